@@ -1,0 +1,1 @@
+"""Floor 1: tools without opinions. Knows the domain, nothing above."""

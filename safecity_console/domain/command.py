@@ -1,0 +1,86 @@
+"""The command table: every action of an officer as data, shared by menus, keys and later joystick and audit.
+
+Belongs here: id, keys, permission, when it is enabled. Does not belong here: titles and help (ui/texts.py, by id), doing it.
+Invariants: 1. Ids are unique and never change: audit entries will hold them. 2. No key stands twice. 3. Every command
+an officer needs more than once a shift has a function key, digit or numpad key (letters fail under the Urdu layout).
+Keys are in Qt's portable text form ("F5", "Ctrl+1"), parsed by ui.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from safecity_console.domain.access import Permission
+
+
+class Needs(StrEnum):
+    """What must be there for a command to make sense."""
+
+    NOTHING = "nothing"
+    CAMERAS = "cameras"
+    SELECTED_CAMERA = "selected_camera"
+    SELECTED_PICTURE = "selected_picture"
+    SAVED_WALL = "saved_wall"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table."""
+
+    id: str
+    permission: Permission
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.NOTHING
+    page: str = ""  # enabled only on this page; empty: everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What `enabled` needs to know of the screen."""
+
+    permissions: frozenset[Permission]
+    page: str = "wall"
+    has_cameras: bool = False
+    selected_camera: bool = False
+    selected_picture: bool = False
+    saved_wall: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("help.keys", Permission.VIEW_LIVE, ("F1",)),
+    Command("wall.snapshot", Permission.SNAPSHOT, ("F4",), Needs.SELECTED_PICTURE, "wall"),
+    Command("wall.what_works", Permission.VIEW_LIVE, ("F5",), Needs.CAMERAS, "wall"),
+    Command("page.next", Permission.VIEW_LIVE, ("F6",)),
+    Command("page.wall", Permission.VIEW_LIVE, ("Ctrl+1",)),
+    Command("page.cameras", Permission.VIEW_LIVE, ("Ctrl+2",)),
+    Command("page.settings", Permission.VIEW_LIVE, ("Ctrl+9",)),
+    Command("wall.next_layout", Permission.ARRANGE_WALL, ("F8",), Needs.NOTHING, "wall"),
+    Command("window.full_screen", Permission.VIEW_LIVE, ("F11",)),
+    Command("wall.expand", Permission.VIEW_LIVE, ("Ctrl+Return",), Needs.SELECTED_CAMERA, "wall"),
+    Command("wall.previous_camera", Permission.ARRANGE_WALL, (), Needs.SELECTED_CAMERA, "wall"),
+    Command("wall.clear_tile", Permission.ARRANGE_WALL, ("Del",), Needs.SELECTED_CAMERA, "wall"),
+    Command("wall.retry", Permission.VIEW_LIVE, ("Ctrl+F5",), Needs.SELECTED_CAMERA, "wall"),
+    Command("wall.save", Permission.ARRANGE_WALL, ("Ctrl+F8",), Needs.CAMERAS, "wall"),
+    Command("wall.find", Permission.VIEW_LIVE, ("Ctrl+F", "Ctrl+K"), Needs.CAMERAS, "wall"),
+    Command("camera.add", Permission.EDIT_CAMERAS, ("Ctrl+Ins",)),
+    Command("camera.edit", Permission.EDIT_CAMERAS, ("Ctrl+F2",), Needs.SELECTED_CAMERA),
+    Command("camera.import", Permission.EDIT_CAMERAS),
+    Command("app.quit", Permission.VIEW_LIVE, ("Ctrl+Q",)),
+)
+COMMAND_BY_ID: dict[str, Command] = {c.id: c for c in COMMANDS}
+
+
+def enabled(command: Command, situation: Situation) -> bool:
+    """Tell whether a command may be given now."""
+    if command.permission not in situation.permissions:
+        return False
+    if command.page and command.page != situation.page:
+        return False
+    return {
+        Needs.NOTHING: True,
+        Needs.CAMERAS: situation.has_cameras,
+        Needs.SELECTED_CAMERA: situation.selected_camera,
+        Needs.SELECTED_PICTURE: situation.selected_picture,
+        Needs.SAVED_WALL: situation.saved_wall,
+    }[command.needs]

@@ -1,0 +1,34 @@
+"""One picture on its way from a decoder to a screen.
+
+Belongs here: the hand-off value that video writes and ui reads without copying. Does not belong here: Qt, libav.
+Invariants: 1. `buffer` is BGRA (little-endian 0xffRRGGBB), `height` rows of `stride` bytes, valid while `owner` lives.
+2. Nobody writes into a picture after it was put into a slot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A scaled picture; sizes in device pixels, `arrived_s` monotonic, `lag_s` behind the camera, `source_*` as decoded."""
+
+    buffer: memoryview
+    width: int
+    height: int
+    stride: int
+    arrived_s: float
+    lag_s: float
+    source_width: int
+    source_height: int
+    owner: object
+
+
+@dataclass(frozen=True, slots=True)
+class TileWish:
+    """How a screen wants one camera: tile size in device pixels; `prominent` (selected, expanded) gets the full rate and main."""
+
+    width: int
+    height: int
+    prominent: bool = False
