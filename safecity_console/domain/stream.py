@@ -82,6 +82,7 @@ class StreamRules:
     late_after_s: float = 1.5
     reopen_after_s: float = 3.5
     attempt_deadline_s: float = 12.0
+    key_frame_deadline_s: float = 65.0
     backoff_first_s: float = 0.5
     backoff_most_s: float = 15.0
     settled_after_s: float = 10.0
@@ -104,6 +105,7 @@ class StreamStatus:
     down_since_s: float | None = None
     lag_s: float = 0.0
     opened: bool = False
+    connected_s: float | None = None
     reconnects: int = 0
 
 
@@ -127,7 +129,7 @@ class TurnCame:
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """The source is open; packets may follow."""
+    """The first packet of the opened source came; a key frame may still be awaited."""
 
     epoch: int
 
@@ -203,7 +205,7 @@ def advance(status: StreamStatus, event: Event, now_s: float, rules: StreamRules
     if event.epoch != status.epoch or not status.opened:
         return Step(status)
     if isinstance(event, Connected):
-        return Step(status)
+        return Step(replace(status, connected_s=now_s) if status.connected_s is None else status)
     if isinstance(event, PictureCame):
         return _picture_came(status, event, now_s, rules)
     return _failed(status, event.failure, now_s, rules, jitter)
@@ -227,7 +229,7 @@ def _turn_came(status: StreamStatus, now_s: float) -> Step:
     if status.state is not StreamState.QUEUED:
         return Step(status)
     moved = replace(status, state=StreamState.CONNECTING, epoch=status.epoch + 1, since_s=now_s, opened=True,
-                    retry_at_s=None, lag_s=0.0)
+                    retry_at_s=None, lag_s=0.0, connected_s=None, last_picture_s=None)
     return Step(moved, (Effect.OPEN,))
 
 
@@ -243,11 +245,21 @@ def _again(status: StreamStatus, now_s: float) -> Step:
 def _tick(status: StreamStatus, now_s: float, rules: StreamRules, jitter: float) -> Step:
     if status.state is StreamState.BACKOFF and status.retry_at_s is not None and now_s >= status.retry_at_s:
         return Step(replace(status, state=StreamState.QUEUED, since_s=now_s, retry_at_s=None), (Effect.ASK_TURN,))
-    if status.state is StreamState.CONNECTING and now_s - status.since_s >= rules.attempt_deadline_s:
-        return _failed(status, Failure(Layer.FIRST_PICTURE, Fault.NO_ANSWER), now_s, rules, jitter)
+    if status.state is StreamState.CONNECTING:
+        overdue = _overdue(status, now_s, rules)
+        return Step(status) if overdue is None else _failed(status, overdue, now_s, rules, jitter)
     if status.state in (StreamState.LIVE, StreamState.LATE) and status.last_picture_s is not None:
         return _watch(status, now_s, rules, jitter)
     return Step(status)
+
+
+def _overdue(status: StreamStatus, now_s: float, rules: StreamRules) -> Failure | None:
+    """Give the failure of an attempt past its deadline; a camera that sends packets may keep us waiting for a key frame."""
+    if status.connected_s is None:
+        late = now_s - status.since_s >= rules.attempt_deadline_s
+        return Failure(Layer.RTSP, Fault.NO_ANSWER) if late else None
+    late = now_s - status.connected_s >= rules.key_frame_deadline_s
+    return Failure(Layer.FIRST_KEY_FRAME, Fault.NO_KEY_FRAME) if late else None
 
 
 def _watch(status: StreamStatus, now_s: float, rules: StreamRules, jitter: float) -> Step:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from safecity_console.simulator.clips import ClipError
 
 MAX_SIDE = 2040
-# ITU T.81 Annex K.3: the receiver rebuilds these tables; digest of the four DHT bodies sorted by class.
-_STANDARD_DHT_BYTES = 420 - 4
+# The receiver rebuilds the tables of ITU T.81 Annex K.3; digest of those four, sorted, as bytes.
+STANDARD_HUFFMAN_SHA256 = "532fd667aa5541439e4fc89f189259b1b137993ca5dfcbb6970ab411aee79cdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def split_jpeg(data: bytes) -> JpegParts:
             frame = body
         elif marker == 0xC4:
             huffman.extend(_huffman_tables(body))
-        elif marker == 0xDD:
+        elif marker == 0xDD and any(body[:2]):
             raise ClipError("JPEG restart intervals are not served")
         elif marker == 0xDA:
             return _assemble(frame, tables, huffman, _scan(data, end))
@@ -105,6 +105,3 @@ def _assemble(
 def _scan(data: bytes, start: int) -> bytes:
     end = data.rfind(b"\xff\xd9")
     return data[start : end if end > start else len(data)]
-
-
-STANDARD_HUFFMAN_SHA256 = "?"
