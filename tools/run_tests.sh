@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Run every check, all of them even when one fails, and end with one summary line in pytest's form.
+# Words: nothing = everything; "lint" = only the checks that run nothing.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+python=.venv/bin/python
+reports=$(mktemp -d)
+trap 'rm -rf "$reports"' EXIT
+failed=()
+
+step() {
+  local name=$1 began=$SECONDS; shift
+  printf '\n== %s\n' "$name"
+  if "$@" </dev/null; then
+    printf '== %s: passed (%d s)\n' "$name" $((SECONDS - began))
+  else
+    printf '== %s: FAILED (%d s)\n' "$name" $((SECONDS - began))
+    failed+=("$name")
+  fi
+}
+
+step "ruff" $python -m ruff check .
+step "ruff format" $python -m ruff format --check --quiet .
+step "mypy" $python -m mypy
+step "import contracts" .venv/bin/python -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
+
+if [ "${1:-}" != lint ]; then
+  # Tests that own a display or measure time run alone, after the crowd has left the cores.
+  step "tests in parallel" $python -m pytest -n 2 --dist worksteal -m "not serial" --junit-xml "$reports/parallel.xml"
+  step "tests one by one" $python -m pytest -m serial --junit-xml "$reports/serial.xml"
+  $python tools/test_summary.py "$reports"/*.xml || failed+=("summary")
+fi
+
+if [ ${#failed[@]} -gt 0 ]; then
+  printf 'FAILED: %s\n' "$(IFS=,; echo "${failed[*]}")"
+  exit 1
+fi
+echo "All checks passed."
