@@ -24,7 +24,12 @@ def main(paths: list[str]) -> int:
                 total[word] += int(suite.get(word, "0"))
             seconds += float(suite.get("time", "0"))
     passed = total["tests"] - total["failures"] - total["errors"] - total["skipped"]
-    words = [(total["failures"], "failed"), (passed, "passed"), (total["skipped"], "skipped"), (total["errors"], "errors")]
+    words = [
+        (total["failures"], "failed"),
+        (passed, "passed"),
+        (total["skipped"], "skipped"),
+        (total["errors"], "errors"),
+    ]
     text = ", ".join(f"{count} {word}" for count, word in words if count)
     sys.stdout.write(f"\n==== {text or 'no tests ran'} in {seconds:.2f}s ====\n")
     return 0 if total["tests"] else 1
