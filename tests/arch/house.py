@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import functools
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,22 @@ def modules() -> tuple[Module, ...]:
         source = path.read_text(encoding="utf-8")
         found.append(Module(path, name, source, ast.parse(source, str(path))))
     return tuple(found)
+
+
+def for_every_module(rule: Callable[[Module], None]) -> Callable[[], None]:
+    """Turn a rule about one module into one test about all; it fails with every offence, not with the first."""
+
+    def test() -> None:
+        offences = []
+        for module in modules():
+            try:
+                rule(module)
+            except AssertionError as offence:
+                offences.append(str(offence).splitlines()[0])
+        assert not offences, "\n".join(["", *offences])
+
+    test.__name__, test.__doc__ = rule.__name__, rule.__doc__
+    return test
 
 
 def length(node: ast.stmt) -> int:

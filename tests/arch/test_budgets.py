@@ -5,9 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-import pytest
-
-from tests.arch.house import Module, classes, functions, length, modules
+from tests.arch.house import Module, classes, for_every_module, functions, length, modules
 
 MODULE_LINES = 400
 CLASS_LINES = 250
@@ -17,10 +15,8 @@ USUAL_SHARE = 0.90
 # Where catching everything is right: a thread's or the app's edge says so on the line, with its reason.
 EDGE = re.compile(r"#\s*noqa:\s*BLE001\s*(?:[-–—:;,(]|#)\s*\S+")
 
-every_module = pytest.mark.parametrize("module", modules(), ids=lambda m: m.name)
 
-
-@every_module
+@for_every_module
 def test_module_is_within_budget(module: Module) -> None:
     over = [f"module: {module.lines} > {MODULE_LINES}"] if module.lines > MODULE_LINES else []
     over += [f"{c.name}: {length(c)} > {CLASS_LINES}" for c in classes(module) if length(c) > CLASS_LINES]
@@ -34,14 +30,14 @@ def test_nine_functions_in_ten_are_short() -> None:
     assert short >= USUAL_SHARE * len(lengths), f"{short} of {len(lengths)} functions have at most 30 lines"
 
 
-@every_module
+@for_every_module
 def test_module_says_what_belongs_in_it(module: Module) -> None:
     docstring = ast.get_docstring(module.tree)
     assert docstring, f"{module.path}: no docstring"
     assert docstring.splitlines()[0].endswith((".", "?", ":")), f"{module.path}: the first line is no sentence"
 
 
-@every_module
+@for_every_module
 def test_public_definitions_have_a_docstring_or_override_qt(module: Module) -> None:
     bare = []
     for node in [*module.tree.body, *(m for c in _public_classes(module) for m in c.body)]:
@@ -59,7 +55,7 @@ def _public_classes(module: Module) -> list[ast.ClassDef]:
     return [c for c in module.tree.body if isinstance(c, ast.ClassDef) and not c.name.startswith("_")]
 
 
-@every_module
+@for_every_module
 def test_everything_is_caught_only_at_an_edge_with_its_reason(module: Module) -> None:
     lines = module.source.splitlines()
     bad = []
@@ -84,7 +80,7 @@ def _catches_all(kind: ast.expr | None) -> bool:
     )
 
 
-@every_module
+@for_every_module
 def test_only_the_command_line_prints(module: Module) -> None:
     if module.floor == "cli":
         return
@@ -96,14 +92,14 @@ def test_only_the_command_line_prints(module: Module) -> None:
     assert not printing, f"{module.path}: print in lines {printing}"
 
 
-@every_module
+@for_every_module
 def test_no_empty_words_as_names(module: Module) -> None:
     words = re.compile(r"(Manager|Helper|Utils?|Misc)$|^(utils?|helpers?|misc|common|manager)$")
     named = [module.name.rsplit(".", 1)[-1], *(c.name for c in classes(module))]
     assert not [n for n in named if words.search(n)], f"{module.path}: {named}"
 
 
-@every_module
+@for_every_module
 def test_nothing_is_left_as_a_stub(module: Module) -> None:
     stubs = re.findall(r"(?im)^.*(?:\bTODO\b|\bFIXME\b|\bXXX\b|NotImplementedError).*$", module.source)
     assert not stubs, f"{module.path}: {stubs}"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 
-import pytest
-
-from tests.arch.house import PACKAGE, Module, imports, modules
+from tests.arch.house import PACKAGE, Module, for_every_module, imports, modules
 
 NAME = "safecity_console"
 # What each floor may import from the house. A floor missing here is a floor nobody decided on.
@@ -30,17 +28,16 @@ QT_FLOORS = {"ui", "app"}
 HEAVY = {"cv2", "numpy", "av", "PySide6", "keyring", "psutil"}
 OUTSIDE_WORLD = {
     "os", "io", "pathlib", "socket", "ssl", "select", "subprocess", "sqlite3", "threading", "asyncio", "time",
-    "logging", "urllib.request", "http", "tempfile", "shutil", "random", "secrets", "signal", "ctypes", "multiprocessing",
+    "logging", "urllib.request", "http", "tempfile", "shutil", "random", "secrets", "signal", "ctypes",
+    "multiprocessing",
 }  # fmt: skip
-
-every_module = pytest.mark.parametrize("module", modules(), ids=lambda m: m.name)
 
 
 def test_every_floor_was_decided_on() -> None:
     assert {module.floor for module in modules()} <= set(MAY)
 
 
-@every_module
+@for_every_module
 def test_imports_go_down(module: Module) -> None:
     houses = {path.stem for path in PACKAGE.iterdir()}
     wrong = set()
@@ -52,14 +49,15 @@ def test_imports_go_down(module: Module) -> None:
     assert not wrong, f"{module.path}: {sorted(wrong)}"
 
 
-@every_module
+@for_every_module
 def test_qt_stays_in_its_floors(module: Module) -> None:
     if module.floor in QT_FLOORS:
         return
-    assert not [node.lineno for node, name in imports(module) if name.split(".")[0] in {"PySide6", "shiboken6"}]
+    lines = [node.lineno for node, name in imports(module) if name.split(".")[0] in {"PySide6", "shiboken6"}]
+    assert not lines, f"{module.path}: Qt in lines {lines}"
 
 
-@every_module
+@for_every_module
 def test_domain_is_pure(module: Module) -> None:
     if module.floor != "domain":
         return
@@ -76,7 +74,7 @@ def test_domain_is_pure(module: Module) -> None:
     assert not calls, f"{module.path} touches the world: {calls}"
 
 
-@every_module
+@for_every_module
 def test_imports_stand_at_the_top(module: Module) -> None:
     """Deferred imports hide circles; only heavy libraries, and the application from the command line, come late."""
     late = []
@@ -96,7 +94,7 @@ def _may_come_late(module: Module, node: ast.Import | ast.ImportFrom) -> bool:
     return all(name.split(".")[0] in HEAVY for name in names)
 
 
-@every_module
+@for_every_module
 def test_nothing_is_imported_for_types_only_to_hide_a_circle(module: Module) -> None:
     hidden = [
         name
