@@ -1,0 +1,165 @@
+"""Engine: the running district inside its event loop.
+
+Belongs here: building cameras, streams and ports from descriptions; opening and closing ports as faults come and go.
+Does not belong here: threads (district.py), conversations (session.py).
+Invariants: 1. A port listens exactly while one of its cameras is alive. 2. Changes of a plan take hold within a turn of the
+loop. Thread: the server's loop; construct it there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Callable, Sequence
+
+from safecity_console.core.clock import Clock
+from safecity_console.simulator.auth import Authenticator
+from safecity_console.simulator.camera import Camera, LiveFaults, LoopingStream, Stream
+from safecity_console.simulator.clock_overlay import ClockStream
+from safecity_console.simulator.faults import FaultKind, FaultPlan, parse_plan
+from safecity_console.simulator.feed import ClipFeed, variant_for
+from safecity_console.simulator.model import Role, SimulatedCamera, StreamSpec
+from safecity_console.simulator.server import CameraPort
+from safecity_console.simulator.variants import Shelf, Variant
+
+LONGEST_SLEEP_S = 3600.0
+
+
+class Engine:
+    """Run the cameras of a district."""
+
+    def __init__(
+        self,
+        cameras: Sequence[SimulatedCamera],
+        shelf: Shelf,
+        clock: Clock,
+        *,
+        host: str,
+        port: int,
+        tls: ssl.SSLContext | None,
+    ) -> None:
+        self._specs = tuple(cameras)
+        self._shelf = shelf
+        self._clock = clock
+        self._host = host
+        self._first_port = port
+        self._tls = tls
+        self._loop = asyncio.get_running_loop()
+        self._start_s = self._loop.time()
+        self._changed = asyncio.Event()
+        self._clock_streams: list[ClockStream] = []
+        self._cameras = {spec.number: self._camera(spec) for spec in self._specs}
+        self._ports: list[CameraPort] = []
+        self._ports_of: dict[int, CameraPort] = {}
+
+    async def run(self, ready: Callable[[dict[int, int]], None]) -> None:
+        """Serve until cancelled; `ready` is told the port of every camera once all listen."""
+        try:
+            self._take_ports()
+            await self._apply()
+            ready({number: port.port for number, port in self._ports_of.items()})
+            while True:
+                await self._sleep_until_change()
+                await self._apply()
+        finally:
+            for port in self._ports:
+                await port.close()
+            for stream in self._clock_streams:
+                stream.close()
+
+    def set_plan(self, number: int, plan: FaultPlan) -> None:
+        """Give one camera another plan from now."""
+        camera = self._cameras[number]
+        camera.faults.set_plan(plan, self._loop.time())
+        camera.obey_changes()
+        self._changed.set()
+
+    def set_stopped(self, numbers: Sequence[int], stopped: bool) -> None:
+        """Take cameras off the net, or put them back."""
+        for number in numbers:
+            self._cameras[number].stopped = stopped
+        self._changed.set()
+
+    def clients(self) -> dict[int, int]:
+        """Return the number of open connections by camera."""
+        return {number: camera.clients for number, camera in self._cameras.items()}
+
+    def _camera(self, spec: SimulatedCamera) -> Camera:
+        plan = parse_plan(spec.fault)
+        faults = LiveFaults(plan, self._start_s)
+        streams = {
+            f"/{spec.key}/{Role.MAIN}": self._stream(spec.main, plan, faults),
+            f"/{spec.key}/{Role.SUB}": self._stream(spec.sub, plan, faults),
+        }
+        if spec.mjpeg:
+            streams[f"/{spec.key}/{Role.MJPEG}"] = self._pictures(spec.sub, faults)
+        auth = None
+        if spec.user:
+            realm, password = f"IP Camera {spec.number:02d}", spec.password.reveal()
+            auth = Authenticator(realm, spec.user, password, allow_basic=spec.allow_basic)
+        return Camera(spec.number, streams, faults, auth, spec.start_mode)
+
+    def _stream(self, spec: StreamSpec, plan: FaultPlan, faults: LiveFaults) -> Stream:
+        if spec.clock:
+            live = ClockStream(spec.clip, self._clock, faults.at)
+            self._clock_streams.append(live)
+            return live
+        self._prepare(spec, plan)
+        return LoopingStream(ClipFeed(spec.clip, self._shelf, faults.at, self._start_s))
+
+    def _pictures(self, spec: StreamSpec, faults: LiveFaults) -> Stream:
+        self._shelf.load(spec.clip, Variant.MJPEG)
+        return LoopingStream(
+            ClipFeed(spec.clip, self._shelf, faults.at, self._start_s, healthy=Variant.MJPEG)
+        )
+
+    def _prepare(self, spec: StreamSpec, plan: FaultPlan) -> None:
+        """Load the clip, and the altered copies the plan needs: now if they act from the start, else meanwhile."""
+        self._shelf.load(spec.clip)
+        for fault in plan.faults:
+            effects = plan.effects(fault.begin_s)
+            variant = variant_for(effects)
+            if variant is Variant.HEALTHY:
+                continue
+            gop_s = effects.amount(FaultKind.GOP)
+            if fault.begin_s == 0:
+                self._shelf.load(spec.clip, variant, gop_s)
+            else:
+                self._shelf.ready(spec.clip, variant, gop_s)
+
+    def _take_ports(self) -> None:
+        shared = {spec.key: self._cameras[spec.number] for spec in self._specs if not spec.own_port}
+        if shared:
+            self._take_port(shared, self._first_port)
+        for spec in self._specs:
+            if spec.own_port:
+                port = self._first_port + spec.number if self._first_port else 0
+                self._take_port({spec.key: self._cameras[spec.number]}, port)
+
+    def _take_port(self, cameras: dict[str, Camera], port: int) -> None:
+        made = CameraPort(cameras, self._clock, host=self._host, port=port, tls=self._tls)
+        self._ports.append(made)
+        for camera in cameras.values():
+            self._ports_of[camera.number] = made
+
+    async def _apply(self) -> None:
+        now_s = self._loop.time()
+        for port in self._ports:
+            alive = [camera for camera in port.cameras if not camera.dead(now_s)]
+            if alive:
+                await port.listen()
+            else:
+                port.refuse()
+            for camera in port.cameras:
+                if camera.dead(now_s):
+                    camera.cut_off()
+
+    async def _sleep_until_change(self) -> None:
+        now_s = self._loop.time()
+        changes = [camera.faults.next_change_s(now_s) for camera in self._cameras.values()]
+        pause_s = min(LONGEST_SLEEP_S, max(0.0, min(changes, default=LONGEST_SLEEP_S) - now_s) + 0.002)
+        self._changed.clear()
+        try:
+            await asyncio.wait_for(self._changed.wait(), pause_s)
+        except TimeoutError:
+            return
