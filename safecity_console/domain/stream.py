@@ -136,10 +136,11 @@ class Connected:
 
 @dataclass(frozen=True, slots=True)
 class PictureCame:
-    """A good picture (or, undecoded, a packet of a running stream) came, `lag_s` behind the camera."""
+    """A good picture (or, undecoded, a packet of a running stream) came at `at_s` (None: now), `lag_s` behind."""
 
     epoch: int
     lag_s: float = 0.0
+    at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,14 +275,15 @@ def _watch(status: StreamStatus, now_s: float, rules: StreamRules, jitter: float
 def _picture_came(status: StreamStatus, event: PictureCame, now_s: float, rules: StreamRules) -> Step:
     if event.lag_s >= rules.lag_drop_s:
         return _failed(status, Failure(Layer.FIRST_PACKET, Fault.TOO_LATE), now_s, rules, 0.5)
-    late = event.lag_s >= rules.lag_late_s
+    at_s = now_s if event.at_s is None else event.at_s
+    late = event.lag_s >= rules.lag_late_s or now_s - at_s >= rules.late_after_s
     state = StreamState.LATE if late else StreamState.LIVE
     live_since = status.live_since_s if status.live_since_s is not None else now_s
     # A stream counts as mended only once it has held for a while; else one that drops every few seconds
     # would be hammered at the first, shortest pause for ever.
     settled = now_s - live_since >= rules.settled_after_s
     since_s = status.since_s if status.state is state else now_s
-    return Step(replace(status, state=state, since_s=since_s, last_picture_s=now_s, live_since_s=live_since,
+    return Step(replace(status, state=state, since_s=since_s, last_picture_s=at_s, live_since_s=live_since,
                         lag_s=event.lag_s, failures=0 if settled else status.failures,
                         failure=None if settled else status.failure, down_since_s=None))
 

@@ -1,0 +1,281 @@
+"""One camera's stream from the console's side: runs the state machine, owns the connection, changes main and sub.
+
+Belongs here: turning what readers tell into events, effects into connections. Does not belong here: threads of its own,
+deciding the next state (domain/stream.py), turns (opener.py), history and screens (streams.py).
+Invariants: 1. At most one current connection and one candidate; what was closed is only waited for. 2. A stream is
+exchanged when the new one has shown a picture, never before: the tile does not go dark. 3. No third connection is opened
+while two closed ones still hang in a native wait. 4. A refused login of a candidate stops the camera like any other.
+Thread: the supervisor's only, but for `slot`, which the screens read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+
+from safecity_console.core.clock import Clock
+from safecity_console.core.slot import NewestSlot
+from safecity_console.domain import stream as machine
+from safecity_console.domain.camera import Camera, StreamRole
+from safecity_console.domain.health import PictureCondition, judge
+from safecity_console.domain.picture import Picture, TileWish
+from safecity_console.domain.stream import Effect, Event, Failed, Failure, Fault, Layer, StreamRules, StreamStatus
+from safecity_console.domain.stream_choice import Choice, ChoiceRules, choose
+from safecity_console.domain.watch import StreamFacts
+from safecity_console.video.picture_probe import PictureProbe
+from safecity_console.video.reader import ReaderPlan, StreamReader
+from safecity_console.video.source import SourceAddress
+
+CANDIDATE_PATIENCE_S = 15.0
+CANDIDATE_PAUSE_S = 20.0
+CLOSING_MOST = 2
+SLOW_FPS = 2.0
+
+AddressOf = Callable[[Camera, StreamRole], SourceAddress]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTools:
+    """What every channel is given; `ask_turn` joins the opener's queue, `wake` the supervisor."""
+
+    clock: Clock
+    random: Random
+    address_of: AddressOf
+    ask_turn: Callable[[str], None]
+    wake: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRules:
+    """The figures in force, from the settings."""
+
+    stream: StreamRules = StreamRules()
+    choice: ChoiceRules = ChoiceRules()
+    fps_cap: float = 15.0
+    check_picture: bool = True
+    hold_s: float = 20.0
+
+
+class Channel:
+    """Runs one camera."""
+
+    def __init__(self, camera: Camera, tools: ChannelTools, rules: ChannelRules) -> None:
+        self.camera = camera
+        self.rules = rules
+        self.slot: NewestSlot[Picture] = NewestSlot()
+        self.status = StreamStatus()
+        self.picture = PictureCondition()
+        self.choice = Choice()
+        self.facts = StreamFacts()
+        self._tools = tools
+        self._probe = PictureProbe()
+        self._wish: TileWish | None = None
+        self._wish_since_s = 0.0
+        self._reader: StreamReader | None = None
+        self._role = StreamRole.SUB
+        self._candidate: StreamReader | None = None
+        self._candidate_since_s = 0.0
+        self._no_candidate_until_s = 0.0
+        self._closing: list[StreamReader] = []
+        self._rate_at_s = 0.0
+        self._rate_counts = (0, 0)
+
+    @property
+    def reader(self) -> StreamReader | None:
+        """Give the current connection."""
+        return self._reader
+
+    @property
+    def connecting(self) -> bool:
+        """Tell whether an attempt is under way that has not brought a packet yet."""
+        return self.status.state is machine.StreamState.CONNECTING and self.status.connected_s is None
+
+    def give(self, event: Event) -> None:
+        """Feed the machine one event and carry out what it asks."""
+        step = machine.advance(self.status, event, self._tools.clock.monotonic_s(), self._rules_now(),
+                               self._tools.random.random())
+        self.status = step.status
+        for effect in step.effects:
+            if effect is Effect.CLOSE:
+                self._close_all()
+            elif effect is Effect.OPEN:
+                self._open()
+            else:
+                self._tools.ask_turn(self.camera.id)
+
+    def set_camera(self, camera: Camera, reopen: bool) -> None:
+        """Take over an edited camera."""
+        self.camera = camera
+        if reopen:
+            self._probe = PictureProbe()
+            self.give(machine.LoginChanged())
+
+    def set_wish(self, wish: TileWish | None) -> None:
+        """Take over how the screens want this camera."""
+        if (wish is None) != (self._wish is None):
+            self._wish_since_s = self._tools.clock.monotonic_s()
+            if wish is None:
+                self.slot.clear()
+        self._wish = wish
+        for reader in (self._reader, self._candidate):
+            if reader is not None:
+                self._tell(reader)
+
+    def set_rules(self, rules: ChannelRules) -> None:
+        """Take over changed settings."""
+        self.rules = rules
+        self.set_wish(self._wish)
+
+    def poll(self) -> None:
+        """Look at the connections and move on; called several times a second."""
+        now_s = self._tools.clock.monotonic_s()
+        self._closing = [r for r in self._closing if r.alive]
+        self._poll_reader(now_s)
+        self._poll_candidate(now_s)
+        self.give(machine.Tick())
+        self._choose_stream(now_s)
+        self._judge_picture(now_s)
+        self._measure(now_s)
+
+    def close(self) -> list[StreamReader]:
+        """Stop everything; give the readers to wait for."""
+        self.give(machine.Unwanted())
+        self._close_all()
+        return self._closing
+
+    def _rules_now(self) -> StreamRules:
+        """Be patient with cameras that send a picture only now and then."""
+        fps = self.facts.received_fps
+        if not 0.0 < fps < SLOW_FPS:
+            return self.rules.stream
+        rules = self.rules.stream
+        return replace(rules, late_after_s=max(rules.late_after_s, 3.0 / fps),
+                       reopen_after_s=max(rules.reopen_after_s, 6.0 / fps))
+
+    def _open(self) -> None:
+        if len(self._closing) >= CLOSING_MOST:
+            self.give(Failed(self.status.epoch, Failure(Layer.RTSP, Fault.NO_ANSWER)))
+            return
+        self._role = self.choice.role
+        if self._role is StreamRole.MAIN and self.status.failures and self.camera.has_two_streams:
+            # A broken main stream must not hide a working small one.
+            self._role = StreamRole.SUB
+            self._no_candidate_until_s = self._tools.clock.monotonic_s() + CANDIDATE_PAUSE_S
+        self._probe.forget()
+        self._reader = self._start(self._role)
+
+    def _start(self, role: StreamRole) -> StreamReader:
+        plan = ReaderPlan(
+            name=f"cam{self.camera.number}-{role}-{self.status.epoch}",
+            address=self._tools.address_of(self.camera, role), slot=NewestSlot(), probe=self._probe,
+            clock=self._tools.clock, wake=self._tools.wake, check_picture=self.rules.check_picture,
+        )
+        if self._reader is None or role is self._role:
+            plan = replace(plan, slot=self.slot)
+        reader = StreamReader(plan)
+        self._tell(reader)
+        reader.start()
+        return reader
+
+    def _tell(self, reader: StreamReader) -> None:
+        reader.fps_cap = self.rules.fps_cap
+        reader.wish = self._wish
+
+    def _close_all(self) -> None:
+        self._drop_candidate()
+        if self._reader is not None:
+            self._reader.ask_stop()
+            self._closing.append(self._reader)
+            self._reader = None
+        self.slot.clear()
+
+    def _drop_candidate(self) -> None:
+        if self._candidate is not None:
+            self._candidate.ask_stop()
+            self._closing.append(self._candidate)
+            self._candidate = None
+
+    def _poll_reader(self, now_s: float) -> None:
+        reader = self._reader
+        if reader is None:
+            return
+        if reader.first_packet_s is not None and self.status.connected_s is None:
+            self.give(machine.Connected(self.status.epoch))
+        good_s = self._good_s(reader, now_s)
+        if good_s is not None and good_s != self.status.last_picture_s:
+            self.give(machine.PictureCame(self.status.epoch, reader.lag_s, good_s))
+        if reader.failure is not None or not reader.alive:
+            failure = reader.failure or Failure(Layer.FIRST_PACKET, Fault.CLOSED)
+            self.give(Failed(self.status.epoch, failure))
+
+    def _good_s(self, reader: StreamReader, now_s: float) -> float | None:
+        """Give when the stream last proved itself: by a picture where decoded, by a packet where only watched."""
+        if reader.last_picture_s is None:
+            return None
+        if self._wish is not None and reader.last_picture_s >= self._wish_since_s:
+            return reader.last_picture_s
+        return reader.last_packet_s
+
+    def _choose_stream(self, now_s: float) -> None:
+        if not self.camera.has_two_streams:
+            self.choice = Choice(StreamRole.MAIN if self.camera.profiles else StreamRole.SUB)
+            return
+        self.choice = choose(self.choice, self._wish, now_s, self.rules.choice)
+        running = self._reader is not None and self.status.state in (machine.StreamState.LIVE, machine.StreamState.LATE)
+        if self.choice.role is self._role or not running:
+            self._drop_candidate()
+        elif self._candidate is None and now_s >= self._no_candidate_until_s and len(self._closing) < CLOSING_MOST:
+            self._candidate = self._start(self.choice.role)
+            self._candidate_since_s = now_s
+
+    def _poll_candidate(self, now_s: float) -> None:
+        candidate = self._candidate
+        if candidate is None:
+            return
+        failure = candidate.failure
+        if failure is not None and failure.layer is Layer.LOGIN:
+            self.give(Failed(self.status.epoch, failure))
+        elif failure is not None or now_s - self._candidate_since_s > CANDIDATE_PATIENCE_S:
+            self._drop_candidate()
+            self._no_candidate_until_s = now_s + CANDIDATE_PAUSE_S
+        elif candidate.last_picture_s is not None:
+            self._exchange(candidate)
+
+    def _exchange(self, candidate: StreamReader) -> None:
+        old = self._reader
+        self._reader, self._candidate, self._role = candidate, None, self.choice.role
+        candidate.use_slot(self.slot)
+        self._rate_counts = (0, 0)
+        if old is not None:
+            old.ask_stop()
+            self._closing.append(old)
+
+    def _judge_picture(self, now_s: float) -> None:
+        reader = self._reader
+        if reader is None or self.status.state is not machine.StreamState.LIVE:
+            return
+        reading, reader.reading = reader.reading, None
+        if reading is not None:
+            self.picture = judge(self.picture, reading, now_s, self.rules.hold_s)
+
+    def _measure(self, now_s: float) -> None:
+        """Work out the rates once a second."""
+        reader = self._reader
+        if reader is None:
+            self.facts = replace(self.facts, received_fps=0.0, bitrate_bps=0.0)
+            self._rate_counts = (0, 0)
+            return
+        span_s = now_s - self._rate_at_s
+        if span_s < 1.0:
+            return
+        counts = reader.counts
+        fps = max(0, counts.packets - self._rate_counts[0]) / span_s
+        bits = max(0, counts.bytes - self._rate_counts[1]) * 8 / span_s
+        first = self._rate_counts == (0, 0)
+        self._rate_counts = (counts.packets, counts.bytes)
+        self._rate_at_s = now_s
+        # A slow average keeps cameras of less than one picture a second from reading 0 or 1 by turns.
+        smooth = fps if first or self.facts.received_fps == 0.0 else 0.6 * self.facts.received_fps + 0.4 * fps
+        self.facts = StreamFacts(self._role, reader.codec, reader.size[0], reader.size[1], round(smooth, 2),
+                                 round(bits), counts.packets, counts.decoded, counts.bad_packets)

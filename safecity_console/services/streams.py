@@ -1,0 +1,285 @@
+"""The streams of all cameras: who is watched, who is shown, what each says.
+
+Belongs here: one supervisor over all channels, wishes of the screens, snapshots for screens, history and events.
+Does not belong here: one camera's life (channel.py), decoding (video/), words (ui).
+Invariants: 1. Every enabled camera is watched all the time; only wished ones are decoded. 2. `watches()` is an immutable
+snapshot, replaced whole; `generation` rises with every change of it. 3. Nothing here blocks a caller: commands are queued
+for the supervisor. 4. A change of condition reaches the history once. After a crash the history's open spans are closed at
+the last heartbeat (services/history.py). Threads: any for the methods, one supervisor for the channels.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import Random
+from types import MappingProxyType
+from typing import Protocol
+
+from safecity_console.core.bus import Bus
+from safecity_console.core.clock import Clock
+from safecity_console.core.logs import get_logger
+from safecity_console.core.slot import NewestSlot
+from safecity_console.core.worker import Worker
+from safecity_console.domain import stream as machine
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.picture import Picture, TileWish
+from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, condition_of, history_state
+from safecity_console.services.channel import AddressOf, Channel, ChannelRules, ChannelTools
+from safecity_console.services.events import ConditionChanged
+from safecity_console.services.opener import Opener
+from safecity_console.video.reader import StreamReader
+
+POLL_S = 0.1
+STOP_S = 4.0
+EMPTY_SLOT: NewestSlot[Picture] = NewestSlot()
+
+
+@dataclass(frozen=True, slots=True)
+class StateNote:
+    """One change for a camera's history; `layer` and `fault` are empty but for OFFLINE."""
+
+    camera_id: str
+    state: HistoryState
+    layer: str
+    fault: str
+    at: datetime
+
+
+class StateLog(Protocol):
+    """Where changes of condition are kept; must not block."""
+
+    def note_many(self, notes: Sequence[StateNote]) -> None:
+        """Keep the changes, in order."""
+        ...
+
+    def last_worked(self) -> Mapping[str, datetime]:
+        """Give, by camera id, since when cameras that do not work have not worked, as far as is known."""
+        ...
+
+
+class StreamService:
+    """Watches all cameras and shows those the screens wish to see."""
+
+    def __init__(self, bus: Bus, clock: Clock, address_of: AddressOf, log: StateLog, rules: ChannelRules,
+                 open_spacing_s: float = 0.02, random: Random | None = None) -> None:
+        self._bus = bus
+        self._clock = clock
+        self._log = log
+        self._rules = rules
+        self._commands: deque[Callable[[], None]] = deque()
+        self._wake = threading.Event()
+        self._channels: dict[str, Channel] = {}
+        self._slots: Mapping[str, NewestSlot[Picture]] = MappingProxyType({})
+        self._wishes: dict[str, Mapping[str, TileWish]] = {}
+        self._watches: Mapping[str, CameraWatch] = MappingProxyType({})
+        self._noted: dict[str, tuple[HistoryState, str, str]] = {}
+        self._down_before: Mapping[str, datetime] = {}
+        self._opener = Opener(open_spacing_s)
+        self._tools = ChannelTools(clock, random or Random(), address_of, self._opener.ask, self._wake.set)  # noqa: S311
+        self._supervisor = _Supervisor(self._round, self._wake)
+        self.generation = 0
+
+    def start(self, cameras: Sequence[Camera]) -> None:
+        """Begin to watch."""
+        self._down_before = dict(self._log.last_worked())
+        self.set_cameras(cameras)
+        self._supervisor.start()
+
+    def stop(self) -> None:
+        """Close every connection and wait for the threads, within a deadline."""
+        self._supervisor.stop()
+        readers: list[StreamReader] = []
+        for channel in self._channels.values():
+            readers += channel.close()
+        deadline_s = self._clock.monotonic_s() + STOP_S
+        for reader in readers:
+            reader.join(max(0.05, deadline_s - self._clock.monotonic_s()))
+        hanging = sum(r.alive for r in readers)
+        if hanging:
+            get_logger("streams").warning("readers_left_hanging", count=hanging)
+
+    def watches(self) -> Mapping[str, CameraWatch]:
+        """Give what is known of every camera, by id."""
+        return self._watches
+
+    def slot(self, camera_id: str) -> NewestSlot[Picture]:
+        """Give the slot a camera's pictures arrive in; an empty one for cameras not watched."""
+        return self._slots.get(camera_id, EMPTY_SLOT)
+
+    def show(self, screen: str, wishes: Mapping[str, TileWish]) -> None:
+        """Replace a screen's wishes; cameras no screen wishes are watched without being decoded."""
+        self._do(lambda: self._set_wishes(screen, dict(wishes)))
+
+    def retry(self, camera_id: str) -> None:
+        """Try a camera at once, a wrong login included."""
+        self._do(lambda: self._give(camera_id, machine.RetryNow()))
+
+    def set_cameras(self, cameras: Sequence[Camera], reopen: frozenset[str] = frozenset()) -> None:
+        """Take over the registry; streams of cameras in `reopen` (address or login edited) begin anew."""
+        self._do(lambda: self._take_over(tuple(cameras), reopen))
+
+    def set_rules(self, rules: ChannelRules, open_spacing_s: float) -> None:
+        """Take over changed settings."""
+        self._do(lambda: self._set_rules(rules, open_spacing_s))
+
+    def reader_of(self, camera_id: str) -> StreamReader | None:
+        """Give a camera's running connection, for snapshots and measurements."""
+        channel = self._channels.get(camera_id)
+        return channel.reader if channel is not None else None
+
+    # ---- supervisor's thread -----------------------------------------------------------------------------------
+
+    def _do(self, command: Callable[[], None]) -> None:
+        self._commands.append(command)
+        self._wake.set()
+
+    def _give(self, camera_id: str, event: machine.Event) -> None:
+        if camera_id in self._channels:
+            self._channels[camera_id].give(event)
+
+    def _set_rules(self, rules: ChannelRules, open_spacing_s: float) -> None:
+        self._rules = rules
+        self._opener.spacing_s = open_spacing_s
+        for channel in self._channels.values():
+            channel.set_rules(rules)
+
+    def _take_over(self, cameras: Sequence[Camera], reopen: frozenset[str]) -> None:
+        kept = {c.id for c in cameras}
+        for gone in [cid for cid in self._channels if cid not in kept]:
+            self._opener.leave(gone)
+            self._channels.pop(gone).close()
+            self._noted.pop(gone, None)
+        for camera in cameras:
+            channel = self._channels.get(camera.id)
+            if channel is None:
+                channel = self._channels[camera.id] = Channel(camera, self._tools, self._rules)
+            else:
+                channel.set_camera(camera, camera.id in reopen)
+            channel.give(machine.Wanted() if camera.enabled else machine.Unwanted())
+        self._slots = MappingProxyType({cid: c.slot for cid, c in self._channels.items()})
+        self._apply_wishes()
+
+    def _set_wishes(self, screen: str, wishes: Mapping[str, TileWish]) -> None:
+        if wishes:
+            self._wishes[screen] = wishes
+        else:
+            self._wishes.pop(screen, None)
+        self._apply_wishes()
+
+    def _apply_wishes(self) -> None:
+        for camera_id, channel in self._channels.items():
+            channel.set_wish(merged([w[camera_id] for w in self._wishes.values() if camera_id in w]))
+
+    def _round(self) -> float:
+        """Do one round of the supervisor; give how long it may sleep."""
+        while self._commands:
+            self._commands.popleft()()
+        for channel in self._channels.values():
+            channel.poll()
+        self._give_turns()
+        self._publish()
+        wait_s = self._opener.wait_s(self._clock.monotonic_s())
+        return POLL_S if wait_s is None else min(POLL_S, max(0.001, wait_s))
+
+    def _give_turns(self) -> None:
+        connecting = sum(c.connecting for c in self._channels.values())
+        while (camera_id := self._opener.give(self._clock.monotonic_s(), connecting)) is not None:
+            connecting += 1
+            self._give(camera_id, machine.TurnCame())
+
+    def _publish(self) -> None:
+        old, now = self._watches, self._clock.now()
+        fresh = {cid: self._watch(channel, old.get(cid), now) for cid, channel in self._channels.items()}
+        if len(fresh) == len(old) and all(old.get(cid) is watch for cid, watch in fresh.items()):
+            return
+        self._watches = MappingProxyType(fresh)
+        self.generation += 1
+        changed = [w for cid, w in fresh.items() if cid not in old or old[cid].condition is not w.condition]
+        self._note(now)
+        for watch in changed:
+            before = old[watch.camera_id].condition if watch.camera_id in old else None
+            self._bus.publish(ConditionChanged(watch.camera_id, before, watch.condition))
+
+    def _watch(self, channel: Channel, old: CameraWatch | None, now: datetime) -> CameraWatch:
+        camera, status = channel.camera, channel.status
+        condition = condition_of(status, channel.picture, camera.enabled)
+        failure = status.failure if condition in (Condition.OFFLINE, Condition.REFUSED) else None
+        watch = CameraWatch(camera.id, camera.number, camera.name, condition, self._since(old, condition, camera.id, now),
+                            status, failure, channel.picture.fault, self._picture_since(channel, now), channel.facts)
+        if old is None:
+            return watch
+        # The time of the last picture moves all the while; a snapshot counts as new only for what a screen words differently.
+        same = replace(watch, status=old.status, picture_since=old.picture_since) == old and _alike(status, old.status)
+        return old if same else watch
+
+    def _since(self, old: CameraWatch | None, condition: Condition, camera_id: str, now: datetime) -> datetime:
+        works = condition in (Condition.LIVE, Condition.LATE, Condition.IMPAIRED)
+        if old is None:
+            return now if works else self._down_before.get(camera_id, now)
+        if condition is old.condition or (works is old.works and not works and condition is not Condition.DISABLED):
+            return old.since
+        return now
+
+    def _picture_since(self, channel: Channel, now: datetime) -> datetime | None:
+        if channel.picture.fault is None:
+            return None
+        age_s = self._clock.monotonic_s() - channel.picture.since_s
+        return datetime.fromtimestamp(now.timestamp() - age_s, now.tzinfo)
+
+    def _note(self, now: datetime) -> None:
+        notes: list[StateNote] = []
+        for watch in self._watches.values():
+            state = history_state(watch.condition)
+            if state is None:
+                continue
+            failure = watch.failure if state is HistoryState.OFFLINE else None
+            said = (state, failure.layer.value if failure else "", failure.fault.value if failure else "")
+            if self._noted.get(watch.camera_id) != said:
+                self._noted[watch.camera_id] = said
+                notes.append(StateNote(watch.camera_id, *said, now))
+        if notes:
+            self._log.note_many(notes)
+
+
+class _Supervisor(Worker):
+    """Calls a round again and again, woken early by readers and commands."""
+
+    def __init__(self, work: Callable[[], float], wake: threading.Event) -> None:
+        super().__init__("streams", nice=0)
+        self._work = work
+        self._wake = wake
+
+    def ask_stop(self) -> None:
+        """Ask it to stop and wake it."""
+        super().ask_stop()
+        self._wake.set()
+
+    def run(self) -> None:
+        """Do rounds until asked to stop."""
+        while not self.stopping:
+            try:
+                wait_s = self._work()
+            except Exception:  # noqa: BLE001 - a thread's edge: a bug in one round must not freeze every tile of the wall
+                get_logger("streams").exception("round_failed")
+                wait_s = POLL_S
+            self._wake.wait(wait_s)
+            self._wake.clear()
+
+
+def merged(wishes: Sequence[TileWish]) -> TileWish | None:
+    """Fold the wishes of several screens into one: the largest tile, prominent if any is."""
+    if not wishes:
+        return None
+    largest = max(wishes, key=lambda w: w.width * w.height)
+    return replace(largest, prominent=any(w.prominent for w in wishes))
+
+
+def _alike(new: machine.StreamStatus, old: machine.StreamStatus) -> bool:
+    """Tell whether two statuses read the same to an officer; the lag to a tenth of a second."""
+    return (new.state, new.failures, new.retry_at_s, new.failure, round(new.lag_s, 1), new.connected_s is None) == (
+        old.state, old.failures, old.retry_at_s, old.failure, round(old.lag_s, 1), old.connected_s is None)
+

@@ -1,0 +1,58 @@
+"""How far a stream is behind its camera, judged from arrival times and timestamps alone.
+
+Belongs here: the meter and the conversion budget, both pure. Does not belong here: what is done about lag (reader.py).
+Invariants: 1. Lag is 0 for the quickest packet of the last window, so a slow drift between the two clocks never adds up.
+2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag.
+"""
+
+from __future__ import annotations
+
+WINDOW_S = 30.0
+JUMP_S = 10.0
+
+
+class LagMeter:
+    """Lag in seconds of each packet behind the quickest of the last one to two windows."""
+
+    def __init__(self) -> None:
+        self._window_start_s = 0.0
+        self._least = float("inf")
+        self._least_before = float("inf")
+        self._last_pts_s = float("nan")
+
+    def measure(self, arrived_s: float, pts_s: float) -> float:
+        """Take one packet's arrival (monotonic) and presentation time; give its lag."""
+        if not abs(pts_s - self._last_pts_s) <= JUMP_S:  # also true for the first packet's NaN
+            self._restart(arrived_s)
+        self._last_pts_s = pts_s
+        offset = arrived_s - pts_s
+        if arrived_s - self._window_start_s >= WINDOW_S:
+            self._least_before, self._least = self._least, float("inf")
+            self._window_start_s = arrived_s
+        if offset < self._least:
+            self._least = offset
+        return offset - min(self._least, self._least_before)
+
+    def _restart(self, arrived_s: float) -> None:
+        self._window_start_s = arrived_s
+        self._least = self._least_before = float("inf")
+
+
+class Budget:
+    """Lets at most `per_s` conversions a second through, with room for the jitter of a network."""
+
+    def __init__(self, per_s: float, burst: float = 2.5) -> None:
+        self._per_s = per_s
+        self._burst = burst
+        self._credit = burst
+        self._last_s: float | None = None
+
+    def allow(self, now_s: float) -> bool:
+        """Spend one conversion if there is credit."""
+        if self._last_s is not None:
+            self._credit = min(self._burst, self._credit + (now_s - self._last_s) * self._per_s)
+        self._last_s = now_s
+        if self._credit < 1.0:
+            return False
+        self._credit -= 1.0
+        return True

@@ -1,0 +1,331 @@
+"""One connection to one stream: open, demux, decode what is wanted, hand over the newest picture.
+
+Belongs here: the loop of one thread and what it tells. Does not belong here: reconnecting (services/streams.py), sockets
+(source.py, ladder.py), drawing.
+Invariants: 1. Packets reach every tap before and whether or not they are decoded: recording needs no decoder. 2. A bad
+packet is counted and skipped; the end of the loop, silent or not, is a lost stream. 3. Nothing is shown before the first
+key frame. 4. Pictures are scaled only while somebody wishes to see them; behind by `LAG_SKIP_S` nothing is scaled, by
+`LAG_KEY_S` only key frames are decoded until the backlog is gone. 5. One attribute store hands a value to other threads.
+Threads: `run` in its own, nice 10; attributes are read from any. After a crash nothing remains: no state on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import av.error
+import numpy as np
+from av.video.frame import VideoFrame
+
+from safecity_console.core.clock import Clock
+from safecity_console.core.slot import NewestSlot
+from safecity_console.core.worker import Worker
+from safecity_console.domain.health import PictureReading
+from safecity_console.domain.picture import Picture, TileWish
+from safecity_console.domain.stream import Failure, Fault, Layer
+from safecity_console.video.gop import GopKeeper, VideoPacket
+from safecity_console.video.lag import Budget, LagMeter
+from safecity_console.video.picture_probe import PictureProbe
+from safecity_console.video.scaler import Scaler, fitted
+from safecity_console.video.source import OpenSource, SourceAddress, SourceFailed, open_source
+from safecity_console.video.translate import running_failure
+
+NICE = 10
+LAG_SKIP_S = 0.5
+LAG_KEY_S = 1.0
+LAG_CAUGHT_UP_S = 0.3
+PROBE_EVERY_S = 2.0
+PROBE_HIDDEN_EVERY_S = 5.0
+KEYLESS_GRACE_S = 70.0
+UNDECODABLE_AFTER = 100
+LUMA_FIRST = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12", "gray"})
+
+PacketTap = Callable[[VideoPacket], None]
+Wake = Callable[[], None]
+
+
+@dataclass(slots=True)
+class ReaderCounts:
+    """What one connection has done so far."""
+
+    packets: int = 0
+    bytes: int = 0
+    key_frames: int = 0
+    decoded: int = 0
+    scaled: int = 0
+    bad_packets: int = 0
+    reduced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderPlan:
+    """What a reader is given for its life."""
+
+    name: str
+    address: SourceAddress
+    slot: NewestSlot[Picture]
+    probe: PictureProbe
+    clock: Clock
+    wake: Wake
+    check_picture: bool = True
+    taps: tuple[PacketTap, ...] = ()
+
+
+class StreamReader(Worker):
+    """Reads one connection until it ends or is asked to stop."""
+
+    def __init__(self, plan: ReaderPlan) -> None:
+        super().__init__(plan.name, NICE)
+        self._plan = plan
+        self._clock = plan.clock
+        self._slot = plan.slot
+        self.wish: TileWish | None = None
+        self.fps_cap = 15.0
+        self.taps: tuple[PacketTap, ...] = plan.taps
+        self.counts = ReaderCounts()
+        self.failure: Failure | None = None
+        self.first_packet_s: float | None = None
+        self.last_packet_s: float | None = None
+        self.last_picture_s: float | None = None
+        self.lag_s = 0.0
+        self.size = (0, 0)
+        self.codec = ""
+        self.reading: PictureReading | None = None
+        self.last_frame: VideoFrame | None = None
+        self._decoding = _Decoding()
+
+    def use_slot(self, slot: NewestSlot[Picture]) -> None:
+        """Hand pictures to another slot from now on."""
+        self._slot = slot
+
+    def run(self) -> None:
+        """Open, read, and say at the end why it ended."""
+        try:
+            source = open_source(self._plan.address)
+        except SourceFailed as failed:
+            self.failure = failed.failure
+            self._plan.wake()
+            return
+        try:
+            self._read(source)
+        except (av.error.FFmpegError, OSError, ValueError) as error:
+            self.failure = running_failure(error, self.counts.packets > 0)
+        finally:
+            self.last_frame = None
+            source.close()
+            if self.failure is None and not self.stopping:
+                self.failure = _silent_end(self.counts.packets > 0)
+            self._plan.wake()
+
+    def _read(self, source: OpenSource) -> None:
+        self.codec = source.stream.codec_context.name
+        self._decoding = _Decoding()
+        pace = _FilePace(self._clock) if self._plan.address.is_file else None
+        while self._read_to_end(source, pace) and pace is not None:
+            # A file is footage for training: it begins again at its end.
+            source.container.seek(0)
+            pace.restart()
+
+    def _read_to_end(self, source: OpenSource, pace: _FilePace | None) -> bool:
+        """Take every packet; True at the end of the stream, False when asked to stop."""
+        for packet in source.container.demux(source.stream):
+            if self.stopping or (pace is not None and self.wait(pace.pause_s(packet))):
+                return False
+            if packet.size > 0:
+                self._take(source, packet)
+                self._give_up_undecodable()
+        return True
+
+    def _give_up_undecodable(self) -> None:
+        if self.counts.decoded or self.counts.bad_packets < UNDECODABLE_AFTER:
+            return
+        self.failure = Failure(Layer.FIRST_PICTURE, Fault.UNDECODABLE, self.codec)
+        self.ask_stop()
+
+    def _take(self, source: OpenSource, packet: VideoPacket) -> None:
+        now_s = self._clock.monotonic_s()
+        counts = self.counts
+        counts.packets += 1
+        counts.bytes += packet.size
+        counts.key_frames += packet.is_keyframe
+        self.last_packet_s = now_s
+        for tap in self.taps:
+            tap(packet)
+        if packet.pts is not None and packet.time_base is not None:
+            self.lag_s = self._decoding.lag.measure(now_s, float(packet.pts * packet.time_base))
+        if self.first_packet_s is None:
+            self.first_packet_s = now_s
+            self._plan.wake()
+        if not self._seen_key(packet, now_s):
+            return
+        if self.wish is not None:
+            self._decode_wanted(source, packet, now_s)
+        else:
+            self._watch_hidden(source, packet, now_s)
+
+    def _seen_key(self, packet: VideoPacket, now_s: float) -> bool:
+        """Tell whether decoding may begin; cameras that never mark a key frame are tried after a long grace."""
+        state = self._decoding
+        if not state.key_seen and (packet.is_keyframe or now_s - (self.first_packet_s or now_s) > KEYLESS_GRACE_S):
+            state.key_seen = True
+        return state.key_seen
+
+    def _decode_wanted(self, source: OpenSource, packet: VideoPacket, now_s: float) -> None:
+        if not self._resume(source, packet, now_s):
+            return
+        self._choose_frames(source)
+        for frame in self._decode(source, packet, now_s):
+            self._show(frame, now_s)
+
+    def _resume(self, source: OpenSource, packet: VideoPacket, now_s: float) -> bool:
+        """Catch up after a hidden spell; False while the pictures would still be broken."""
+        state = self._decoding
+        if not state.skipped:
+            return True
+        kept = state.gop.take()
+        if not packet.is_keyframe and not kept:
+            return False
+        source.stream.codec_context.flush_buffers()
+        for earlier in [] if packet.is_keyframe else kept:
+            self._decode(source, earlier, now_s)
+        state.skipped = False
+        return True
+
+    def _choose_frames(self, source: OpenSource) -> None:
+        """Fall back to key frames while far behind, return when caught up."""
+        state = self._decoding
+        if not state.keys_only and self.lag_s > LAG_KEY_S:
+            state.keys_only = True
+            source.stream.codec_context.skip_frame = "NONKEY"
+        elif state.keys_only and self.lag_s < LAG_CAUGHT_UP_S:
+            state.keys_only = False
+            source.stream.codec_context.skip_frame = "DEFAULT"
+
+    def _decode(self, source: OpenSource, packet: VideoPacket, now_s: float) -> list[VideoFrame]:
+        try:
+            frames = source.stream.codec_context.decode(packet)
+        except av.error.FFmpegError:
+            self.counts.bad_packets += 1
+            return []
+        if frames:
+            self.counts.decoded += len(frames)
+            self._note_picture(frames[-1], now_s)
+        return frames
+
+    def _note_picture(self, frame: VideoFrame, now_s: float) -> None:
+        first = self.last_picture_s is None
+        self.last_frame = frame
+        self.last_picture_s = now_s
+        self.size = (frame.width, frame.height)
+        state = self._decoding
+        if self._plan.check_picture and now_s >= state.probe_at_s:
+            state.probe_at_s = now_s + PROBE_EVERY_S
+            self._probe(frame)
+        if first:
+            self._plan.wake()
+
+    def _probe(self, frame: VideoFrame) -> None:
+        if frame.format.name not in LUMA_FIRST:
+            return
+        plane = frame.planes[0]
+        rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+        self.reading = self._plan.probe.read(rows[: frame.height, : frame.width])
+
+    def _show(self, frame: VideoFrame, now_s: float) -> None:
+        wish = self.wish
+        if wish is None:
+            return
+        if self.lag_s > LAG_SKIP_S or not self._due(now_s, wish):
+            self.counts.reduced += 1
+            return
+        size = self._decoding.size_for(frame, wish)
+        try:
+            picture = self._decoding.scaler.scale(frame, size, now_s, self.lag_s)
+        except (av.error.FFmpegError, ValueError):
+            self.counts.bad_packets += 1
+            return
+        self.counts.scaled += 1
+        self._slot.put(picture)
+
+    def _due(self, now_s: float, wish: TileWish) -> bool:
+        state = self._decoding
+        cap = 60.0 if wish.prominent else self.fps_cap
+        if state.budget is None or state.budget_cap != cap:
+            state.budget, state.budget_cap = Budget(cap), cap
+        return state.budget.allow(now_s)
+
+    def _watch_hidden(self, source: OpenSource, packet: VideoPacket, now_s: float) -> None:
+        """Keep the GOP ready for the moment the tile is shown, and look at a key frame now and then."""
+        state = self._decoding
+        state.skipped = True
+        state.gop.push(packet)
+        if not packet.is_keyframe or (self.last_picture_s is not None and now_s < state.probe_at_s):
+            return
+        state.probe_at_s = 0.0
+        try:
+            source.stream.codec_context.flush_buffers()
+            frames = self._decode(source, packet, now_s)
+            source.stream.codec_context.flush_buffers()
+        except av.error.FFmpegError:
+            frames = []
+        state.probe_at_s = now_s + (PROBE_HIDDEN_EVERY_S if frames else 0.0)
+
+
+class _Decoding:
+    """What the decode side of one connection remembers."""
+
+    __slots__ = ("budget", "budget_cap", "gop", "key_seen", "keys_only", "lag", "probe_at_s", "scaler", "skipped",
+                 "_size", "_size_key")
+
+    def __init__(self) -> None:
+        self.lag = LagMeter()
+        self.gop = GopKeeper()
+        self.scaler = Scaler()
+        self.budget: Budget | None = None
+        self.budget_cap = 0.0
+        self.key_seen = False
+        self.keys_only = False
+        self.skipped = False
+        self.probe_at_s = 0.0
+        self._size_key: tuple[int, int, int, int] = (0, 0, 0, 0)
+        self._size = (0, 0)
+
+    def size_for(self, frame: VideoFrame, wish: TileWish) -> tuple[int, int]:
+        """Give the size to scale to, worked out again only when picture or tile changed."""
+        key = (frame.width, frame.height, wish.width, wish.height)
+        if key != self._size_key:
+            self._size = fitted((frame.width, frame.height), _pixel_aspect(frame), (wish.width, wish.height))
+            self._size_key = key
+        return self._size
+
+
+class _FilePace:
+    """Holds a file's packets back to the speed they were filmed at."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._zero_s: float | None = None
+
+    def restart(self) -> None:
+        self._zero_s = None
+
+    def pause_s(self, packet: VideoPacket) -> float:
+        """Give how long to wait before this packet."""
+        if packet.dts is None or packet.time_base is None:
+            return 0.0
+        at_s = float(packet.dts * packet.time_base)
+        now_s = self._clock.monotonic_s()
+        if self._zero_s is None:
+            self._zero_s = now_s - at_s
+        return min(2.0, max(0.0, self._zero_s + at_s - now_s))
+
+
+def _pixel_aspect(frame: VideoFrame) -> float:
+    ratio = getattr(frame, "sample_aspect_ratio", None)
+    return float(ratio) if ratio and 0.2 < float(ratio) < 5 else 1.0
+
+
+def _silent_end(had_packet: bool) -> Failure:
+    """A clean close ends the loop without an exception; it is a loss all the same."""
+    return Failure(Layer.FIRST_PACKET, Fault.CLOSED if had_packet else Fault.NO_PACKETS)

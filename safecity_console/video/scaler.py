@@ -1,0 +1,39 @@
+"""Scaling a decoded frame once, straight to a tile's size and the screen's byte order.
+
+Belongs here: fitting, one swscale context per stream. Does not belong here: when to scale (reader.py), drawing (ui/wall/).
+Invariants: 1. The result keeps the picture's display aspect and fits the tile. 2. BGRA rows as libav aligned them; nothing
+is copied: the libav frame is the buffer, and `Picture.owner` keeps it alive. Thread: one.
+"""
+
+from __future__ import annotations
+
+from av.video.frame import VideoFrame
+from av.video.reformatter import Interpolation, VideoReformatter
+
+from safecity_console.domain.picture import Picture
+
+SIDE_MAX = 16384
+
+
+def fitted(source: tuple[int, int], aspect: float, tile: tuple[int, int]) -> tuple[int, int]:
+    """Give the largest even-width size inside the tile with the picture's display aspect; `aspect` is the pixel's own."""
+    width, height = max(1.0, source[0] * aspect), max(1, source[1])
+    scale = min(tile[0] / width, tile[1] / height)
+    return max(2, round(width * scale / 2) * 2), max(2, round(height * scale))
+
+
+class Scaler:
+    """One swscale context, used by one stream."""
+
+    def __init__(self) -> None:
+        self._reformatter = VideoReformatter()
+
+    def scale(self, frame: VideoFrame, size: tuple[int, int], arrived_s: float, lag_s: float) -> Picture:
+        """Make the tile's picture of a frame; raises av.error.FFmpegError for formats that cannot be converted."""
+        # threads=1: swscale's default would start a pool of its own for every stream.
+        scaled = self._reformatter.reformat(
+            frame, size[0], size[1], "bgra", interpolation=Interpolation.FAST_BILINEAR, threads=1
+        )
+        plane = scaled.planes[0]
+        return Picture(memoryview(plane), scaled.width, scaled.height, plane.line_size, arrived_s, lag_s,
+                       frame.width, frame.height, scaled)
