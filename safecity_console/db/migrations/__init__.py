@@ -1,0 +1,17 @@
+"""The schema's steps, one a file, in order; a fresh file runs the same steps as an old one.
+
+Belongs here: the list. Does not belong here: opening files and backups (database.py).
+Invariants: 1. A step that was released never changes. 2. Step n brings a file from version n-1 to n, inside a
+transaction its caller opened; it commits nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+from safecity_console.db.migrations import m0001_registry, m0002_history, m0003_walls
+
+STEPS: tuple[Callable[[Database], None], ...] = (m0001_registry.up, m0002_history.up, m0003_walls.up)
+SCHEMA_VERSION = len(STEPS)

@@ -1,0 +1,53 @@
+"""What services tell on the bus: frozen facts in the past tense.
+
+Belongs here: events of the registry, walls, settings and conditions. Does not belong here: frames (core/slot.py).
+Invariants: 1. An event is published after its commit, never before. 2. No event holds a secret.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safecity_console.domain.watch import Condition
+
+from safecity_console.domain.watch import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class CamerasChanged:
+    """Cameras came, changed or went, by id; `login_changed` ⊆ `changed`: address, user or password is another now."""
+
+    added: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
+    login_changed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class WallsChanged:
+    """The saved walls are others now."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    """A setting has a new value."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionChanged:
+    """A camera's word changed; `before` None where it was not watched yet."""
+
+    camera_id: str
+    before: Condition | None
+    after: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionChanged:
+    """A camera has another condition; `before` is None at its first."""
+
+    camera_id: str
+    before: Condition | None
+    condition: Condition
