@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from safecity_console.core.secrets import Secret
 
@@ -12,4 +12,4 @@ class Login:
     """User and password; both empty where the camera asks for none."""
 
     user: str = ""
-    password: Secret = Secret("")
+    password: Secret = field(default_factory=lambda: Secret(""))

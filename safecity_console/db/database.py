@@ -1,10 +1,11 @@
 """Opening the database file: connections with the right pragmas, the ladder of migrations, backups.
 
-Belongs here: what must be true of the file before anybody reads or writes. Does not belong here: writing (door.py), reading
-(reader.py), judging its content (check.py).
-Invariants: 1. A newer, foreign or damaged file is left untouched and said so. 2. A step and its `user_version` are one
-transaction. 3. Before each step an existing file is copied by SQLite's backup API and the copy is on the disk (fsync).
-4. Every connection runs WAL, synchronous=FULL, foreign_keys=ON. Threads: a connection belongs to whoever opened it.
+Belongs here: what must be true of the file before anybody reads or writes. Does not belong here: writing (door.py),
+reading (reader.py), judging its content (check.py).
+Invariants: 1. A newer, foreign or damaged file is left untouched and said so. 2. A step and its `user_version` are
+one transaction. 3. Before each step an existing file is copied by SQLite's backup API and the copy is on the disk
+(fsync). 4. Every connection runs WAL, synchronous=FULL, foreign_keys=ON. Threads: a connection belongs to whoever
+opened it.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Prepared:
 def connect(path: Path, query_only: bool = False) -> Database:
     """Open an existing file; raises our errors. The caller closes it.
 
-    The connection runs in driver autocommit, so that BEGIN IMMEDIATE is ours to say (sqlite-utils `atomic()` begins deferred).
+    It runs in driver autocommit, so that BEGIN IMMEDIATE is ours to say (sqlite-utils `atomic()` begins deferred).
     """
     uri = f"{path.absolute().as_uri()}?mode=rw"
     try:

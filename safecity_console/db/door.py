@@ -1,10 +1,12 @@
 """The one door through which everything is written: one thread, one connection, one transaction at a time.
 
-Belongs here: queue, grouping of commits, hooks before the commit. Does not belong here: what is written (registry.py, walls.py …).
-Invariants: 1. A future completes only after its COMMIT is on the disk. 2. A job that fails leaves nothing, and does not undo
-its neighbours of the same commit (a SAVEPOINT each). 3. Hooks run inside the job's savepoint: their rows and the job's rows
-are there together or not at all. 4. Stopping writes what is queued; later jobs are refused.
-Threads: `write`, `submit` from any but the door's own; jobs and hooks run in the door's thread and must not wait for it.
+Belongs here: queue, grouping of commits, hooks before the commit. Does not belong here: what is written
+(registry.py, walls.py …).
+Invariants: 1. A future completes only after its COMMIT is on the disk. 2. A job that fails leaves nothing, and does
+not undo its neighbours of the same commit (a SAVEPOINT each). 3. Hooks run inside the job's savepoint: their rows
+and the job's rows are there together or not at all. 4. Stopping writes what is queued; later jobs are refused.
+Threads: `write`, `submit` from any but the door's own; jobs and hooks run in the door's thread and must not wait
+for it.
 """
 
 from __future__ import annotations
@@ -137,7 +139,7 @@ class Door(Worker):
             value = waiting.job(transaction)
             for hook in self._hooks:
                 hook(transaction, transaction.changes)
-        except Exception as error:  # noqa: BLE001 - the edge between the door and strangers' jobs
+        except Exception as error:
             if not db.conn.in_transaction:
                 raise  # SQLite threw the whole transaction away (disk full): nobody's rows are there
             db.execute("ROLLBACK TO job")

@@ -2,10 +2,10 @@
 
 Belongs here: closing and opening spans, repairing them after a crash, reading them. Does not belong here: figures
 (services/history.py), what a state means (domain/watch.py).
-Invariants: 1. A camera has at most one open span. 2. Spans of a camera are recorded in row order; each begins where the one
-before ended, except after a step of the wall clock: then `clock_stepped` is 1 and there may be a gap or an overlap (in an
-overlap the later recorded span holds). 3. `to_at` is never before `from_at`: a time before the open span's start is
-taken as that start. Threads: reading any, writing the writer's.
+Invariants: 1. A camera has at most one open span. 2. Spans of a camera are recorded in row order; each begins where
+the one before ended, except after a step of the wall clock: then `clock_stepped` is 1 and there may be a gap or an
+overlap (in an overlap the later recorded span holds). 3. `to_at` is never before `from_at`: a time before the open
+span's start is taken as that start. Threads: reading any, writing the writer's.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def resume_after_step(transaction: Transaction, before: datetime, after: datetim
 def read_spans(view: Readable, camera_id: str, from_at: datetime, to_at: datetime) -> tuple[Recorded, ...]:
     """Read a camera's spans that touch a period, in the order they were recorded."""
     rows = view.rows(
-        "SELECT * FROM camera_state WHERE camera_id = ? AND from_at < ? AND (to_at IS NULL OR to_at > ?) ORDER BY rowid",
+        "SELECT * FROM camera_state WHERE camera_id = ? AND from_at < ? AND (to_at IS NULL OR to_at > ?)"
+        " ORDER BY rowid",
         [camera_id, time_text(to_at), time_text(from_at)],
     )
     return tuple(Recorded(_span(row), flag(row, "clock_stepped")) for row in rows)
@@ -145,7 +146,8 @@ def read_down_since(view: Readable) -> dict[str, datetime]:
 
 def _last_ends(transaction: Transaction) -> list[tuple[str, datetime]]:
     rows = transaction.rows(
-        "SELECT camera_id, to_at FROM camera_state WHERE rowid IN (SELECT max(rowid) FROM camera_state GROUP BY camera_id)"
+        "SELECT camera_id, to_at FROM camera_state"
+        " WHERE rowid IN (SELECT max(rowid) FROM camera_state GROUP BY camera_id)"
         " AND camera_id IN (SELECT id FROM camera WHERE removed_at IS NULL)"
     )
     return [(text(row, "camera_id"), moment(row, "to_at")) for row in rows]

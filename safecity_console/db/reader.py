@@ -1,8 +1,8 @@
 """Reading beside the writer: connections that cannot write, each used by one thread at a time.
 
 Belongs here: lending and closing them. Does not belong here: the queries (registry.py, history.py …).
-Invariants: 1. A lent connection is in nobody else's hands. 2. One `read` sees one moment of the file. 3. After `close`
-nothing is lent and every connection is closed, also those given back later. Thread: any.
+Invariants: 1. A lent connection is in nobody else's hands. 2. One `read` sees one moment of the file. 3. After
+`close` nothing is lent and every connection is closed, also those given back later. Thread: any.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Sites, cameras, stream profiles and sealed passwords: rows in, domain objects out, and back.
 
-Belongs here: their SQL. Does not belong here: what may be written (domain/camera.py `validate`), sealing (core/vault.py).
-Invariants: 1. Removed cameras stay as rows (their history rests on them) and are never read as cameras. 2. Passwords pass
-through as sealed bytes only. Threads: reading any, writing the writer's.
+Belongs here: their SQL. Does not belong here: what may be written (domain/camera.py `validate`), sealing
+(core/vault.py).
+Invariants: 1. Removed cameras stay as rows (their history rests on them) and are never read as cameras. 2.
+Passwords pass through as sealed bytes only. Threads: reading any, writing the writer's.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def site_named(transaction: Transaction, draft: CameraDraft, move: bool) -> str 
 
 
 def insert_camera(transaction: Transaction, draft: CameraDraft, site_id: str | None) -> str:
-    """Write a new camera with its profiles; gives its id. A number taken raises Conflict("number_taken") at the door."""
+    """Write a new camera with its profiles; gives its id. A taken number is Conflict("number_taken") at the door."""
     camera_id = transaction.insert(Table.CAMERA, _columns(draft, site_id)).row_id
     _put_profiles(transaction, camera_id, draft)
     return camera_id

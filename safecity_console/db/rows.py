@@ -1,8 +1,9 @@
 """Reading of row values: what a column holds becomes a Python value of the expected kind, or the file is damaged.
 
-Belongs here: typed access to one row, times as text. Does not belong here: tables (registry.py, history.py, walls.py).
-Invariants: 1. A value of a wrong kind raises DatabaseDamaged naming the column, never a TypeError. 2. Times are UTC ISO 8601
-text with milliseconds and Z, so that text order is time order.
+Belongs here: typed access to one row, times as text. Does not belong here: tables (registry.py, history.py,
+walls.py).
+Invariants: 1. A value of a wrong kind raises DatabaseDamaged naming the column, never a TypeError. 2. Times are UTC
+ISO 8601 text with milliseconds and Z, so that text order is time order.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def time_text(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError("a time without a zone is not stored")
     utc = moment.astimezone(UTC)
-    return f"{utc.strftime('%Y-%m-%dT%H:%M:%S') if utc.year > 999 else utc.isoformat()[:19]}.{utc.microsecond // 1000:03d}Z"
+    return f"{utc.isoformat()[:19]}.{utc.microsecond // 1000:03d}Z"
 
 
 def parse_time(text: object, column: str) -> datetime:

@@ -1,7 +1,9 @@
 """One job's writes: insert, update, delete with revision and times kept, and a note of what changed.
 
-Belongs here: what every written row has in common. Does not belong here: when it commits (door.py), which rows (registry.py …).
-Invariants: 1. Every write sets `revision` and `updated_at`, and is in `changes`. 2. Only tables of this list are written.
+Belongs here: what every written row has in common. Does not belong here: when it commits (door.py), which rows
+(registry.py …).
+Invariants: 1. Every write sets `revision` and `updated_at`, and is in `changes`. 2. Only tables of this list are
+written.
 Thread: the writer's.
 """
 
@@ -26,7 +28,7 @@ class Table(StrEnum):
     SITE = "site"
     CAMERA = "camera"
     STREAM_PROFILE = "stream_profile"
-    SEALED_PASSWORD = "sealed_password"  # noqa: S105 - a table's name
+    SEALED_PASSWORD = "sealed_password"
     CAMERA_STATE = "camera_state"
     CONSOLE_RUN = "console_run"
     WALL = "wall"

@@ -10,7 +10,11 @@ import sqlite3
 
 from safecity_console.domain.errors import Conflict, DatabaseDamaged, Refused
 
-_TAKEN = {"camera.number": "number_taken", "index 'camera_number'": "number_taken", "index 'wall_name'": "wall_name_taken"}
+_TAKEN = {
+    "camera.number": "number_taken",
+    "index 'camera_number'": "number_taken",
+    "index 'wall_name'": "wall_name_taken",
+}
 _REFUSED = {
     "SQLITE_BUSY": "database_busy",
     "SQLITE_LOCKED": "database_busy",

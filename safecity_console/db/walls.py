@@ -1,8 +1,8 @@
 """Walls and settings as rows.
 
 Belongs here: their SQL, reading tiles from JSON. Does not belong here: declarations of settings (core/settings.py).
-Invariants: 1. A wall whose layout is unknown or whose tiles do not fit it is reported as `None` by `read_walls`, never raised:
-one bad wall must not cost the others. Threads: reading any, writing the writer's.
+Invariants: 1. A wall whose layout is unknown or whose tiles do not fit it is reported as `None` by `read_walls`,
+never raised: one bad wall must not cost the others. Threads: reading any, writing the writer's.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """The registry as a CSV file: reading what offices send, writing what they can open.
 
-Belongs here: bytes to lines with typed fields, each refusal with its line and reason. Does not belong here: the registry
-(camera_plan.py, cameras.py), what a valid camera is (domain/camera.py).
-Invariants: 1. Nothing raises but Refused for an unreadable path; what is wrong with the file is in `refused`. 2. A wrong
-header refuses the whole file with line 1. 3. Lines count from 1 as an editor shows them. 4. Passwords are never written.
-5. Text that a spreadsheet would take for a formula stays text: written with a leading apostrophe, read without it.
+Belongs here: bytes to lines with typed fields, each refusal with its line and reason. Does not belong here: the
+registry (camera_plan.py, cameras.py), what a valid camera is (domain/camera.py).
+Invariants: 1. Nothing raises but Refused for an unreadable path; what is wrong with the file is in `refused`. 2. A
+wrong header refuses the whole file with line 1. 3. Lines count from 1 as an editor shows them. 4. Passwords are
+never written. 5. Text that a spreadsheet would take for a formula stays text: written with a leading apostrophe,
+read without it.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def write(drafts: Iterable[CameraDraft]) -> str:
     return out.getvalue()
 
 
-class _WholeFile(Exception):  # noqa: N818 - not an error of the program: the way out of a file that is refused as a whole
+class _WholeFile(Exception):
     def __init__(self, line: int, code: str, **figures: object) -> None:
         super().__init__(code)
         self.line = line

@@ -104,7 +104,7 @@ def _prepared(line: ParsedLine, camera: Camera | None, site: Site | None) -> Pre
 
 def _login_of_line(draft: CameraDraft, line: ParsedLine, known: CameraDraft) -> CameraDraft:
     """Let a URL's login replace a user name that the file itself does not give."""
-    if "user" in line.values and draft.user or draft.user != known.user:
+    if ("user" in line.values and draft.user) or draft.user != known.user:
         return draft
     held = any("@" in url.split("/", 3)[2] for url in (draft.main_url, draft.sub_url) if url.count("/") >= 2)
     return replace(draft, user="") if held else draft

@@ -1,10 +1,12 @@
 """The camera registry: who is in it, adding, changing, removing, importing, logins.
 
-Belongs here: the use cases and the snapshot everybody reads. Does not belong here: SQL (db/registry.py), CSV (camera_csv.py),
-streams (streams.py), what a valid camera is (domain/camera.py).
-Invariants: 1. The snapshot is immutable and replaced whole, after the commit. 2. Passwords go to the safe and come out by
-`login` only. 3. An import is one transaction; a dry run writes nothing. 4. Events are published after the snapshot.
-Thread: any. Calls that write wait for the disk (some ms); keep them off the GUI thread where many follow each other.
+Belongs here: the use cases and the snapshot everybody reads. Does not belong here: SQL (db/registry.py), CSV
+(camera_csv.py), streams (streams.py), what a valid camera is (domain/camera.py).
+Invariants: 1. The snapshot is immutable and replaced whole, after the commit. 2. Passwords go to the safe and come
+out by `login` only. 3. An import is one transaction; a dry run writes nothing. 4. Events are published after the
+snapshot.
+Thread: any. Calls that write wait for the disk (some ms); keep them off the GUI thread where many follow each
+other.
 """
 
 from __future__ import annotations
@@ -228,7 +230,6 @@ def _login_touched(step: Planned) -> bool:
 def _difference(before: _Snapshot, now: _Snapshot) -> CamerasChanged:
     both = before.by_id.keys() & now.by_id.keys()
     changed = {one for one in both if before.by_id[one] != now.by_id[one]}
-    # A new password raises its own row's revision, not the camera's: any change may be one of the login.
-    return CamerasChanged(
-        frozenset(now.by_id.keys() - both), frozenset(changed), frozenset(before.by_id.keys() - both), frozenset(changed)
-    )
+    added, removed = now.by_id.keys() - both, before.by_id.keys() - both
+    # Whether a password is among what changed cannot be seen from here: each change may be one of the login.
+    return CamerasChanged(frozenset(added), frozenset(changed), frozenset(removed), frozenset(changed))

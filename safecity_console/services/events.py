@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from safecity_console.domain.watch import Condition
 
-from safecity_console.domain.watch import Condition
-
 
 @dataclass(frozen=True, slots=True)
 class CamerasChanged:
@@ -42,12 +40,3 @@ class ConditionChanged:
     camera_id: str
     before: Condition | None
     after: Condition
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionChanged:
-    """A camera has another condition; `before` is None at its first."""
-
-    camera_id: str
-    before: Condition | None
-    condition: Condition

@@ -1,13 +1,13 @@
 """The history of each camera's state: taking notes, heartbeats, and the figures that rest on it.
 
-Belongs here: runs of the console, steps of the wall clock, availability, "which cameras were down". Does not belong here: SQL
-(db/history.py), deciding a camera's state (services/streams.py, domain/watch.py).
-Invariants: 1. What is said of a camera twice is written once. 2. Time not watched is UNKNOWN, never up: console off, crash (from
-the last heartbeat on), the machine asleep, the wall clock stepped. 3. Notes never wait for the disk; they are written in
-the order they came. Threads: notes and queries any; the heartbeat is a thread of its own.
+Belongs here: runs of the console, steps of the wall clock, availability, "which cameras were down". Does not belong
+here: SQL (db/history.py), deciding a camera's state (services/streams.py, domain/watch.py).
+Invariants: 1. What is said of a camera twice is written once. 2. Time not watched is UNKNOWN, never up: console
+off, crash (from the last heartbeat on), the machine asleep, the wall clock stepped. 3. Notes never wait for the
+disk; they are written in the order they came. Threads: notes and queries any; the heartbeat is a thread of its own.
 
-A wall clock set back by NTP or a hand must not bend the past: the heartbeat compares wall and monotonic time. At a step every
-open span ends at the last moment of the old clock and goes on at the new one, marked `clock_stepped`.
+A wall clock set back by NTP or a hand must not bend the past: the heartbeat compares wall and monotonic time. At a
+step every open span ends at the last moment of the old clock and goes on at the new one, marked `clock_stepped`.
 """
 
 from __future__ import annotations

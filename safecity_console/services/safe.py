@@ -1,8 +1,9 @@
 """Where camera passwords are sealed and opened: the vault, or a locked one where its key is lost.
 
-Belongs here: choosing between them at start. Does not belong here: the cipher (core/vault.py), the rows (db/registry.py).
-Invariants: 1. A fresh key is made only where no password is sealed yet. 2. With a lost key the console still runs: only
-what needs a password raises VaultLocked.
+Belongs here: choosing between them at start. Does not belong here: the cipher (core/vault.py), the rows
+(db/registry.py).
+Invariants: 1. A fresh key is made only where no password is sealed yet. 2. With a lost key the console still runs:
+only what needs a password raises VaultLocked.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The settings' values: what is stored, what the environment says instead, telling who cares.
 
-Belongs here: get, set, precedence. Does not belong here: declarations and limits (core/settings.py), titles (ui/texts.py).
-Invariants: 1. The environment wins over the file, the file over the default. 2. A stored value that does not fit (an older or
-newer program wrote it) is left alone and the default counts. Thread: any.
+Belongs here: get, set, precedence. Does not belong here: declarations and limits (core/settings.py), titles
+(ui/texts.py).
+Invariants: 1. The environment wins over the file, the file over the default. 2. A stored value that does not fit
+(an older or newer program wrote it) is left alone and the default counts. Thread: any.
 """
 
 from __future__ import annotations

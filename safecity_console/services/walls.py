@@ -1,8 +1,10 @@
 """Walls: the one on screen and those kept under a name.
 
-Belongs here: saving, renaming, deleting, restoring after a restart. Does not belong here: arranging (domain/wall.py), SQL.
-Invariants: 1. `set_current` never waits for the disk; what is written is the newest, at most every `DEBOUNCE_S`; `stop` writes
-what is left. 2. A stored wall that cannot be read is skipped with a log line. Thread: any; the saver is a thread of its own.
+Belongs here: saving, renaming, deleting, restoring after a restart. Does not belong here: arranging
+(domain/wall.py), SQL.
+Invariants: 1. `set_current` never waits for the disk; what is written is the newest, at most every `DEBOUNCE_S`;
+`stop` writes what is left. 2. A stored wall that cannot be read is skipped with a log line. Thread: any; the saver
+is a thread of its own.
 """
 
 from __future__ import annotations
