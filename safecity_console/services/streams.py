@@ -13,7 +13,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.logs import get_logger
 from safecity_console.core.slot import NewestSlot
 from safecity_console.core.worker import Worker
+from safecity_console.db.history import Note
 from safecity_console.domain import stream as machine
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.picture import Picture, TileWish
@@ -38,26 +39,15 @@ STOP_S = 4.0
 EMPTY_SLOT: NewestSlot[Picture] = NewestSlot()
 
 
-@dataclass(frozen=True, slots=True)
-class StateNote:
-    """One change for a camera's history; `layer` and `fault` are empty but for OFFLINE."""
-
-    camera_id: str
-    state: HistoryState
-    layer: str
-    fault: str
-    at: datetime
-
-
 class StateLog(Protocol):
     """Where changes of condition are kept; must not block."""
 
-    def note_many(self, notes: Sequence[StateNote]) -> None:
+    def note_many(self, notes: Sequence[Note]) -> None:
         """Keep the changes, in order."""
         ...
 
     def last_worked(self) -> Mapping[str, datetime]:
-        """Give, by camera id, since when cameras that do not work have not worked, as far as is known."""
+        """Give, by camera id, since when cameras last known to be down have been down."""
         ...
 
 
@@ -231,7 +221,7 @@ class StreamService:
         return datetime.fromtimestamp(now.timestamp() - age_s, now.tzinfo)
 
     def _note(self, now: datetime) -> None:
-        notes: list[StateNote] = []
+        notes: list[Note] = []
         for watch in self._watches.values():
             state = history_state(watch.condition)
             if state is None:
@@ -240,7 +230,7 @@ class StreamService:
             said = (state, failure.layer.value if failure else "", failure.fault.value if failure else "")
             if self._noted.get(watch.camera_id) != said:
                 self._noted[watch.camera_id] = said
-                notes.append(StateNote(watch.camera_id, *said, now))
+                notes.append(Note(watch.camera_id, *said, now))
         if notes:
             self._log.note_many(notes)
 

@@ -7,10 +7,13 @@ the next key frame. Thread: the reader's own.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from av.packet import Packet
 from av.video.stream import VideoStream
 
-VideoPacket = Packet[VideoStream]
+# The stubs make Packet generic, the compiled class is not: hence the text.
+VideoPacket: TypeAlias = "Packet[VideoStream]"
 LIMIT_BYTES = 4_000_000
 
 

@@ -1,0 +1,35 @@
+"""The services a screen or a verb is given, in one value.
+
+Belongs here: names. Does not belong here: building them (wiring.py), any logic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safecity_console.core.bus import Bus
+from safecity_console.core.clock import Clock
+from safecity_console.core.paths import DataPaths
+from safecity_console.services.cameras import CameraService
+from safecity_console.services.history import HistoryService
+from safecity_console.services.settings import SettingsService
+from safecity_console.services.snapshots import SnapshotService
+from safecity_console.services.streams import StreamService
+from safecity_console.services.triage import TriageService
+from safecity_console.services.walls import WallService
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleServices:
+    """Everything ui and cli may ask."""
+
+    paths: DataPaths
+    clock: Clock
+    bus: Bus
+    settings: SettingsService
+    cameras: CameraService
+    walls: WallService
+    history: HistoryService
+    streams: StreamService
+    snapshots: SnapshotService
+    triage: TriageService

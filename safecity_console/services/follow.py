@@ -1,0 +1,87 @@
+"""Keeps the streams in step with the registry and the settings.
+
+Belongs here: which change of theirs means what to the streams. Does not belong here: doing it (streams.py).
+Invariant: an edited address or login opens the stream anew, one stopped by a wrong password included; nothing else does.
+Thread: the publisher's.
+"""
+
+from __future__ import annotations
+
+from safecity_console.core.bus import Bus
+from safecity_console.core.logs import get_logger
+from safecity_console.core.secrets import Secret
+from safecity_console.domain.camera import Camera, StreamRole, Transport
+from safecity_console.domain.errors import VaultLocked
+from safecity_console.domain.stream import StreamRules
+from safecity_console.domain.stream_choice import ChoiceRules
+from safecity_console.services.cameras import CameraService
+from safecity_console.services.channel import ChannelRules
+from safecity_console.services.events import CamerasChanged, SettingChanged
+from safecity_console.services.settings import SettingsService
+from safecity_console.services.streams import StreamService
+from safecity_console.video.source import SourceAddress
+
+STREAM_KEYS = ("stream.", "picture.", "wall.fps", "wall.main_from_width_px")
+
+
+def rules_of(settings: SettingsService) -> ChannelRules:
+    """Read the figures of the streams from the settings."""
+    return ChannelRules(
+        stream=StreamRules(late_after_s=settings.number("stream.late_after_s"),
+                           reopen_after_s=settings.number("stream.reopen_after_s")),
+        choice=ChoiceRules(main_above_px=int(settings.number("wall.main_from_width_px"))),
+        fps_cap=settings.number("wall.fps"),
+        check_picture=settings.flag("picture.check"),
+        hold_s=settings.number("picture.hold_s"),
+    )
+
+
+def spacing_s(settings: SettingsService) -> float:
+    """Read the pause between two openings."""
+    return settings.number("stream.open_spacing_ms") / 1000.0
+
+
+class Addresses:
+    """Finds what to open for a camera, login included."""
+
+    def __init__(self, cameras: CameraService, settings: SettingsService) -> None:
+        self._cameras = cameras
+        self._settings = settings
+
+    def address(self, camera: Camera, role: StreamRole) -> SourceAddress:
+        """Give the address of a camera's stream; without its login where the vault is locked (the camera then refuses)."""
+        profile = camera.profile(role)
+        if profile is None:
+            return SourceAddress("rtsp://no-stream.invalid/")
+        user, password = camera.user, Secret("")
+        try:
+            login = self._cameras.login(camera.id)
+            user, password = login.user, login.password
+        except VaultLocked:
+            get_logger("streams").warning("vault_locked", number=camera.number)
+        transport = profile.transport
+        if transport is Transport.TCP:
+            transport = Transport(self._settings.text("stream.transport"))
+        return SourceAddress(profile.url, user, password, transport, self._settings.flag("stream.check_tls"))
+
+
+class Follower:
+    """Hears the bus and tells the streams."""
+
+    def __init__(self, bus: Bus, cameras: CameraService, settings: SettingsService, streams: StreamService) -> None:
+        self._cameras = cameras
+        self._settings = settings
+        self._streams = streams
+        bus.subscribe(CamerasChanged, self._on_cameras_changed)
+        bus.subscribe(SettingChanged, self._on_setting_changed)
+
+    def _on_cameras_changed(self, event: CamerasChanged) -> None:
+        self._streams.set_cameras(self._cameras.cameras(), event.login_changed)
+
+    def _on_setting_changed(self, event: SettingChanged) -> None:
+        if not event.key.startswith(STREAM_KEYS):
+            return
+        self._streams.set_rules(rules_of(self._settings), spacing_s(self._settings))
+        if event.key in ("stream.transport", "stream.check_tls"):
+            cameras = self._cameras.cameras()
+            self._streams.set_cameras(cameras, frozenset(c.id for c in cameras))

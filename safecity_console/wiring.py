@@ -1,0 +1,110 @@
+"""Builds every adapter and service once and takes them down in order. No Qt.
+
+Belongs here: who is given what, the order of start and stop. Does not belong here: decisions, sentences.
+Invariants: 1. What was started is stopped, in reverse, whatever fails on the way. 2. The database is prepared (backup,
+migrations) before anything reads it. 3. Only one console works on a data folder: a lock file says so.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from safecity_console.core.bus import Bus
+from safecity_console.core.clock import Clock, SystemClock
+from safecity_console.core.instance_lock import InstanceLock
+from safecity_console.core.paths import DataPaths, data_paths
+from safecity_console.db.database import prepare_database
+from safecity_console.db.door import Door
+from safecity_console.db.reader import Reader
+from safecity_console.services.cameras import CameraService
+from safecity_console.services.console import ConsoleServices
+from safecity_console.services.follow import Addresses, Follower, rules_of, spacing_s
+from safecity_console.services.history import HistoryService
+from safecity_console.services.safe import open_safe
+from safecity_console.services.settings import SettingsService
+from safecity_console.services.snapshots import SnapshotService
+from safecity_console.services.streams import StreamService
+from safecity_console.services.triage import TriageService
+from safecity_console.services.walls import WallService
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: data folder (None: the platform's), environment, keyring allowed."""
+
+    data: Path | None = None
+    environment: Mapping[str, str] | None = None
+    use_keyring: bool = True
+
+
+class Console:
+    """All services of one data folder, as a context manager."""
+
+    def __init__(self, options: Options = Options(), clock: Clock | None = None) -> None:
+        self._stack = ExitStack()
+        try:
+            self.services = self._build(options, clock or SystemClock())
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def __enter__(self) -> Console:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def watch(self) -> None:
+        """Begin to watch the cameras and to write their history; verbs that only edit the registry do not."""
+        services = self.services
+        services.history.start()
+        self._stack.callback(services.history.stop)
+        services.walls.start()
+        self._stack.callback(services.walls.stop)
+        self._stack.callback(services.streams.stop)
+        services.streams.start(services.cameras.cameras())
+
+    def close(self) -> None:
+        """Stop everything in reverse order; callable twice."""
+        self._stack.close()
+
+    def _build(self, options: Options, clock: Clock) -> ConsoleServices:
+        environment = dict(os.environ if options.environment is None else options.environment)
+        paths = data_paths(options.data)
+        door, reader = self._open_database(paths, clock)
+        bus = Bus()
+        settings = SettingsService(door, reader, bus, environment)
+        use_keyring = options.use_keyring and options.data is None
+        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
+        cameras = CameraService(door, reader, safe, bus, clock)
+        history = HistoryService(door, reader, clock)
+        streams = StreamService(bus, clock, Addresses(cameras, settings).address, history, rules_of(settings),
+                                spacing_s(settings))
+        Follower(bus, cameras, settings, streams)
+        return ConsoleServices(
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
+            walls=WallService(door, reader, bus), history=history, streams=streams,
+            snapshots=SnapshotService(cameras, streams, settings, clock, paths.snapshots),
+            triage=TriageService(clock),
+        )
+
+    def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
+        prepare_database(paths.database, paths.backups, clock)
+        door = Door(paths.database, clock)
+        door.start()
+        self._stack.callback(door.stop)
+        reader = Reader(paths.database)
+        self._stack.callback(reader.close)
+        return door, reader
+
+
+def lock_console(paths: DataPaths) -> InstanceLock:
+    """Take the folder for a console with a wall; raises Refused("console_runs") where one runs already."""
+    lock = InstanceLock(paths.root / "console.lock")
+    lock.take()
+    return lock
