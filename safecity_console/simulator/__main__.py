@@ -2,8 +2,8 @@
 
 Belongs here: arguments, the one JSON line, waiting for the end.
 Does not belong here: serving (district.py).
-The JSON line holds the cameras with their logins, which were made up at the start and die with the process. It ends when
-standard input closes or on SIGTERM or SIGINT.
+The JSON line holds the cameras with their logins, which were made up at the start and die with the process. It ends
+when standard input closes or on SIGTERM or SIGINT.
 """
 
 from __future__ import annotations

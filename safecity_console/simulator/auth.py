@@ -76,9 +76,7 @@ class Authenticator:
         made_s = int(stamp, 16)
         if not hmac.compare_digest(self._nonce(made_s).encode(), nonce.encode()):
             return Verdict.STALE
-        wanted = digest_response(
-            method, self._user, self._realm, self._password, fields | {"nonce": nonce}
-        )
+        wanted = digest_response(method, self._user, self._realm, self._password, fields | {"nonce": nonce})
         right = hmac.compare_digest(wanted.encode(), fields.get("response", "").lower().encode())
         if fields.get("username") != self._user or not right:
             return Verdict.REFUSED
@@ -89,9 +87,7 @@ class Authenticator:
         return f"{stamp}-{hmac.new(self._key, stamp.encode(), hashlib.sha256).hexdigest()[:24]}"
 
 
-def digest_response(
-    method: str, user: str, realm: str, password: str, fields: dict[str, str]
-) -> str:
+def digest_response(method: str, user: str, realm: str, password: str, fields: dict[str, str]) -> str:
     """Return the response of RFC 2617 3.2.2 for nonce, uri and (with qop) nc and cnonce in fields."""
     first = _md5(f"{user}:{realm}:{password}")
     second = _md5(f"{method}:{fields.get('uri', '')}")

@@ -9,6 +9,7 @@ Thread: any; a Clip never changes.
 from __future__ import annotations
 
 import io
+import itertools
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -59,7 +60,7 @@ class Clip:
         """Return the longest distance between two key frames, seconds, across the loop."""
         keys = [unit.at_ticks for unit in self.units if unit.key]
         keys.append(self.length_ticks)
-        return max(b - a for a, b in zip(keys, keys[1:], strict=False)) / TICKS_PER_S
+        return max(b - a for a, b in itertools.pairwise(keys)) / TICKS_PER_S
 
 
 def read_clip(source: Path | bytes) -> Clip:
@@ -69,7 +70,8 @@ def read_clip(source: Path | bytes) -> Clip:
     if isinstance(source, Path) and source.stat().st_size > MAX_CLIP_BYTES:
         raise ClipError(f"clip larger than {MAX_CLIP_BYTES} bytes: {source.name}")
     try:
-        with av.open(str(source) if isinstance(source, Path) else io.BytesIO(source)) as container:
+        file = str(source) if isinstance(source, Path) else io.BytesIO(source)
+        with av.open(file, "r") as container:
             if not container.streams.video:
                 raise ClipError("the file holds no video")
             return _read_stream(container, container.streams.video[0])

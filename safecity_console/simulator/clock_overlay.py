@@ -77,9 +77,7 @@ class ClockStream:
         """Send to this player from the next key frame, which is asked for."""
         self._players.add(player)
         if self._encoder is None:
-            self._encoder = ClockEncoder(
-                self._pictures, self._fps, self._clock, self._sample, self._hand_over
-            )
+            self._encoder = ClockEncoder(self._pictures, self._fps, self._clock, self._sample, self._hand_over)
             self._encoder.start()
         self._encoder.ask_key_frame()
 

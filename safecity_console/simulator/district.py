@@ -2,8 +2,8 @@
 
 Belongs here: start and stop, addresses, faults set by hand while it runs; the ready-made districts.
 Does not belong here: anything inside the event loop (engine.py), the thirty cameras' data (mirpur.py).
-Invariants: 1. After `stop` no thread and no port is left. 2. A URL never holds a login. 3. A stopped district is not started
-again. Thread: any; calls wait for the loop.
+Invariants: 1. After `stop` no thread and no port is left. 2. A URL never holds a login. 3. A stopped district is not
+started again. Thread: any; calls wait for the loop.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class District:
         tls: ssl.SSLContext | None = None,
         clock: Clock | None = None,
     ) -> None:
-        """Describe the district. Port 0 takes free ports; else `port` is the shared one, port + number a camera's own."""
+        """Describe the district. Port 0: free ports; else `port` is the shared one, port + number a camera's own."""
         self.cameras: tuple[SimulatedCamera, ...] = tuple(cameras)
         self._by_number = {camera.number: camera for camera in self.cameras}
         if len(self._by_number) != len(self.cameras):
@@ -183,9 +183,7 @@ class _LoopThread(Worker):
         self._task = asyncio.current_task()
         shelf = Shelf()
         try:
-            self._engine = Engine(
-                self._cameras, shelf, self._clock, host=self._host, port=self._port, tls=self._tls
-            )
+            self._engine = Engine(self._cameras, shelf, self._clock, host=self._host, port=self._port, tls=self._tls)
             if not self.stopping:
                 await self._engine.run(self.ready.set_result)
         except (ClipError, OSError) as error:

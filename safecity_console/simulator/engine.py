@@ -2,8 +2,8 @@
 
 Belongs here: building cameras, streams and ports from descriptions; opening and closing ports as faults come and go.
 Does not belong here: threads (district.py), conversations (session.py).
-Invariants: 1. A port listens exactly while one of its cameras is alive. 2. Changes of a plan take hold within a turn of the
-loop. Thread: the server's loop; construct it there.
+Invariants: 1. A port listens exactly while one of its cameras is alive. 2. Changes of a plan take hold within a turn of
+the loop. Thread: the server's loop; construct it there.
 """
 
 from __future__ import annotations
@@ -109,9 +109,7 @@ class Engine:
 
     def _pictures(self, spec: StreamSpec, faults: LiveFaults) -> Stream:
         self._shelf.load(spec.clip, Variant.MJPEG)
-        return LoopingStream(
-            ClipFeed(spec.clip, self._shelf, faults.at, self._start_s, healthy=Variant.MJPEG)
-        )
+        return LoopingStream(ClipFeed(spec.clip, self._shelf, faults.at, self._start_s, healthy=Variant.MJPEG))
 
     def _prepare(self, spec: StreamSpec, plan: FaultPlan) -> None:
         """Load the clip, and the altered copies the plan needs: now if they act from the start, else meanwhile."""

@@ -35,7 +35,7 @@ class FaultKind(Enum):
     NEVER_SENDS = "never sends"
     GARBAGE = "garbage"
     GARBAGE_SDP = "garbage sdp"
-    WRONG_PASSWORD = "wrong password"  # noqa: S105 - a fault's name, not a password
+    WRONG_PASSWORD = "wrong password"
     PATH_404 = "path 404"
     REFUSED = "refused"
     NO_SUCH_HOST = "no such host"
@@ -49,9 +49,7 @@ class FaultKind(Enum):
 _FRACTIONS = {FaultKind.LOSS: None, FaultKind.CORRUPT: None, FaultKind.BAD_PACKETS: 0.10}
 _DEFAULT_PERIOD_S = 4.0
 _BEGIN, _END = ("after", "at", "from"), ("until", "for")
-_NAMES = sorted(
-    ((tuple(kind.value.split()), kind) for kind in FaultKind), key=lambda item: -len(item[0])
-)
+_NAMES = sorted(((tuple(kind.value.split()), kind) for kind in FaultKind), key=lambda item: -len(item[0]))
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|min)?")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _UNIT_S = {"ms": 0.001, "s": 1.0, "min": 60.0, None: 1.0}
@@ -179,9 +177,7 @@ def _take_amount(fault: Fault, rest: list[str], text: str) -> tuple[Fault, list[
     return replace(fault, amount=fraction), rest[1:]
 
 
-def _take_when(
-    fault: Fault, rest: list[str], seen: set[str], text: str
-) -> tuple[Fault, list[str]]:
+def _take_when(fault: Fault, rest: list[str], seen: set[str], text: str) -> tuple[Fault, list[str]]:
     word = rest[0]
     group = "begin" if word in _BEGIN else "end" if word in _END else word
     if group not in ("begin", "end", "every") or group in seen:

@@ -85,9 +85,7 @@ def _huffman_tables(body: bytes) -> list[bytes]:
     return tables
 
 
-def _assemble(
-    frame: bytes, tables: dict[int, bytes], huffman: list[bytes], scan: bytes
-) -> JpegParts:
+def _assemble(frame: bytes, tables: dict[int, bytes], huffman: list[bytes], scan: bytes) -> JpegParts:
     if len(frame) < 15 or frame[0] != 8 or frame[5] != 3:
         raise ClipError("only baseline 8-bit colour JPEG is served")
     height, width = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")

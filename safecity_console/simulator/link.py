@@ -29,7 +29,7 @@ class Link:
 
     def __init__(self, transport: asyncio.WriteTransport) -> None:
         self.transport = transport
-        self.rng = random.Random(secrets.randbits(64))  # noqa: S311 - damage on purpose, not security
+        self.rng = random.Random(secrets.randbits(64))
         self._loop = asyncio.get_running_loop()
         self._camera: Camera | None = None
         self._drop_timer: asyncio.TimerHandle | None = None

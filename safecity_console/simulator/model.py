@@ -5,7 +5,7 @@ Belongs here: frozen descriptions. Does not belong here: sockets, clips, time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class SimulatedCamera:
     main: StreamSpec
     sub: StreamSpec
     user: str = ""
-    password: Secret = Secret("")
+    password: Secret = field(default_factory=lambda: Secret(""))
     fault: str = ""
     expected: Expected = Expected.LIVE
     latitude: float = 0.0

@@ -127,9 +127,7 @@ def _fragments_h264(nal: bytes) -> list[bytes]:
     """Cut a NAL unit into FU-A packets (RFC 6184, 5.8)."""
     indicator = (nal[0] & 0xE0) | 28
     kind = nal[0] & 0x1F
-    return [
-        bytes((indicator, flags | kind)) + part for flags, part in _cut(nal[1:], MAX_PAYLOAD - 2)
-    ]
+    return [bytes((indicator, flags | kind)) + part for flags, part in _cut(nal[1:], MAX_PAYLOAD - 2)]
 
 
 def _fragments_h265(nal: bytes) -> list[bytes]:
@@ -164,9 +162,7 @@ def _jpeg_payloads(data: bytes) -> list[bytes]:
     return payloads
 
 
-def patch_unit(
-    unit: UnitPackets, *, channel: int, sequence: int, timestamp: int, ssrc: int
-) -> bytearray:
+def patch_unit(unit: UnitPackets, *, channel: int, sequence: int, timestamp: int, ssrc: int) -> bytearray:
     """Return a copy of the unit's packets stamped for one client."""
     blob = bytearray(unit.blob)
     stamp = _PATCH.pack_into
@@ -177,9 +173,7 @@ def patch_unit(
     return blob
 
 
-def sender_report(
-    *, ssrc: int, wall_s: float, timestamp: int, packets: int, octets: int, cname: bytes
-) -> bytes:
+def sender_report(*, ssrc: int, wall_s: float, timestamp: int, packets: int, octets: int, cname: bytes) -> bytes:
     """Return an RTCP compound packet: sender report and CNAME (RFC 3550, 6.4.1 and 6.5)."""
     seconds = int(wall_s)
     report = struct.pack(

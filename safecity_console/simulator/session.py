@@ -122,9 +122,7 @@ class RtspSession:
         if effects.has(FaultKind.GARBAGE_SDP):
             return self._reply(request, 200, headers, GARBAGE_SDP)
         clip = self._stream(camera, request).describe(self._loop.time())
-        text = describe_clip(
-            clip, f"Camera {camera.number:02d}", zero_fps=effects.has(FaultKind.ZERO_FPS)
-        )
+        text = describe_clip(clip, f"Camera {camera.number:02d}", zero_fps=effects.has(FaultKind.ZERO_FPS))
         return self._reply(request, 200, headers, text)
 
     def _stream(self, camera: Camera, request: Request) -> Stream:
@@ -191,9 +189,7 @@ class RtspSession:
         self._reply(request, 200, [("Range", "npt=now-"), ("RTP-Info", info)])
         player.start()
 
-    def _reply(
-        self, request: Request, status: int, headers: Headers | None = None, text: str = ""
-    ) -> None:
+    def _reply(self, request: Request, status: int, headers: Headers | None = None, text: str = "") -> None:
         sequence = request.headers.get("cseq", "0")
         lines: Headers = [("CSeq", sequence if sequence.isdigit() else "0"), ("Server", "SafeCity simulator")]
         if self._id:

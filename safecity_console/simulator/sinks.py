@@ -122,7 +122,9 @@ class UdpSink:
 
     def congested(self, now_s: float) -> bool:
         """Tell whether the socket refuses more."""
-        return self._rtp.get_write_buffer_size() > WAITING_LIMIT_BYTES
+        # Present in every loop's implementation, missing from the abstract class.
+        waiting: int = self._rtp.get_write_buffer_size()  # type: ignore[attr-defined]
+        return waiting > WAITING_LIMIT_BYTES
 
     def close(self) -> None:
         """Free both ports."""

@@ -2,7 +2,7 @@
 
 Belongs here: decoding a clip, altering its pictures, encoding them again with the same timing; the shelf that keeps
 clips and makes missing variants on one background thread.
-Does not belong here: choosing between them (feed.py). Files named CLIP.defocus.mp4 beside CLIP.mp4 are used as they are.
+Does not belong here: choosing between them (feed.py). A file CLIP.defocus.mp4 beside CLIP.mp4 is used as it is.
 Invariants: 1. A variant has the clip's frame rate, and key frames at the clip's own places (except the long GOP).
 2. The shelf never makes the same variant twice. Thread: `ready` any; making happens on the shelf's own thread.
 """
@@ -58,14 +58,15 @@ def cover(picture: Picture) -> Picture:
     cloth = np.full((height, width, 3), (26, 30, 34), np.float32)
     cloth += cv2.resize(glow, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32) * 0.05
     folds = 5 * np.sin(np.linspace(0, 9, width, dtype=np.float32))[None, :, None]
-    out = np.clip(cloth + folds, 0, 255).astype(np.uint8)
+    out: Picture = np.clip(cloth + folds, 0, 255).astype(np.uint8)
     edge = width // 40
     out[:, width - edge :] = cv2.GaussianBlur(picture[:, width - edge :], (0, 0), 6) // 2
     return out
 
 
 def _picture(array: Any) -> Picture:
-    return np.asarray(array, np.uint8)
+    picture: Picture = np.asarray(array, np.uint8)
+    return picture
 
 
 def _half(picture: Picture) -> Picture:
@@ -118,9 +119,7 @@ def _repeat(path: Path, count: int) -> Iterator[Picture]:
             yield picture
 
 
-def encode_pictures(
-    pictures: Iterator[Picture], codec: Codec, fps: float, keys: set[int]
-) -> bytes:
+def encode_pictures(pictures: Iterator[Picture], codec: Codec, fps: float, keys: set[int]) -> bytes:
     """Encode BGR pictures into an MP4 in memory, key frames where told."""
     out = io.BytesIO()
     rate = Fraction(fps).limit_denominator(1001)
@@ -141,9 +140,7 @@ def encode_pictures(
     return out.getvalue()
 
 
-def _add_stream(
-    container: av.container.OutputContainer, codec: Codec, rate: Fraction, shape: tuple[int, ...]
-) -> Any:
+def _add_stream(container: av.container.OutputContainer, codec: Codec, rate: Fraction, shape: tuple[int, ...]) -> Any:
     stream: Any = container.add_stream(_ENCODER[codec], rate=rate)
     stream.width, stream.height = shape[1] // 8 * 8 if codec is Codec.MJPEG else shape[1], shape[0]
     stream.pix_fmt = "yuvj420p" if codec is Codec.MJPEG else "yuv420p"

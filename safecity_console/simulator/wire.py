@@ -69,8 +69,8 @@ async def read_request(reader: asyncio.StreamReader) -> Request | None:
         try:
             first = await reader.readexactly(1)
             if first == b"$":
-                size = (await reader.readexactly(3))[1:]
-                await reader.readexactly(int.from_bytes(size, "big"))
+                prefix = await reader.readexactly(3)
+                await reader.readexactly(int.from_bytes(prefix[1:], "big"))
                 continue
             if first in b"\r\n":
                 continue
@@ -106,16 +106,12 @@ def parse_head(head: bytes) -> Request:
         if colon:
             headers[name.strip().lower()] = value.strip()
     length = headers.get("content-length", "0") or "0"
-    if not length.isascii() or not length.isdigit() or (
-        int(length) > MAX_BODY and words[2].startswith("RTSP")
-    ):
+    if not length.isascii() or not length.isdigit() or (int(length) > MAX_BODY and words[2].startswith("RTSP")):
         raise WireError("impossible body length")
     return Request(words[0], words[1], words[2], headers)
 
 
-def response(
-    status: int, headers: list[tuple[str, str]], body: bytes = b"", protocol: str = "RTSP/1.0"
-) -> bytes:
+def response(status: int, headers: list[tuple[str, str]], body: bytes = b"", protocol: str = "RTSP/1.0") -> bytes:
     """Return a response as bytes."""
     lines = [f"{protocol} {status} {REASONS.get(status, 'Error')}"]
     lines += [f"{name}: {value}" for name, value in headers]
