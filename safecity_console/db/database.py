@@ -69,7 +69,7 @@ def prepare_database(path: Path, backups: Path, clock: Clock, steps: Sequence[Mi
     """Make or bring the file to the newest schema; raises DatabaseTooNew, DatabaseDamaged, Refused."""
     _make_private(path)
     # Looked at read-only first: even the switch to WAL would write into a file that is not ours.
-    found = _look(path, len(steps))
+    found = look(path, len(steps))
     with closing(connect(path)) as db:
         db.execute("PRAGMA foreign_keys=OFF")  # a step may rebuild a table; it is checked before each commit
         copies: list[Path] = []
@@ -97,7 +97,8 @@ def _make_private(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def _look(path: Path, known: int) -> int:
+def look(path: Path, known: int = len(STEPS)) -> int:
+    """Give a file's version without writing to it (0: fresh); raises DatabaseTooNew, DatabaseDamaged, Refused."""
     if path.stat().st_size == 0 and not Path(f"{path}-wal").exists():
         return 0
     try:

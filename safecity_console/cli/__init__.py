@@ -1,0 +1,1 @@
+"""Headless verbs: arguments in, one answer out. No Qt."""

@@ -1,0 +1,99 @@
+"""The command line's English for codes: one sentence each, figures put in.
+
+Belongs here: refusals and problems in words. Does not belong here: the screen's words (ui/texts.py), deciding.
+Invariants: 1. Every code of domain, core and services has a sentence (a test looks for the codes in the sources).
+2. A figure that is missing costs its place in the sentence, not the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
+
+SENTENCES: dict[str, str] = {
+    # the registry
+    "number_range": "A camera number lies between {low} and {high}, not {number}.",
+    "number_bad": "The camera number is not a whole number.",
+    "number_taken": "Another camera has this number already.",
+    "number_twice": "Number {number} stands already in line {first_line} of this file.",
+    "name_missing": "The camera has no name.",
+    "name_too_long": "The name is longer than {longest} characters.",
+    "text_too_long": "The field {field} is longer than {longest} characters.",
+    "text_control": "A field holds control characters.",
+    "phase_range": "The phase lies between {low} and {high}.",
+    "phase_bad": "The phase is not a whole number.",
+    "place_range": "The latitude or longitude is impossible.",
+    "place_bad": "The latitude or longitude is not a number.",
+    "place_half": "Latitude and longitude are given together or not at all.",
+    "transport_bad": "The transport is tcp, udp or http.",
+    "url_missing": "The camera has no address.",
+    "url_unreadable": "The address cannot be read.",
+    "url_too_long": "The address is longer than {longest} characters.",
+    "url_scheme": "An address begins with rtsp, rtsps, http, https or file, not with '{scheme}'.",
+    "url_host": "The address names no host.",
+    "url_port": "The address names an impossible port.",
+    "url_holds_login": "The address still holds a login.",
+    "url_password_in_path": "The address holds a password in its path; give user and password on their own.",
+    "logins_differ": "Two different users or passwords are given for one camera.",
+    "password_unfit": "The password holds control characters or is longer than {longest} characters.",
+    "camera_missing": "There is no such camera.",
+    "changed_meanwhile": "Somebody else changed this meanwhile; look at it again.",
+    "row_missing": "What was to be changed is no longer there.",
+    "login_taken": "The login in the address of camera {number} was taken into the vault.",
+    # files
+    "file_unreadable": "The file cannot be read.",
+    "file_unwritable": "The file cannot be written.",
+    "csv_empty": "The file is empty.",
+    "csv_encoding": "The file is neither UTF-8 nor UTF-16 text; save it as 'CSV UTF-8'.",
+    "csv_too_large": "The file is larger than {most_mb} MB.",
+    "csv_too_many_lines": "The file has more than {most} lines; the rest was left out.",
+    "csv_quote": "A quotation mark is not closed; nothing from here on can be read.",
+    "cells_extra": "The line has {found} cells, the header {expected}.",
+    "column_unknown": "There is no column '{column}'.",
+    "column_missing": "The column '{column}' is missing.",
+    "column_twice": "The column '{column}' stands twice in the header.",
+    # walls and settings
+    "wall_name": "A wall's name has 1 to {longest} characters.",
+    "wall_name_taken": "Another wall has this name already.",
+    "wall_missing": "There is no such wall.",
+    "setting_unknown": "There is no setting '{key}'.",
+    "setting_value": "The value does not fit the setting '{key}'.",
+    # the database
+    "door_closed": "The program is stopping; nothing more is written.",
+    "database_slow": "The disk did not answer within {seconds} seconds.",
+    "database_busy": "Another program holds the database; try again.",
+    "database_read_only": "The database cannot be written: it is read-only.",
+    "database_unreachable": "The database file cannot be opened; look at the folder's rights.",
+    "disk_full": "The disk is full.",
+    "disk_failed": "The disk reports an error.",
+}
+
+
+class _Figures(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(code: str, figures: Mapping[str, object] | None = None) -> str:
+    """Give the sentence of a code; an unknown code is shown itself."""
+    pattern = SENTENCES.get(code)
+    if pattern is None:
+        return f"Refused: {code}."
+    return pattern.format_map(_Figures(figures or {}))
+
+
+def sentence_of(error: WorldError) -> str:
+    """Give the sentence of an error."""
+    if isinstance(error, Refused):
+        return sentence(error.code, error.figures)
+    if isinstance(error, DatabaseTooNew):
+        return (
+            f"The database was written by a newer version of this program (schema {error.found}, known {error.known});"
+            " it was left untouched. Install the newer version."
+        )
+    if isinstance(error, DatabaseDamaged):
+        return f"The database is damaged ({error}); it was left untouched. Restore a copy from the backups folder."
+    if isinstance(error, VaultLocked):
+        return f"The vault of passwords is locked: {error}."
+    return str(error)

@@ -1,0 +1,143 @@
+"""Looking over the whole file: what SQLite says of it, and what our own rules say of its rows.
+
+Belongs here: findings inside the database. Does not belong here: files beside it (services/check.py), repairing.
+Invariants: 1. Nothing is written. 2. A finding never ends the look: each part is tried on its own. 3. No finding
+shows a password or a URL.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import pairwise
+
+from sqlite_utils import Database
+
+from safecity_console.db.history import Recorded, read_all_spans
+from safecity_console.db.migrations import STEPS
+from safecity_console.db.registry import read_cameras, read_sites
+from safecity_console.db.rows import Readable, Row, text
+from safecity_console.db.translate import translated
+from safecity_console.db.walls import read_walls
+from safecity_console.domain.camera import take_login
+from safecity_console.domain.errors import DatabaseDamaged, Refused
+from safecity_console.domain.report import Problem
+
+_SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
+
+
+def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
+    """Look the file over; `deep` reads every page and index instead of a quick pass."""
+    problems: list[Problem] = []
+    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _history):
+        problems += _guarded(part, view)
+    return tuple(problems)
+
+
+def expected_schema() -> dict[str, str]:
+    """Give the schema that all steps lead to, statement by name."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
+        db = Database(raw, execute_plugins=False)
+        for step in STEPS:
+            step(db)
+        return {str(name): _plain(str(sql)) for _, name, sql in raw.execute(_SCHEMA)}
+
+
+def schema_of(view: Readable) -> dict[str, str]:
+    """Give a file's schema, statement by name."""
+    return {text(row, "name"): _plain(text(row, "sql")) for row in view.rows(_SCHEMA)}
+
+
+def _plain(sql: str) -> str:
+    """Give a statement without the accidents of its layout (a rebuilt table gets its name quoted)."""
+    return re.sub(r"\s+", " ", sql).replace('"', "").strip()
+
+
+def _guarded(part: Callable[[Readable], Iterator[Problem]], view: Readable) -> list[Problem]:
+    found: list[Problem] = []
+    try:
+        found.extend(part(view))
+    except sqlite3.Error as error:
+        found.append(Problem("database_damaged", part.__name__.strip("_"), str(translated(error))))
+    except DatabaseDamaged as error:
+        found.append(Problem("row_unreadable", part.__name__.strip("_"), str(error)))
+    return found
+
+
+def _quick(view: Readable) -> Iterator[Problem]:
+    return _integrity(view.rows("PRAGMA quick_check"))
+
+
+def _full(view: Readable) -> Iterator[Problem]:
+    return _integrity(view.rows("PRAGMA integrity_check"))
+
+
+def _integrity(rows: list[Row]) -> Iterator[Problem]:
+    for row in rows:
+        said = str(next(iter(row.values())))
+        if said != "ok":
+            yield Problem("integrity", "database", said)
+
+
+def _foreign_keys(view: Readable) -> Iterator[Problem]:
+    for row in view.rows("PRAGMA foreign_key_check"):
+        yield Problem("foreign_key", f"{row['table']} row {row['rowid']}", f"its {row['parent']} is missing")
+
+
+def _schema(view: Readable) -> Iterator[Problem]:
+    found, wanted = schema_of(view), expected_schema()
+    for name in sorted(found.keys() | wanted.keys()):
+        if name not in found:
+            yield Problem("schema", name, "missing")
+        elif name not in wanted:
+            yield Problem("schema", name, "not of this program")
+        elif found[name] != wanted[name]:
+            yield Problem("schema", name, "differs from what the migrations make")
+
+
+def _registry(view: Readable) -> Iterator[Problem]:
+    read_sites(view)
+    for camera in read_cameras(view):
+        where = f"camera {camera.number}"
+        if not camera.profiles:
+            yield Problem("camera_without_stream", where, "has no stream profile")
+        for profile in camera.profiles:
+            try:
+                login = take_login(profile.url)
+            except Refused as error:
+                yield Problem("profile_url", f"{where} {profile.role}", error.code)
+                continue
+            if login.user or login.password:
+                yield Problem("profile_url", f"{where} {profile.role}", "url_holds_login")
+
+
+def _walls(view: Readable) -> Iterator[Problem]:
+    # Removed cameras count as known: their tiles are just empty.
+    known = {text(row, "id") for row in view.rows("SELECT id FROM camera")}
+    for row in read_walls(view):
+        where = f"wall {row.name or row.role}"
+        if row.saved is None:
+            yield Problem("wall_unreadable", where, "layout or tiles do not fit")
+            continue
+        strangers = [tile for tile in row.saved.wall.tiles if tile is not None and tile not in known]
+        if strangers:
+            yield Problem("wall_camera", where, f"{len(strangers)} tiles name cameras that were never here")
+
+
+def _history(view: Readable) -> Iterator[Problem]:
+    by_camera: dict[str, list[Recorded]] = {}
+    for one in read_all_spans(view):
+        by_camera.setdefault(one.span.camera_id, []).append(one)
+    for camera_id, recorded in by_camera.items():
+        where = f"history of camera {camera_id}"
+        open_spans = sum(one.span.to_at is None for one in recorded)
+        if open_spans > 1:
+            yield Problem("history_open", where, f"{open_spans} spans are open at once")
+        for before, after in pairwise(recorded):
+            if before.span.to_at != after.span.from_at and not after.clock_stepped:
+                yield Problem("history_order", where, f"no span joins the one of {after.span.from_at.isoformat()}")
+        for one in recorded:
+            if one.span.to_at is not None and one.span.to_at < one.span.from_at:
+                yield Problem("history_backwards", where, f"ends before it begins: {one.span.from_at.isoformat()}")
