@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format bench shot lock clean setup setup-test
+.PHONY: help demo run test lint bench shot lock clean setup setup-test
 PY := .venv/bin/python
 STAMP_RUN := .venv/.set-up-for-running
 STAMP_TEST := .venv/.set-up-for-testing
@@ -39,9 +39,6 @@ test: setup-test ## lint, types, floors, then every test
 
 lint: setup-test ## ruff, mypy, import contracts
 	@tools/run_tests.sh lint
-
-format: setup-test ## lay the code out as `make lint` wants it
-	@$(PY) -m ruff format . && $(PY) -m ruff check --fix .
 
 bench: setup-test ## speed and memory of the wall, as ratios, on this machine
 	@$(PY) -m pytest tests/bench -s $(ARGS)

@@ -20,7 +20,6 @@ step() {
 }
 
 step "ruff" $python -m ruff check .
-step "ruff format" $python -m ruff format --check --quiet .
 step "mypy" $python -m mypy
 step "import contracts" .venv/bin/python -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
 

@@ -9,6 +9,7 @@ import string
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from safecity_console.cli.sentences import SENTENCES
 from safecity_console.core.settings import SETTINGS
 from safecity_console.domain.command import COMMANDS
 from safecity_console.domain.stream import Layer
@@ -75,7 +76,9 @@ def test_every_refusal_has_a_sentence() -> None:
     raised = _codes_raised()
     assert len(raised) > 20, "the search for codes has gone blind"
     wordless = {code: place for code, place in raised.items() if code not in known_codes()}
-    assert not wordless
+    assert not wordless, f"no sentence in ui/refusals.py: {wordless}"
+    wordless = {code: place for code, place in raised.items() if code not in SENTENCES}
+    assert not wordless, f"no sentence in cli/sentences.py: {wordless}"
 
 
 def test_every_sentence_of_a_refusal_is_whole() -> None:

@@ -183,6 +183,7 @@ class Program:
     ) -> None:
         self.display = display
         folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
         self._stdout, self._stderr = folder / "stdout.txt", folder / "stderr.txt"
         self.began_s = time.monotonic()
         with self._stdout.open("wb") as out, self._stderr.open("wb") as err:
@@ -192,7 +193,7 @@ class Program:
         self, words: list[str], environment: Mapping[str, str], out: IO[bytes], err: IO[bytes]
     ) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            words, cwd=ROOT, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=err
+            words, cwd=self.folder, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=err
         )
 
     @property
