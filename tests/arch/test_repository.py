@@ -171,3 +171,27 @@ def test_program_runs_from_the_wheel_and_finds_its_resources(wheel: Path, tmp_pa
     command = [sys.executable, "-c", "\n".join(lines), str(tmp_path / "site"), *parts]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 0, run.stderr
+
+
+def test_readme_gives_the_two_commands_and_a_picture() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "make demo" in text
+    assert "make test" in text
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)\s]+)\)", text)
+    assert pictures, "a picture made by `shot`, with words for those who cannot see it"
+    assert not [p for p in pictures if not (ROOT / p).is_file()]
+
+
+def test_readme_points_only_at_files_that_exist() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    linked = [target.split("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+    assert not [target for target in linked if target and not (ROOT / target).exists()]
+
+
+def test_notice_lists_every_licence_shipped_with_resources() -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    licences = [
+        p for p in tracked_files() if p.is_relative_to(ROOT / "resources") and re.search("OFL|LICEN[CS]E", p.name)
+    ]
+    assert not [str(p.relative_to(ROOT)) for p in licences if str(p.relative_to(ROOT)) not in notice]
+    assert "resources/demo" in notice

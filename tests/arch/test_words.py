@@ -18,7 +18,7 @@ from safecity_console.ui.refusals import code_sentence, known_codes
 from safecity_console.ui.texts import choice_text, command_words, condition_text, group_text, layer_text, setting_words
 from tests.arch.house import Module, for_every_module, modules
 
-ERRORS_WITH_CODES = {"Refused", "NotFound", "Conflict", "LineRefused"}
+ERRORS_WITH_CODES = {"Refused", "NotFound", "Conflict", "LineRefused", "_WholeFile"}
 # Calls that put their first text on the screen or before a screen reader.
 SHOWING = {
     "setText", "setTitle", "setWindowTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setPlaceholderText",
@@ -75,7 +75,7 @@ def _is_code(text: str) -> bool:
 def test_every_refusal_has_a_sentence() -> None:
     raised = _codes_raised()
     assert len(raised) > 20, "the search for codes has gone blind"
-    wordless = {code: place for code, place in raised.items() if code not in known_codes()}
+    wordless = {code: place for code, place in raised.items() if code not in known_codes() and "/cli/" not in place}
     assert not wordless, f"no sentence in ui/refusals.py: {wordless}"
     wordless = {code: place for code, place in raised.items() if code not in SENTENCES}
     assert not wordless, f"no sentence in cli/sentences.py: {wordless}"
