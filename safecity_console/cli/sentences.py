@@ -41,6 +41,9 @@ SENTENCES: dict[str, str] = {
     "changed_meanwhile": "Somebody else changed this meanwhile; look at it again.",
     "row_missing": "What was to be changed is no longer there.",
     "login_taken": "The login in the address of camera {number} was taken into the vault.",
+    "camera_unknown": "There is no such camera.",
+    "no_picture": "There is no picture of this camera yet.",
+    "console_runs": "A console is open on this data folder already.",
     # files
     "file_unreadable": "The file cannot be read.",
     "file_unwritable": "The file cannot be written.",

@@ -13,7 +13,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from types import MappingProxyType
@@ -37,6 +37,16 @@ from safecity_console.video.reader import StreamReader
 POLL_S = 0.1
 STOP_S = 4.0
 EMPTY_SLOT: NewestSlot[Picture] = NewestSlot()
+
+
+@dataclass(frozen=True, slots=True)
+class StreamTotals:
+    """Counts over the running connections; `reduced` pictures were decoded but not scaled (over the tile's rate, or late)."""
+
+    packets: int = 0
+    decoded: int = 0
+    scaled: int = 0
+    reduced: int = 0
 
 
 class StateLog(Protocol):
@@ -120,6 +130,12 @@ class StreamService:
         """Give a camera's running connection, for snapshots and measurements."""
         channel = self._channels.get(camera_id)
         return channel.reader if channel is not None else None
+
+    def totals(self) -> StreamTotals:
+        """Add up what the running connections have done."""
+        counts = [c.reader.counts for c in list(self._channels.values()) if c.reader is not None]
+        return StreamTotals(sum(c.packets for c in counts), sum(c.decoded for c in counts),
+                            sum(c.scaled for c in counts), sum(c.reduced for c in counts))
 
     # ---- supervisor's thread -----------------------------------------------------------------------------------
 

@@ -1,0 +1,116 @@
+"""`demo`: the simulated district on a fresh data folder, and the console on it.
+
+Belongs here: the verb. Does not belong here: the district's process (simulated.py), windows (app.py).
+Without a display it says so and makes a picture of the wall instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+from safecity_console.cli.output import Exit, answer, common_flags, say
+from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
+from safecity_console.domain.errors import Refused
+from safecity_console.wiring import Console, Options
+
+PICTURE = Path("safecity-wall.png")
+PICTURE_AFTER_S = 14.0
+DEMO_HOLD_S = 5.0
+
+
+def register(subparsers: Any) -> None:
+    """Declare the verb."""
+    parser = subparsers.add_parser("demo", parents=[common_flags()], help="open the console on a simulated district")
+    parser.add_argument("--cameras", type=int, default=30, metavar="N", help="how many of the thirty cameras (1-30)")
+    parser.add_argument("--serve-only", action="store_true", help="print the cameras and keep serving until stopped")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve, fill the registry, open the console."""
+    if not 1 <= args.cameras <= 30:
+        raise Refused("camera_count", low=1, high=30)
+    folder, temporary = _folder(args.data)
+    try:
+        with DistrictProcess() as district:
+            cameras = district.cameras[: args.cameras]
+            with Console(Options(folder)) as console:
+                prepare_demo(console, cameras)
+            _announce(args, folder, cameras)
+            if args.serve_only:
+                return _serve(district)
+            return _open(folder, cameras)
+    finally:
+        if temporary:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...]) -> None:
+    """Fill the registry and shorten the hold of picture faults, so that a visitor sees them within seconds."""
+    fill_registry(console.services, cameras)
+    console.services.settings.set("picture.hold_s", DEMO_HOLD_S)
+
+
+def _folder(data: Path | None) -> tuple[Path, bool]:
+    if data is None:
+        return Path(tempfile.mkdtemp(prefix="safecity-demo-")), True
+    if data.exists() and any(data.iterdir()):
+        raise Refused("demo_folder_used", folder=str(data))
+    return data, False
+
+
+def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCamera, ...]) -> None:
+    rows = [
+        {"number": c.number, "name": c.name, "rtsp_url": c.main_url, "sub_url": c.sub_url, "onvif_url": "", "user": c.user,
+         "password": c.password.reveal(), "state": c.expected}
+        for c in cameras
+    ]
+    if args.json:
+        answer({"data": str(folder), "cameras": rows, "officers": []})
+        sys.stdout.flush()
+        return
+    if args.serve_only:
+        for row in rows:
+            say("{number:>3}  {state:<9} {name:<26} {rtsp_url}  {user} {password}".format(**row))
+    else:
+        say(f"Simulated district of {len(rows)} cameras; data in {folder}")
+    sys.stdout.flush()
+
+
+def _serve(district: DistrictProcess) -> int:
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    # Whoever started us may also end us by closing our standard input, as tests do.
+    ended.wait()
+    district.stop()
+    return Exit.DONE
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _open(folder: Path, cameras: tuple[DistrictCamera, ...]) -> int:
+    # Qt is loaded only where a window or a picture is made: the other verbs run without it.
+    from safecity_console import app  # noqa: PLC0415
+
+    if has_display():
+        with Console(Options(folder)) as console:
+            return app.run_console(console)
+    say(f"There is no display here, so no window can be opened. A picture of the wall of {len(cameras)} cameras is made instead…")
+    sys.stdout.flush()
+    with Console(Options(folder)) as console:
+        app.render_page(console, "wall", PICTURE, (1920, 1080), PICTURE_AFTER_S)
+    say(f"The wall as it looks now: {PICTURE.absolute()}")
+    return Exit.DONE

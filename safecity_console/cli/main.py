@@ -1,0 +1,72 @@
+"""The command line: which verbs there are, and one way for all of them to start and to be refused.
+
+Belongs here: parsing, building services where a verb needs them, the last catch. Does not belong here: what verbs do.
+Invariants: 1. Exit status 0 done or holds, 1 does not hold or refused (the reason in one sentence), 2 wrong usage.
+2. No verb but `demo`, `shot`, `wall bench` and the console itself loads Qt. 3. Logs go to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from safecity_console import __version__
+from safecity_console.cli import bench, camera, check, demo, doctor, probe, shot
+from safecity_console.cli.output import complain, refuse
+from safecity_console.core import logs
+from safecity_console.core.paths import data_paths
+from safecity_console.domain.errors import WorldError
+from safecity_console.wiring import Console, Options
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a verb, or open the console; gives the exit status."""
+    args = _parser().parse_args(argv)
+    # Verbs write no log file; the console sets up its own when it opens.
+    logs.configure(None, os.environ.get("SAFECITY_LOG", "WARNING").upper())
+    try:
+        return int(_run(args))
+    except WorldError as error:
+        return refuse(error, bool(getattr(args, "json", False)))
+    except KeyboardInterrupt:
+        complain("Stopped.")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="safecity-console", description="Control-room console of a district's cameras. Without a verb it opens the console."
+    )
+    parser.add_argument("--version", action="version", version=f"safecity-console {__version__}")
+    parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of this workstation")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    for part in (demo, shot, check, doctor, bench):
+        part.register(verbs)
+    probe.register(camera.register(verbs))
+    return parser
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.verb is None:
+        return _open_console(args)
+    if args.verb in ("demo", "shot", "check", "doctor", "wall"):
+        part = {"demo": demo, "shot": shot, "check": check, "doctor": doctor, "wall": bench}[args.verb]
+        return part.run(args)
+    with Console(Options(args.data)) as console:
+        part_of_camera = probe if args.camera_verb == "probe" else camera
+        return part_of_camera.run(args, console.services)
+
+
+def _open_console(args: argparse.Namespace) -> int:
+    if not demo.has_display():
+        complain("There is no display here, so the console cannot open. Try `safecity-console shot wall --out wall.png`.")
+        return 1
+    # Qt is loaded only where a window is opened.
+    from safecity_console import app  # noqa: PLC0415
+
+    logs.configure(data_paths(args.data).logs, os.environ.get("SAFECITY_LOG", "INFO").upper())
+    with Console(Options(args.data)) as console:
+        return app.run_console(console)
+

@@ -1,0 +1,71 @@
+"""`shot PAGE`: a picture of one page of the real program, rendered without a screen.
+
+Belongs here: the verb. Does not belong here: rendering (app.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from safecity_console.cli.demo import prepare_demo
+from safecity_console.cli.output import Exit, answer, common_flags, say
+from safecity_console.cli.simulated import DistrictProcess
+from safecity_console.domain.errors import Refused
+from safecity_console.wiring import Console, Options
+
+LEAST, MOST = (640, 480), (7680, 4320)
+
+
+def register(subparsers: Any) -> None:
+    """Declare the verb."""
+    parser = subparsers.add_parser("shot", parents=[common_flags()], help="render one page of the console to a PNG")
+    parser.add_argument("page", help="wall, cameras, settings or first-run")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--after", type=float, default=5.0, metavar="S", help="seconds to run before the picture is taken")
+    parser.add_argument("--lang", choices=("en", "ur"))
+    parser.add_argument("--theme", choices=("dark", "light"))
+    parser.add_argument("--demo", action="store_true", help="on a simulated district with a temporary data folder")
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Read "1920x1080"; raises Refused("size_unreadable")."""
+    match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+    if match is None:
+        raise Refused("size_unreadable", size=text[:20])
+    size = int(match[1]), int(match[2])
+    if not all(low <= value <= high for low, value, high in zip(LEAST, size, MOST, strict=True)):
+        raise Refused("size_unreadable", size=text[:20])
+    return size
+
+
+def run(args: argparse.Namespace) -> int:
+    """Render the page."""
+    # Qt is loaded only where a picture is made.
+    from safecity_console import app  # noqa: PLC0415
+
+    size = parse_size(args.size)
+    if args.page not in app.PAGES:
+        raise Refused("page_unknown", page=args.page[:30], pages=", ".join(app.PAGES))
+    seconds = max(0.0, min(600.0, args.after))
+    with ExitStack() as stack:
+        folder = args.data
+        if args.demo:
+            folder = Path(tempfile.mkdtemp(prefix="safecity-shot-"))
+            stack.callback(shutil.rmtree, folder, ignore_errors=True)
+            district = stack.enter_context(DistrictProcess())
+            with Console(Options(folder)) as console:
+                prepare_demo(console, district.cameras)
+        console = stack.enter_context(Console(Options(folder)))
+        app.render_page(console, args.page, args.out, size, seconds, theme=args.theme, language=args.lang)
+    if args.json:
+        answer({"page": args.page, "size": f"{size[0]}x{size[1]}", "seconds": seconds, "out": str(args.out)})
+    else:
+        say(f"{args.page} → {args.out}")
+    return Exit.DONE

@@ -1,0 +1,85 @@
+"""What this machine has for the console's work, as checks.
+
+Belongs here: looking at interpreter, codecs, disk, clock, keyring, VLC, joystick. Does not belong here: windows (cli/doctor.py),
+the data's own soundness (check.py). Invariant: nothing is changed by looking. Details are English: they are read over the phone.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import platform
+import shutil
+from importlib import metadata
+from pathlib import Path
+
+import keyring
+
+from safecity_console.core.paths import DataPaths
+from safecity_console.core.platform_guard import refuse_bad_pair
+from safecity_console.core.timesync import SyncState, read_time_sync
+from safecity_console.domain.report import Check
+from safecity_console.video.codecs import missing_decoders
+
+LEAST_FREE_GB = 5.0
+
+
+def machine_checks(paths: DataPaths) -> list[Check]:
+    """Check what the console cannot do without."""
+    return [_python(), _codecs(), _disk(paths.root), _clock()]
+
+
+def optional_checks() -> list[Check]:
+    """Check what is good to have; these are ok also where it is missing."""
+    return [_keyring(), _vlc(), _joystick()]
+
+
+def _python() -> Check:
+    qt = metadata.version("PySide6-Essentials")
+    version = tuple(int(part) for part in platform.python_version_tuple()[:2])
+    detail = f"Python {platform.python_version()}, PySide6 {qt}"
+    if refuse_bad_pair(version, qt) is not None:
+        return Check("python", False, detail + ": this pair corrupts itself", "install PySide6-Essentials 6.11.3")
+    return Check("python", True, detail)
+
+
+def _codecs() -> Check:
+    missing = missing_decoders()
+    if missing:
+        return Check("codecs", False, "no decoder for " + ", ".join(missing), "reinstall the package `av`")
+    return Check("codecs", True, "H.264, H.265 and MJPEG can be decoded")
+
+
+def _disk(folder: Path) -> Check:
+    usage = shutil.disk_usage(folder)
+    free_gb = usage.free / 1e9
+    detail = f"{free_gb:.0f} GB free of {usage.total / 1e9:.0f} GB at {folder}"
+    enough = free_gb >= LEAST_FREE_GB
+    return Check("disk", enough, detail, "" if enough else "free some space or move the data folder with --data")
+
+
+def _clock() -> Check:
+    sync = read_time_sync()
+    if sync.state is SyncState.HELD:
+        return Check("clock", True, f"held to network time, error about {sync.error_ms:.0f} ms")
+    remedy = "install and start chrony or systemd-timesyncd; evidence needs a right clock"
+    if sync.state is SyncState.NOT_HELD:
+        return Check("clock", False, "not held to network time", remedy)
+    return Check("clock", True, "the system does not say whether its clock is held", remedy)
+
+
+def _keyring() -> Check:
+    backend = type(keyring.get_keyring())
+    if backend.__module__.startswith(("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")):
+        return Check("keyring", True, "none: the vault's key lies in a file only this user can read")
+    return Check("keyring", True, backend.__module__)
+
+
+def _vlc() -> Check:
+    found = ctypes.util.find_library("vlc")
+    detail = f"{found} is here; the console does not need it" if found else "not here; the console does not need it"
+    return Check("libvlc", True, detail)
+
+
+def _joystick() -> Check:
+    sticks = sorted(Path("/dev/input").glob("js*"))
+    return Check("joystick", True, ", ".join(s.name for s in sticks) if sticks else "none plugged in")
