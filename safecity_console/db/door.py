@@ -105,7 +105,8 @@ class Door(Worker):
     def _take_group(self) -> list[_Waiting]:
         group: list[_Waiting] = []
         try:
-            entry = self._queue.get(timeout=_WAKE_S)
+            # Once stopping, nothing new can come (the gate is closed): waiting would only delay the end.
+            entry = self._queue.get_nowait() if self.stopping else self._queue.get(timeout=_WAKE_S)
             while True:
                 if entry is not None and entry.future.set_running_or_notify_cancel():
                     group.append(entry)

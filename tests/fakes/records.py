@@ -1,0 +1,59 @@
+"""One data folder with its database and registry services, as wiring.py joins them, for tests below the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from safecity_console.core.bus import Bus
+from safecity_console.core.clock import Clock, ManualClock
+from safecity_console.core.paths import DataPaths, data_paths
+from safecity_console.db.database import prepare_database
+from safecity_console.db.door import BeforeCommit, Door
+from safecity_console.db.reader import Reader
+from safecity_console.services.cameras import CameraService
+from safecity_console.services.events import CamerasChanged
+from safecity_console.services.safe import Safe, open_safe
+
+
+@dataclass(frozen=True)
+class Records:
+    """The parts, open; `heard` collects what the registry published."""
+
+    paths: DataPaths
+    clock: Clock
+    door: Door
+    reader: Reader
+    bus: Bus
+    safe: Safe
+    cameras: CameraService
+    heard: list[CamerasChanged]
+
+    def rows(self, sql: str, *parameters: object) -> list[dict[str, object]]:
+        """Read rows as plain dictionaries."""
+        return [dict(row) for row in self.reader.rows(sql, parameters)]
+
+
+@contextmanager
+def open_records(
+    root: Path, clock: Clock | None = None, before_commit: Sequence[BeforeCommit] = ()
+) -> Iterator[Records]:
+    """Open a data folder and close it again, whatever happens."""
+    clock = clock or ManualClock()
+    paths = data_paths(root)
+    prepare_database(paths.database, paths.backups, clock)
+    door = Door(paths.database, clock, before_commit)
+    door.start()
+    reader = Reader(paths.database)
+    try:
+        bus = Bus()
+        heard: list[CamerasChanged] = []
+        bus.subscribe(CamerasChanged, heard.append)
+        safe = open_safe(paths.keys, reader, str(paths.root), use_keyring=False)
+        cameras = CameraService(door, reader, safe, bus, clock)
+        yield Records(paths, clock, door, reader, bus, safe, cameras, heard)
+    finally:
+        assert door.stop()
+        reader.close()
