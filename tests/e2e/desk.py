@@ -8,7 +8,6 @@ says what it waited for. 3. The program under test gets an isolated home, its ow
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
@@ -17,7 +16,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
@@ -25,10 +23,10 @@ import cv2
 import numpy as np
 import psutil
 
+from tests.e2e.screen_reader import ScreenReader, Widget
+
 _T = TypeVar("_T")
 ROOT = Path(__file__).resolve().parents[2]
-TREE_SCRIPT = Path(__file__).with_name("atspi_tree.py")
-SYSTEM_PYTHON = "/usr/bin/python3"  # the one that has Debian's gi
 # Words that never belong on standard error of an orderly run.
 CRASH_WORDS = ("Traceback (most recent call last)", "Fatal Python error", "Segmentation fault", "QObject::", "QThread:")
 
@@ -156,25 +154,6 @@ def _clean_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
 
 
-@dataclass(frozen=True)
-class Widget:
-    """What a screen reader would say of one widget."""
-
-    role: str
-    name: str
-    text: str
-    states: tuple[str, ...]
-    x: int
-    y: int
-    width: int
-    height: int
-
-    @property
-    def centre(self) -> tuple[int, int]:
-        """Give the middle on the screen, px."""
-        return self.x + self.width // 2, self.y + self.height // 2
-
-
 class Program:
     """One run of the program as a process."""
 
@@ -248,8 +227,8 @@ class Program:
     def widgets(self) -> list[Widget]:
         """Give all showing widgets by AT-SPI, or nothing where the program is not on the bus yet."""
         assert self.display is not None
-        told = self.display.ask(SYSTEM_PYTHON, str(TREE_SCRIPT), str(self.process.pid))
-        return [Widget(**{**row, "states": tuple(row["states"])}) for row in json.loads(told or "[]")]
+        with ScreenReader(self.display.environment["DBUS_SESSION_BUS_ADDRESS"]) as reader:
+            return reader.widgets(self.process.pid)
 
     def find(self, role: str, name: str, timeout_s: float = 10.0) -> Widget:
         """Wait for a widget by role and a pattern of its name."""

@@ -127,6 +127,15 @@ def test_doctor_says_what_to_do(ask: Ask) -> None:
     assert not display["ok"], "this test has no display"
 
 
+@pytest.mark.parametrize("verb", ["demo", "shot", "camera", "camera probe", "doctor", "check", "wall bench"])
+def test_every_verb_explains_itself(tmp_path: Path, verb: str) -> None:
+    done = subprocess.run(
+        console(*verb.split(), "--help"), env=headless(tmp_path), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0
+    assert "--json" in done.stdout or verb == "camera"
+
+
 @pytest.mark.parametrize(
     "words", [("nonsense",), ("camera",), ("camera", "add", "--number", "x"), ("demo", "--cameras", "many")]
 )
