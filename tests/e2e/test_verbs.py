@@ -130,8 +130,9 @@ def test_doctor_says_what_to_do(ask: Ask) -> None:
 @pytest.mark.parametrize("verb", ["demo", "shot", "camera", "camera probe", "doctor", "check", "wall bench"])
 def test_every_verb_explains_itself(tmp_path: Path, verb: str) -> None:
     done = subprocess.run(
-        console(*verb.split(), "--help"), env=headless(tmp_path), capture_output=True, text=True, timeout=60, check=False
-    )
+        console(*verb.split(), "--help"), env=headless(tmp_path), capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
     assert done.returncode == 0
     assert "--json" in done.stdout or verb == "camera"
 
