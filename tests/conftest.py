@@ -114,7 +114,8 @@ def expect_errors() -> Iterator[ErrorEar]:
 
     def hear(*args: object, **kwargs: object) -> logging.LogRecord:
         record = factory(*args, **kwargs)
-        if record.levelno >= logging.ERROR:
+        # structlog's formatter copies records through an empty one, whose level is None.
+        if isinstance(record.levelno, int) and record.levelno >= logging.ERROR:
             ear.heard.append(record)
         return record
 

@@ -119,6 +119,8 @@ def configure(folder: Path | None, level: str = "INFO") -> None:
     for old in list(root.handlers):
         root.removeHandler(old)
         old.close()
+    # A line that cannot be formatted would be dumped raw on standard error, past every gate.
+    logging.raiseExceptions = False
     gate = RepeatFilter()
     for handler in handlers:
         root.addHandler(handler)
