@@ -4,6 +4,7 @@ Belongs here: drawing the time over the clip's pictures, encoding at once, handi
 Does not belong here: the strip's layout (clock_strip.py), looping without encoding (player.py).
 Invariants: 1. The encoder runs only while somebody watches. 2. Each new client starts at a key frame made for it.
 3. The time drawn is read right before drawing; drawing and encoding (2-4 ms at 640x360) count as latency.
+4. Faults of the connection, the flow and the packets act here too; those of the picture do not.
 Threads: encoding on a worker of its own; handing out on the server's loop.
 """
 
@@ -35,7 +36,7 @@ from safecity_console.simulator.clips import (
 )
 from safecity_console.simulator.clock_strip import draw_clock_strip
 from safecity_console.simulator.faults import Effects
-from safecity_console.simulator.player import Player, StartMode
+from safecity_console.simulator.player import HOLDING, Player, StartMode
 from safecity_console.simulator.rtp import PacketisedClip, UnitPackets, packetise_clip, packetise_unit
 from safecity_console.simulator.sender import UnitSender
 from safecity_console.simulator.variants import Picture, decode_pictures
@@ -123,6 +124,7 @@ class LivePlayer:
         self._stream = stream
         self._sender = sender
         self._first_ticks: int | None = None
+        self._wait_for_key = True
 
     def start(self) -> None:
         """Join the stream."""
@@ -134,9 +136,13 @@ class LivePlayer:
 
     def send(self, unit: UnitPackets, effects: Effects) -> None:
         """Send one unit; the first one is a key frame."""
+        if effects.faults and effects.has(*HOLDING):
+            self._wait_for_key = True
+            return
+        if self._wait_for_key and not unit.key:
+            return
+        self._wait_for_key = False
         if self._first_ticks is None:
-            if not unit.key:
-                return
             self._first_ticks = unit.at_ticks
         ticks = unit.at_ticks - self._first_ticks
         self._sender.report(ticks)

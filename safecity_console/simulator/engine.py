@@ -69,6 +69,10 @@ class Engine:
 
     def set_plan(self, number: int, plan: FaultPlan) -> None:
         """Give one camera another plan from now."""
+        spec = next(spec for spec in self._specs if spec.number == number)
+        for stream in (spec.main, spec.sub):
+            if not stream.clock:
+                self._have_copies_made(stream, plan)
         camera = self._cameras[number]
         camera.faults.set_plan(plan, self._loop.time())
         camera.obey_changes()
@@ -112,18 +116,19 @@ class Engine:
         return LoopingStream(ClipFeed(spec.clip, self._shelf, faults.at, self._start_s, healthy=Variant.MJPEG))
 
     def _prepare(self, spec: StreamSpec, plan: FaultPlan) -> None:
-        """Load the clip, and the altered copies the plan needs: now if they act from the start, else meanwhile."""
+        """Load the clip and, where a fault acts from the start, its altered copy; have the later ones made."""
         self._shelf.load(spec.clip)
+        first = plan.effects(0.0)
+        if variant_for(first) is not Variant.HEALTHY:
+            self._shelf.load(spec.clip, variant_for(first), first.amount(FaultKind.GOP))
+        self._have_copies_made(spec, plan)
+
+    def _have_copies_made(self, spec: StreamSpec, plan: FaultPlan) -> None:
+        """Have the altered copies that a plan needs made in the background."""
         for fault in plan.faults:
             effects = plan.effects(fault.begin_s)
-            variant = variant_for(effects)
-            if variant is Variant.HEALTHY:
-                continue
-            gop_s = effects.amount(FaultKind.GOP)
-            if fault.begin_s == 0:
-                self._shelf.load(spec.clip, variant, gop_s)
-            else:
-                self._shelf.ready(spec.clip, variant, gop_s)
+            if variant_for(effects) is not Variant.HEALTHY:
+                self._shelf.ready(spec.clip, variant_for(effects), effects.amount(FaultKind.GOP))
 
     def _take_ports(self) -> None:
         shared = {spec.key: self._cameras[spec.number] for spec in self._specs if not spec.own_port}

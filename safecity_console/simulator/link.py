@@ -17,6 +17,7 @@ from safecity_console.simulator.faults import Effects, FaultKind
 from safecity_console.simulator.sinks import WAITING_LIMIT_BYTES
 
 GARBAGE_BYTES = 4096
+LINGER_S = 5.0
 _NOTHING = Effects((), float("inf"))
 
 
@@ -85,4 +86,10 @@ class Link:
             self._drop_timer.cancel()
         if self._camera is not None:
             self._camera.detach(self)
+        if self.transport.is_closing():
+            return  # a TLS transport closed twice breaks
+        waiting = self.transport.get_write_buffer_size()
         self.transport.close()
+        if waiting:
+            # What is left is sent to a client that reads; one that does not must not hold it for ever.
+            self._loop.call_later(LINGER_S, self.transport.abort)

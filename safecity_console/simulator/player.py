@@ -20,7 +20,7 @@ from safecity_console.simulator.sender import UnitSender, ticks_between
 LATE_LIMIT_S = 1.0
 HOLD_CHECK_S = 0.05
 BACK_JUMP_S = 10.0
-_HOLDING = (FaultKind.STALL, FaultKind.NEVER_SENDS)
+HOLDING = (FaultKind.STALL, FaultKind.NEVER_SENDS)
 
 
 class StartMode(Enum):
@@ -123,7 +123,7 @@ class ClipPlayer:
         return self._start_s + self._ticks / TICKS_PER_S
 
     def _must_hold(self, effects: Effects) -> bool:
-        return effects.has(*_HOLDING) or (self._sent > 0 and effects.has(FaultKind.ZERO_FPS))
+        return effects.has(*HOLDING) or (self._sent > 0 and effects.has(FaultKind.ZERO_FPS))
 
     def _resume(self, now_s: float) -> None:
         """Go on after silence: time has passed, the picture starts at a key frame."""

@@ -151,9 +151,11 @@ class RtspSession:
     async def _open_sink(self, ask: TransportAsk) -> Sink:
         if ask.interleaved:
             return InterleavedSink(self._link.transport, ask.second)
-        peer = self._link.transport.get_extra_info("peername")[0]
-        local = self._link.transport.get_extra_info("sockname")[0]
-        return await open_udp(local, (peer, ask.first, ask.second))
+        peer = self._link.transport.get_extra_info("peername")
+        local = self._link.transport.get_extra_info("sockname")
+        if not peer or not local:
+            raise CloseConnection  # it left in between
+        return await open_udp(local[0], (peer[0], ask.first, ask.second))
 
     def _transport_text(self, ask: TransportAsk, sink: Sink) -> str:
         ssrc = f"ssrc={self._sender.ssrc:08X}" if self._sender is not None else ""

@@ -44,6 +44,8 @@ class Waiting:
 
     def congested(self, now_s: float) -> bool:
         """Tell whether too much waits; abort the connection after STUCK_S of that."""
+        if self._transport.is_closing():
+            return True
         limit = WAITING_LIMIT_BYTES if self._since_s is None else WAITING_LIMIT_BYTES // 2
         if self._transport.get_write_buffer_size() <= limit:
             self._since_s = None
