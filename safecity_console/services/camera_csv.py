@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,7 @@ class ParsedLine:
     """One readable line: `values` are fields of a CameraDraft, only those whose column the file has."""
 
     line: int
-    values: dict[str, Any]
+    values: dict[str, Any] = field(repr=False)  # a URL in it may still hold a login
     password: Secret | None = None
 
 
@@ -119,25 +119,21 @@ def _decode(raw: bytes) -> str:
 def _read_text(text: str) -> ParsedFile:
     if len(text) > BYTES_MAX:
         raise _WholeFile(1, "csv_too_large", most_mb=BYTES_MAX // 1_000_000)
-    # Excel's own first line names the delimiter; without it, the header's most frequent one counts.
-    head = text.removeprefix("\ufeff").split("\n", 2)
-    told = head[0].strip().lower() if head[0].strip().lower().startswith("sep=") else ""
-    header_text = head[1] if told and len(head) > 1 else head[0]
-    delimiter = told[4:5] if told[4:5] in (",", ";", "\t") else max(",;\t", key=header_text.count)
-    rows = _rows(text.removeprefix("\ufeff"), delimiter)
+    text = text.removeprefix("\ufeff")
+    delimiter, skip = _delimiter(text)
     refused: list[LineRefused] = []
     lines: list[ParsedLine] = []
     columns: list[str] | None = None
-    for line, cells, broken in rows:
+    for line, cells, broken in _rows(text, delimiter):
+        if line <= skip or not (broken or any(cell.strip() for cell in cells)):
+            continue
         if columns is None:
-            if told and line == 1:
-                continue
             columns = _columns(line, cells, broken)
-        elif broken or line > LINES_MAX + 2:
+        elif broken or len(lines) + len(refused) >= LINES_MAX:
             # After a quote that never closes nothing more can be told apart; what came before is kept.
             refused.append(LineRefused(line, "csv_quote" if broken else "csv_too_many_lines", {"most": LINES_MAX}))
             break
-        elif any(cell.strip() for cell in cells):
+        else:
             try:
                 lines.append(_line(line, columns, cells))
             except Refused as error:
@@ -145,6 +141,19 @@ def _read_text(text: str) -> ParsedFile:
     if columns is None:
         raise _WholeFile(1, "csv_empty")
     return ParsedFile(tuple(lines), tuple(refused))
+
+
+def _delimiter(text: str) -> tuple[str, int]:
+    """Give the delimiter and how many lines stand before the header.
+
+    Excel may name it in a first line of its own (`sep=;`); else the header's most frequent one counts.
+    """
+    head = text.lstrip("\r\n").split("\n", 2)
+    told = head[0].lower().strip(" \r")
+    if told.startswith("sep="):
+        header = head[1] if len(head) > 1 else ""
+        return (told[4:5] if told[4:5] in (",", ";", "\t") else max(",;\t", key=header.count)), 1
+    return max(",;\t", key=head[0].count), 0
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str], bool]]:
@@ -164,8 +173,6 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str], bool]]:
 def _columns(line: int, cells: list[str], broken: bool) -> list[str]:
     if broken:
         raise _WholeFile(line, "csv_quote", most=LINES_MAX)
-    if not any(cell.strip() for cell in cells):
-        raise _WholeFile(line, "csv_empty")
     columns: list[str] = []
     for cell in cells:
         key = "_".join(cell.strip().lower().replace("-", " ").replace("_", " ").split())

@@ -104,7 +104,7 @@ class CameraService:
         """Add a camera; raises Refused, Conflict("number_taken")."""
         prepared = prepare(draft, password)
         with self._lock:
-            camera_id = self._door.write(lambda tx: self._insert(tx, prepared))
+            camera_id = self._door.write(lambda tx: self._insert(tx, prepared, move_site=True))
             self._reload()
         self._bus.publish(CamerasChanged(added=frozenset({camera_id})))
         return self._must(camera_id)
@@ -188,8 +188,8 @@ class CameraService:
     def _reload(self) -> None:
         self._now = self._reader.read(_snapshot)
 
-    def _insert(self, transaction: Transaction, prepared: Prepared) -> str:
-        site_id = site_named(transaction, prepared.draft, move=True)
+    def _insert(self, transaction: Transaction, prepared: Prepared, move_site: bool) -> str:
+        site_id = site_named(transaction, prepared.draft, move_site)
         camera_id = insert_camera(transaction, prepared.draft, site_id)
         if prepared.password:
             put_sealed(transaction, camera_id, self._safe.seal(prepared.password, camera_id))
@@ -206,7 +206,7 @@ class CameraService:
         added, changed, login_changed = set(), set(), set()
         for step in plan.steps:
             if step.verb is Verb.ADD or step.before is None:
-                added.add(self._insert(transaction, step.prepared))
+                added.add(self._insert(transaction, step.prepared, move_site=False))
                 continue
             self._update(transaction, step.before, step.prepared, move_site=False)
             changed.add(step.before.id)

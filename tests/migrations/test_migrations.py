@@ -28,7 +28,9 @@ def _schema_text(path: Path) -> str:
 def test_a_fresh_file_has_the_schema_that_is_written_down(tmp_path: Path) -> None:
     path = tmp_path / "fresh.db"
     prepare_database(path, tmp_path / "backups", ManualClock())
-    assert _schema_text(path) == GOLDEN.read_text(encoding="utf-8"), "a schema changes by a new step, and schema.sql with it"
+    assert _schema_text(path) == GOLDEN.read_text(encoding="utf-8"), (
+        "a schema changes by a new step, and schema.sql with it"
+    )
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
@@ -62,4 +64,12 @@ def test_a_file_written_by_an_earlier_version_opens_whole(tmp_path: Path, kept: 
 
 
 def test_the_steps_alone_make_what_check_expects() -> None:
-    assert set(expected_schema()) >= {"site", "camera", "stream_profile", "camera_state", "console_run", "wall", "setting"}
+    assert set(expected_schema()) >= {
+        "site",
+        "camera",
+        "stream_profile",
+        "camera_state",
+        "console_run",
+        "wall",
+        "setting",
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -25,7 +25,7 @@ from tests.fakes.records import open_records
 
 
 @pytest.fixture
-def paths(data_folder: Path) -> Iterator[DataPaths]:
+def paths(data_folder: Path) -> DataPaths:
     """A whole data folder, closed: two cameras, passwords, a history, a wall."""
     clock = ManualClock()
     with open_records(data_folder, clock) as records:
@@ -36,7 +36,7 @@ def paths(data_folder: Path) -> Iterator[DataPaths]:
             clock.advance(60)
             records.door.write(lambda tx, state=state: put_note(tx, Note(first.id, state, "", "", clock.now())))
         records.door.write(lambda tx: put_saved(tx, "Night", filled_wall("4", [first.id])))
-    yield data_paths(data_folder)
+    return data_paths(data_folder)
 
 
 def _spoil(paths: DataPaths, *statements: str) -> None:
@@ -91,7 +91,8 @@ def test_swapped_passwords_are_found(paths: DataPaths) -> None:
     _spoil(
         paths,
         "CREATE TEMP TABLE both_of AS SELECT camera_id, sealed FROM sealed_password",
-        "UPDATE sealed_password SET sealed = (SELECT sealed FROM both_of WHERE both_of.camera_id <> sealed_password.camera_id)",
+        "UPDATE sealed_password SET sealed ="
+        " (SELECT sealed FROM both_of WHERE both_of.camera_id <> sealed_password.camera_id)",
     )
     assert [p.kind for p in check_data(paths, use_keyring=False)] == ["sealed_password", "sealed_password"]
 

@@ -56,7 +56,9 @@ def test_a_database_of_another_program_is_refused_and_left(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"this is a letter, not a database\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4080])
+@pytest.mark.parametrize(
+    "content", [b"this is a letter, not a database\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4080]
+)
 def test_what_is_no_database_is_refused_and_left(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
@@ -136,8 +138,8 @@ def test_a_step_that_fails_leaves_the_version_before_it(path: Path) -> None:
 def test_a_step_that_orphans_rows_is_undone(path: Path) -> None:
     def orphans(db: Database) -> None:
         db.execute(
-            "INSERT INTO stream_profile VALUES ('01a20640-b3f1-74b5-872a-acfc31df3fb1', 'nobody', 'main', 'rtsp://h/', 'tcp',"
-            " '', 0, 0, 1, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')"
+            "INSERT INTO stream_profile VALUES ('01a20640-b3f1-74b5-872a-acfc31df3fb1', 'nobody', 'main', 'rtsp://h/',"
+            " 'tcp', '', 0, 0, 1, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')"
         )
 
     _prepare(path)

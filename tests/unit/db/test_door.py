@@ -167,7 +167,9 @@ def test_a_broken_rule_of_the_schema_is_a_bug_and_stays_one(records: Records) ->
         records.door.write(lambda tx: tx.insert(Table.CAMERA, {"number": 0, "name": "x", "phase": 1, "enabled": 1}))
     with pytest.raises(sqlite3.IntegrityError):
         records.door.write(
-            lambda tx: tx.insert(Table.STREAM_PROFILE, {"camera_id": "none", "role": "main", "url": "x", "transport": "tcp"})
+            lambda tx: tx.insert(
+                Table.STREAM_PROFILE, {"camera_id": "none", "role": "main", "url": "x", "transport": "tcp"}
+            )
         )
 
 

@@ -1,7 +1,7 @@
 """kill -9 in a loop while writing: nothing committed is lost and the file opens; a torn log costs only its tail.
 
-A killed process leaves the page cache whole, so this shows the order of answers and commits, not the disk's own honesty;
-that synchronous=FULL is on is asserted in test_door.py, and the torn log below stands in for the lost power.
+A killed process leaves the page cache whole, so this shows the order of answers and commits, not the disk's own
+honesty; that synchronous=FULL is on is asserted in test_door.py, and the torn log below stands in for the lost power.
 """
 
 from __future__ import annotations

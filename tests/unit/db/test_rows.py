@@ -91,7 +91,7 @@ def test_rows_spoilt_past_the_schema_are_damage(data_folder: Path, statement: st
         "UPDATE wall SET tiles = '{}'",
         "UPDATE wall SET tiles = '[1, 2, 3, 4]'",
         "UPDATE wall SET tiles = '[null]'",
-        "UPDATE wall SET tiles = '[\"a\", \"a\", null, null]'",
+        'UPDATE wall SET tiles = \'["a", "a", null, null]\'',
         "UPDATE wall SET tiles = 'nonsense'",
         "UPDATE wall SET tiles = '" + "[" * 5000 + "'",
     ],

@@ -28,7 +28,11 @@ def records(data_folder: Path) -> Iterator[Records]:
 
 
 def _draft(number: int = 1, **more: object) -> CameraDraft:
-    values: dict[str, object] = {"number": number, "name": f"Camera {number}", "main_url": f"rtsp://10.0.0.{number}/main"}
+    values: dict[str, object] = {
+        "number": number,
+        "name": f"Camera {number}",
+        "main_url": f"rtsp://10.0.0.{number}/main",
+    }
     return CameraDraft(**{**values, **more})
 
 
@@ -63,14 +67,21 @@ def test_a_password_lies_nowhere_in_clear(data_folder: Path, capfd: pytest.Captu
     with open_records(data_folder) as records:
         camera = records.cameras.add(_draft(), Secret(PASSWORD))
         records.cameras.change(camera.id, _draft(name="Other"), Secret(PASSWORD + "2"), camera.revision)
-        records.cameras.import_csv(f"number,name,url,password\n5,x,rtsp://h/,{PASSWORD}\n6,y,rtsp://a:{PASSWORD}3@h/,\n")
+        records.cameras.import_csv(
+            f"number,name,url,password\n5,x,rtsp://h/,{PASSWORD}\n6,y,rtsp://a:{PASSWORD}3@h/,\n"
+        )
         logs.get_logger("test").warning("look", url=f"rtsp://admin:{PASSWORD}@h/", cameras=records.cameras.cameras())
         assert records.cameras.login(camera.id).password.reveal() == PASSWORD + "2"
         assert PASSWORD not in records.cameras.export_csv()
         for path in (p for p in data_folder.rglob("*") if p.is_file()):  # the log of the database (-wal) is among them
             assert PASSWORD.encode() not in path.read_bytes(), path.name
             assert PASSWORD.encode("utf-16-le") not in path.read_bytes(), path.name
-        assert {p.name for p in data_folder.rglob("*")} >= {"console.db", "console.db-wal", "console.jsonl", "vault.key"}
+        assert {p.name for p in data_folder.rglob("*")} >= {
+            "console.db",
+            "console.db-wal",
+            "console.jsonl",
+            "vault.key",
+        }
     out, err = capfd.readouterr()
     assert "look" in err
     assert PASSWORD not in out + err
