@@ -1,0 +1,76 @@
+"""The command table as Qt actions: titles from texts, keys from the table, enabled by the domain's rule.
+
+Belongs here: making the actions and keeping them in step with the situation. Does not belong here: doing commands
+(main_window.py, ui/wall/), words (texts.py).
+Invariants: 1. One action per row of the table, and no other. 2. A disabled command's key does nothing. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from safecity_console.domain.command import COMMANDS, Command, Situation, enabled
+from safecity_console.ui.icons import icon
+from safecity_console.ui.texts import command_words
+from safecity_console.ui.theme import Theme
+
+ICONS: dict[str, str] = {
+    "help.keys": "keyboard", "wall.snapshot": "camera", "wall.what_works": "eye", "page.wall": "layout-grid",
+    "page.cameras": "cctv", "page.settings": "settings", "wall.next_layout": "grid-2x2",
+    "window.full_screen": "maximize", "wall.expand": "expand", "wall.previous_camera": "undo-2",
+    "wall.clear_tile": "x", "wall.retry": "refresh-cw", "wall.save": "save", "wall.find": "search",
+    "camera.add": "plus", "camera.edit": "pencil", "camera.import": "file-up", "app.quit": "power-off",
+}
+_ALSO = {"help.keys": ("?",)}  # a second way in, as UX.md's table has it
+
+
+class Actions(QObject):
+    """Every command of the table as an action of one window."""
+
+    wanted = Signal(str)
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._by_id = {command.id: self._make(command, window, theme) for command in COMMANDS}
+
+    def action(self, command_id: str) -> QAction:
+        """Give the action of a command."""
+        return self._by_id[command_id]
+
+    def set_situation(self, situation: Situation) -> None:
+        """Enable and disable by the domain's rule."""
+        for command in COMMANDS:
+            self._by_id[command.id].setEnabled(enabled(command, situation))
+
+    def release(self, window: QWidget) -> None:
+        """Take the actions off the window, before others are made."""
+        for action in self._by_id.values():
+            window.removeAction(action)
+        self.deleteLater()
+
+    def _make(self, command: Command, window: QWidget, theme: Theme) -> QAction:
+        words = command_words(command.id)
+        action = QAction(words.title, self)
+        action.setObjectName(command.id)
+        action.setStatusTip(words.help)
+        action.setToolTip(words.help)
+        if command.id in ICONS:
+            action.setIcon(icon(ICONS[command.id], theme))
+        action.setShortcuts([QKeySequence(key) for key in (*command.keys, *_ALSO.get(command.id, ()))])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(False)
+        action.triggered.connect(partial(self._on_triggered, command.id))
+        window.addAction(action)
+        return action
+
+    def _on_triggered(self, command_id: str, _checked: bool = False) -> None:
+        self.wanted.emit(command_id)
+
+
+def key_text(command: Command) -> str:
+    """Give a command's first key as it stands on keyboards; empty where it has none."""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""

@@ -1,0 +1,128 @@
+"""What needs attention: the entries of the right column, made of what the cameras say.
+
+Belongs here: which changes become entries, grouping, how long they stay. Does not belong here: widgets, words.
+Invariants: 1. Cameras already down when the console begins are one entry, not many. 2. Every later loss, refusal,
+impairment and return is its own entry, newest first, at most `MOST`. 3. A loss that ended is marked as over, not removed
+under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its own. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from safecity_console.domain.watch import CameraWatch, Condition
+
+MOST = 40
+SETTLE_S = 20.0
+OVER_S = 120.0
+
+_BAD = (Condition.OFFLINE, Condition.REFUSED, Condition.IMPAIRED)
+
+
+class Kind(StrEnum):
+    """What an entry says."""
+
+    DOWN_AT_START = "down_at_start"
+    REFUSED_AT_START = "refused_at_start"
+    LOST = "lost"
+    REFUSED = "refused"
+    IMPAIRED = "impaired"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry; `camera_id` empty where it speaks of `count` cameras together; `over_at` when its cause ended."""
+
+    kind: Kind
+    at: datetime
+    camera_id: str = ""
+    number: int = 0
+    name: str = ""
+    count: int = 0
+    watch: CameraWatch | None = None
+    over_at: datetime | None = None
+
+
+class Attention:
+    """The queue; `observe` folds a snapshot of all cameras in and tells whether something changed."""
+
+    def __init__(self, began_s: float) -> None:
+        self._began_s = began_s
+        self._at_start: dict[str, CameraWatch] = {}
+        self._own: dict[str, Entry] = {}
+        self._worked: set[str] = set()
+        self._shown: tuple[Entry, ...] = ()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Give the entries, newest first, the common ones last."""
+        return self._shown
+
+    def open_count(self) -> int:
+        """Count the entries whose cause lasts."""
+        return sum(1 for entry in self._shown if entry.over_at is None and entry.kind is not Kind.BACK)
+
+    def observe(self, watches: Mapping[str, CameraWatch], now: datetime, now_s: float) -> bool:
+        """Fold a snapshot in; True if the entries are others now."""
+        for camera_id in [one for one in self._own if one not in watches]:
+            del self._own[camera_id]
+        self._at_start = {k: v for k, v in self._at_start.items() if k in watches}
+        for watch in watches.values():
+            self._fold(watch, now, now_s)
+        self._own = {k: e for k, e in self._own.items() if e.over_at is None or _young(e.over_at, now)}
+        shown = self._arranged(now)
+        changed = shown != self._shown
+        self._shown = shown
+        return changed
+
+    def _fold(self, watch: CameraWatch, now: datetime, now_s: float) -> None:
+        camera_id = watch.camera_id
+        entry = self._own.get(camera_id)
+        if watch.condition in (Condition.LIVE, Condition.LATE, Condition.DISABLED):
+            self._at_start.pop(camera_id, None)
+            if watch.condition is Condition.LIVE:
+                self._worked.add(camera_id)
+            if entry is not None and entry.over_at is None and watch.condition is not Condition.LATE:
+                self._own[camera_id] = _ended(entry, watch, now)
+            return
+        if watch.condition not in _BAD:
+            return
+        kind = _kind(watch)
+        never_worked = camera_id not in self._worked and kind is not Kind.IMPAIRED
+        if never_worked and (now_s - self._began_s < SETTLE_S or camera_id in self._at_start):
+            self._at_start[camera_id] = watch
+            return
+        self._at_start.pop(camera_id, None)
+        if kind is Kind.IMPAIRED:
+            self._worked.add(camera_id)
+        if entry is None or entry.kind is not kind or entry.over_at is not None:
+            since = watch.picture_since if kind is Kind.IMPAIRED and watch.picture_since else watch.since
+            self._own[camera_id] = Entry(kind, since, camera_id, watch.number, watch.name, watch=watch)
+        elif entry.watch is not None and entry.watch.failure != watch.failure:
+            self._own[camera_id] = replace(entry, watch=watch)
+
+    def _arranged(self, now: datetime) -> tuple[Entry, ...]:
+        own = sorted(self._own.values(), key=lambda e: (e.at, e.number), reverse=True)[:MOST]
+        together: list[Entry] = []
+        for kind, condition in ((Kind.REFUSED_AT_START, Condition.REFUSED), (Kind.DOWN_AT_START, Condition.OFFLINE)):
+            down = [w for w in self._at_start.values() if w.condition is condition]
+            if down:
+                together.append(Entry(kind, min(w.since for w in down), count=len(down)))
+        return (*own, *together)
+
+
+def _kind(watch: CameraWatch) -> Kind:
+    return {Condition.REFUSED: Kind.REFUSED, Condition.IMPAIRED: Kind.IMPAIRED}.get(watch.condition, Kind.LOST)
+
+
+def _ended(entry: Entry, watch: CameraWatch, now: datetime) -> Entry:
+    if entry.kind in (Kind.LOST, Kind.REFUSED) and watch.condition is Condition.LIVE:
+        return replace(entry, kind=Kind.BACK, at=now, watch=watch, over_at=now)
+    return replace(entry, over_at=now)
+
+
+def _young(over_at: datetime, now: datetime) -> bool:
+    return now - over_at < timedelta(seconds=OVER_S)

@@ -1,0 +1,47 @@
+"""The hop of services' events into the GUI thread.
+
+Belongs here: re-emitting bus events as queued signals. Does not belong here: reacting to them.
+Invariants: 1. Bus listeners only emit; every slot runs in the GUI thread. 2. `close` is called before the bridge dies.
+Thread: listeners any, slots GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from safecity_console.core.bus import Bus
+from safecity_console.services.events import CamerasChanged, ConditionChanged, SettingChanged, WallsChanged
+
+
+class Bridge(QObject):
+    """Signals named like the events, always delivered in the GUI thread."""
+
+    cameras_changed = Signal(object)
+    walls_changed = Signal()
+    setting_changed = Signal(str)
+    condition_changed = Signal(object)
+    _heard = Signal(object)
+
+    def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+        kinds = (CamerasChanged, WallsChanged, SettingChanged, ConditionChanged)
+        self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
+
+    def close(self) -> None:
+        """Hear the bus no more."""
+        for stop in self._stops:
+            stop()
+        self._stops.clear()
+
+    def _on_heard(self, event: object) -> None:
+        if isinstance(event, CamerasChanged):
+            self.cameras_changed.emit(event)
+        elif isinstance(event, SettingChanged):
+            self.setting_changed.emit(event.key)
+        elif isinstance(event, ConditionChanged):
+            self.condition_changed.emit(event)
+        elif isinstance(event, WallsChanged):
+            self.walls_changed.emit()

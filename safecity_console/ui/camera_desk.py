@@ -1,0 +1,137 @@
+"""What an officer does with the registry from any page: add, edit, import, export, remove, save an example.
+
+Belongs here: opening dialogs and telling what came of them. Does not belong here: pages, the dialogs themselves.
+Invariants: 1. Every deed ends in a toast or a sentence in its dialog. 2. Dialogs belong to the window and close with it.
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.errors import WorldError
+from safecity_console.domain.report import ImportReport
+from safecity_console.services import camera_csv
+from safecity_console.ui.cameras.csv_preview import CsvPreview, preview_lines
+from safecity_console.ui.cameras.dialog import CameraDialog
+from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.refusals import code_sentence, world_sentence
+from safecity_console.ui.screen import Screen
+
+EXAMPLE = camera_csv.write(())
+
+
+class CameraDesk(QObject):
+    """Carries the registry's commands out for one window."""
+
+    said = Signal(str, str)
+    saved = Signal(object)
+
+    def __init__(self, screen: Screen, window: QWidget) -> None:
+        super().__init__(window)
+        self._screen, self._window = screen, window
+        self.open_dialog: QDialog | None = None
+
+    def add(self) -> None:
+        """Open the dialog for a new camera."""
+        self._open_camera(None)
+
+    def edit(self, camera_id: str) -> None:
+        """Open the dialog of a camera."""
+        camera = self._screen.services.cameras.by_id(camera_id)
+        if camera is None:
+            self.said.emit(code_sentence("camera_missing", {}), "warning")
+            return
+        self._open_camera(camera)
+
+    def remove(self, cameras: tuple[Camera, ...]) -> None:
+        """Remove cameras; the officer has agreed."""
+        try:
+            for camera in cameras:
+                self._screen.services.cameras.remove(camera.id)
+        except WorldError as error:
+            self.said.emit(world_sentence(error), "warning")
+        else:
+            self.said.emit(self.tr("{count} cameras were removed.").format(count=ltr(len(cameras))), "info")
+
+    def choose_import(self) -> None:
+        """Ask for a CSV file and preview it."""
+        dialog = self._file_dialog(self.tr("Choose a list of cameras"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.fileSelected.connect(lambda name: self.preview(Path(name)))
+        self._show(dialog)
+
+    def preview(self, file: Path) -> None:
+        """Preview a CSV file."""
+        service = self._screen.services.cameras
+        try:
+            parsed = camera_csv.read(file)
+            report = service.import_csv(file, dry_run=True)
+        except WorldError as error:
+            self.said.emit(world_sentence(error), "warning")
+            return
+        dialog = CsvPreview(self._screen, file, preview_lines(parsed, report), self._window)
+        dialog.imported.connect(self._on_imported)
+        self._show(dialog)
+
+    def choose_export(self) -> None:
+        """Ask where to and write the registry as CSV, without passwords."""
+        self._choose_write(self.tr("Export the list of cameras"), "cameras.csv",
+                           self._screen.services.cameras.export_csv())
+
+    def choose_example(self) -> None:
+        """Ask where to and write a CSV that has only its columns."""
+        self._choose_write(self.tr("Save an empty example"), "cameras-example.csv", EXAMPLE)
+
+    def write(self, file: Path, text: str) -> None:
+        """Write a CSV for spreadsheets: UTF-8 with its mark, so that Urdu names open right."""
+        try:
+            file.write_bytes(text.encode("utf-8-sig"))
+        except OSError:
+            self.said.emit(code_sentence("file_unwritable", {}), "warning")
+        else:
+            self.said.emit(self.tr("Saved as {file}.").format(file=ltr(file.name)), "info")
+
+    def _open_camera(self, camera: Camera | None) -> None:
+        dialog = CameraDialog(self._screen, camera, self._window)
+        dialog.saved.connect(self._on_saved)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        self.open_dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        if self.open_dialog is self.sender() or self.sender() is None:
+            self.open_dialog = None
+
+    def _on_saved(self, camera: Camera) -> None:
+        text = self.tr("Camera {number} {name} is saved.").format(number=number_text(camera.number), name=camera.name)
+        self.said.emit(text, "info")
+        self.saved.emit(camera)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        figures = {"added": ltr(len(report.added)), "changed": ltr(len(report.changed)),
+                   "refused": ltr(len(report.refused))}
+        text = self.tr("{added} cameras added, {changed} changed, {refused} lines refused.").format(**figures)
+        self.said.emit(text, "warning" if report.refused else "info")
+
+    def _choose_write(self, title: str, name: str, text: str) -> None:
+        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), text))
+        self._show(dialog)
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(Path.home()))
+        dialog.setAcceptMode(mode)
+        saving = mode is QFileDialog.AcceptMode.AcceptSave
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Lists of cameras (*.csv)"), self.tr("All files (*)")])
+        return dialog

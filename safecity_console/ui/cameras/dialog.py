@@ -1,0 +1,183 @@
+"""Adding or changing one camera, with a live test beside the fields.
+
+Belongs here: judging while typing, saving, starting the test. Does not belong here: the fields (form.py), the test
+(live_test.py), what is valid (services/drafts.py).
+Invariants: 1. Save can be pressed exactly while the fields are valid. 2. A refusal stands beside its field, and nothing
+is lost. 3. Closing stops a test. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from safecity_console.core.secrets import Secret
+from safecity_console.domain.camera import NUMBER_MAX, Camera, CameraDraft, Transport
+from safecity_console.domain.errors import Refused, WorldError
+from safecity_console.services.drafts import Prepared, prepare
+from safecity_console.ui.cameras.form import CameraForm
+from safecity_console.ui.cameras.live_test import LiveTest, TestTarget
+from safecity_console.ui.refusals import code_sentence, field_of, world_sentence
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
+
+
+class CameraDialog(QDialog):
+    """The dialog; `camera` None adds a new one."""
+
+    saved = Signal(object)
+
+    def __init__(self, screen: Screen, camera: Camera | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screen, self._camera = screen, camera
+        service = screen.services.cameras
+        title = self.tr("Add a camera") if camera is None else self.tr("Camera settings")
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumSize(860, 560)
+        keeps = camera is not None and camera.has_password
+        self.form = CameraForm([site.name for site in service.sites()], keeps)
+        self.form.fill(self._fresh_draft() if camera is None else service.draft(camera))
+        self.test = LiveTest(screen)
+        self.save = button(self.tr("Save the camera"), "primary", screen.theme, "check")
+        self.save.setDefault(True)
+        self._cancel = button(self.tr("Cancel"))
+        self._note = label("", "secondary", wrap=True)
+        self._lay_out(title)
+        self.form.changed.connect(self._judge)
+        self.test.wanted.connect(self._on_test)
+        self.save.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self.reject)
+        self._judge()
+        self.form.first.setFocus()
+
+    @property
+    def note(self) -> str:
+        """Give the sentence beside the buttons."""
+        return self._note.text()
+
+    def done(self, result: int) -> None:
+        """Stop a running test, then close."""
+        self.test.stop()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter save from anywhere but a running button, and only what is valid."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QPushButton):
+            self._on_save()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, title: str) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 24, 12)
+        head.addWidget(label(title, "title"))
+        left, right = QFrame(), surface("card")
+        left.setLayout(QVBoxLayout())
+        left.layout().addWidget(self.form)  # type: ignore[union-attr]
+        left.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(14, 14, 14, 14)
+        inside.addWidget(self.test)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(24, 0, 24, 16)
+        middle.setSpacing(24)
+        middle.addWidget(left, 5)
+        middle.addWidget(right, 4)
+        foot = surface("foot")
+        foot.setLayout(row(self._note, self._cancel, self.save, margins=(24, 12, 24, 12)))
+        foot.layout().setStretchFactor(self._note, 1)  # type: ignore[union-attr]
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addLayout(middle, 1)
+        box.addWidget(foot)
+
+    def _fresh_draft(self) -> CameraDraft:
+        services = self._screen.services
+        taken = {camera.number for camera in services.cameras.cameras()}
+        number = next((n for n in range(1, NUMBER_MAX + 1) if n not in taken), NUMBER_MAX)
+        return CameraDraft(number, "", "", transport=Transport(services.settings.text("stream.transport")))
+
+    def _prepared(self) -> Prepared:
+        """Give the draft as it would be written; raises Refused."""
+        draft = self.form.draft()
+        other = self._screen.services.cameras.by_number(draft.number)
+        if other is not None and (self._camera is None or other.id != self._camera.id):
+            raise Refused("number_taken", number=draft.number)
+        return prepare(draft, self.form.password())
+
+    def _judge(self) -> None:
+        try:
+            self._prepared()
+        except Refused as error:
+            self._show_refusal(error, valid=False)
+        else:
+            self._clear_refusals()
+            self.save.setEnabled(True)
+            self._say("", "secondary")
+        self.test.go.setEnabled(bool(self.form.draft().main_url.strip() or self.form.draft().sub_url.strip()))
+
+    def _show_refusal(self, error: Refused, valid: bool) -> None:
+        self._clear_refusals()
+        sentence = code_sentence(error.code, error.figures)
+        field = self.form.fields.get(field_of(error.code))
+        if field is not None and field.touched:
+            field.refuse(sentence)
+        self._say(sentence, "secondary" if not valid else "critical")
+        self.save.setEnabled(valid)
+
+    def _clear_refusals(self) -> None:
+        for field in self.form.fields.values():
+            field.refuse("")
+
+    def _on_test(self) -> None:
+        try:
+            # A test needs an address only: a camera may be tried before it has a name.
+            draft = self.form.draft()
+            ready = prepare(replace(draft, name=draft.name.strip() or "-"), self.form.password())
+            password = self._password_for(ready.password)
+        except Refused as error:
+            self.form.mark_touched()
+            self._show_refusal(error, valid=False)
+            return
+        except WorldError as error:
+            self._say(world_sentence(error), "critical")
+            return
+        check_tls = self._screen.services.settings.flag("stream.check_tls")
+        url = ready.draft.main_url or ready.draft.sub_url
+        self.test.start(TestTarget(url, ready.draft.user, password, ready.draft.transport, check_tls))
+
+    def _password_for(self, typed: Secret | None) -> Secret:
+        if typed is not None:
+            return typed
+        if self._camera is None or not self._camera.has_password:
+            return Secret("")
+        return self._screen.services.cameras.login(self._camera.id).password
+
+    def _on_save(self) -> None:
+        self.form.mark_touched()
+        self._judge()
+        if not self.save.isEnabled():
+            return
+        service, draft, password = self._screen.services.cameras, self.form.draft(), self.form.password()
+        try:
+            if self._camera is None:
+                camera = service.add(draft, password)
+            else:
+                camera = service.change(self._camera.id, draft, password, self._camera.revision)
+        except Refused as error:
+            self._show_refusal(error, valid=True)
+        except WorldError as error:
+            self._say(world_sentence(error), "critical")
+        else:
+            self.saved.emit(camera)
+            self.accept()
+
+    def _say(self, text: str, role: str) -> None:
+        self._note.setText(text)
+        set_role(self._note, role)

@@ -1,0 +1,109 @@
+"""The first page of a new console: three ways to get cameras onto the wall.
+
+Belongs here: the choices. Does not belong here: doing them (main_window.py by command). Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.theme import Theme
+from safecity_console.ui.widgets.basics import button, icon_label, label, row
+
+CARD_WIDTH_PX = 280
+CARD_HEIGHT_PX = 220
+
+
+class ChoiceCard(QPushButton):
+    """A big choice: icon, title, what it means."""
+
+    def __init__(self, theme: Theme, icon_name: str, title: str, more: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "choice")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(more)
+        self.setFixedWidth(CARD_WIDTH_PX)
+        self.setMinimumHeight(CARD_HEIGHT_PX)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 20, 20, 20)
+        box.setSpacing(10)
+        box.addWidget(icon_label(icon_name, theme, "selection", 32))
+        box.addSpacing(6)
+        for text, role in ((title, "title"), (more, "secondary")):
+            words = label(text, role, wrap=True)
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            box.addWidget(words)
+        box.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as the words need."""
+        return QSize(CARD_WIDTH_PX, max(CARD_HEIGHT_PX, self.layout().heightForWidth(CARD_WIDTH_PX)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as a press and the arrows as steps between the cards."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            forward = (event.key() == Qt.Key.Key_Right) is not (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+            self.focusNextPrevChild(forward)
+        else:
+            super().keyPressEvent(event)
+
+
+class FirstRunPage(QFrame):
+    """Shown on the wall's place while the registry is empty."""
+
+    command_wanted = Signal(str)
+    example_wanted = Signal()
+
+    def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "page")
+        theme = screen.theme
+        add = ChoiceCard(theme, "cctv", self.tr("Add a camera"),
+                         self.tr("Give its address and login, test it live, and see it on the wall."))
+        many = ChoiceCard(theme, "file-up", self.tr("Import a list (CSV)"),
+                          self.tr("Take in thirty cameras at once. You see what will happen before anything is written."))
+        demo = ChoiceCard(theme, "monitor", self.tr("See the simulated district"),
+                          self.tr("Thirty made-up cameras for training, with every kind of fault."))
+        add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
+        many.clicked.connect(lambda: self.command_wanted.emit("camera.import"))
+        demo.clicked.connect(self._on_demo)
+        self.first_choice = add
+        example = button(self.tr("Save an empty example CSV…"), "quiet", theme, "file-down")
+        example.clicked.connect(self.example_wanted)
+        self._demo = self._explained()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32, 32, 32, 32)
+        box.addStretch(2)
+        for text, role in ((self.tr("No cameras yet"), "headline"),
+                           (self.tr("How would you like to begin?"), "secondary")):
+            words = label(text, role)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            box.addWidget(words)
+        box.addSpacing(28)
+        box.addLayout(row(None, add, many, demo, None, spacing=20))
+        box.addSpacing(12)
+        box.addLayout(row(None, example, None))
+        box.addLayout(row(None, self._demo, None))
+        box.addStretch(3)
+
+    def _explained(self) -> QLabel:
+        words = label(self.tr(
+            "Close this console and run “make demo” in its folder (or “safecity-console demo”). It starts the simulated "
+            "cameras on this computer and opens a console of their own; nothing you enter here is touched."), wrap=True)
+        words.setMinimumWidth(620)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        keeps = words.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        words.setSizePolicy(keeps)
+        words.hide()
+        return words
+
+    def _on_demo(self) -> None:
+        self._demo.show()

@@ -1,0 +1,172 @@
+"""The Cameras page: the whole registry in a table, and what can be done with it.
+
+Belongs here: table, filter, buttons, removing. Does not belong here: the table's cells (model.py), the dialog (dialog.py).
+Invariants: 1. Removing says in one sentence what will happen, and asks. 2. The selection survives a change of the
+registry. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
+
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.watch import CameraWatch
+from safecity_console.ui.cameras.model import CameraFilter, CameraTable, Column
+from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.icons import icon
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.question import Question
+
+WIDTHS = {Column.NUMBER: 64, Column.NAME: 220, Column.PLACE: 180, Column.PHASE: 64, Column.CONDITION: 130,
+          Column.SINCE: 150, Column.STREAMS: 120, Column.LOGIN: 72}
+
+
+class CamerasPage(QFrame):
+    """The page; the window carries its commands out."""
+
+    command_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(object)
+    export_wanted = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screen = screen
+        self.setProperty("surface", "page")
+        self._model = CameraTable(screen, self)
+        self._filter = CameraFilter(self)
+        self._filter.setSourceModel(self._model)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Number, name or place"))
+        self.search.setAccessibleName(self.tr("Find a camera"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", screen.theme), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setFixedWidth(240)
+        self.search.textChanged.connect(self._filter.set_typed)
+        self._count = label("", "secondary")
+        self.table = self._made_table()
+        self._edit = button(self.tr("Edit"), "", screen.theme, "pencil")
+        self._remove = button(self.tr("Remove"), "", screen.theme, "trash-2")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._bar())
+        box.addWidget(self.table, 1)
+        self.set_cameras()
+        self._on_selected()
+
+    def set_cameras(self) -> None:
+        """Show the registry as it is now, the selection kept."""
+        chosen = {camera.id for camera in self.selected()}
+        self._model.set_cameras(self._screen.services.cameras.cameras())
+        self._model.set_watches(self._screen.services.streams.watches())
+        self._select(chosen)
+        total = self._model.rowCount()
+        self._count.setText(self.tr("{count} cameras").format(count=ltr(total)) if total != 1 else self.tr("1 camera"))
+
+    def set_watches(self, watches: Mapping[str, CameraWatch]) -> None:
+        """Show what the cameras say now."""
+        self._model.set_watches(watches)
+
+    def selected(self) -> tuple[Camera, ...]:
+        """Give the selected cameras in the order shown."""
+        rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
+        return tuple(self._model.camera_at(self._filter.mapToSource(index).row()) for index in rows)
+
+    def select(self, camera_id: str) -> None:
+        """Select one camera."""
+        self._select({camera_id})
+
+    def _bar(self) -> QFrame:
+        theme = self._screen.theme
+        add = button(self.tr("Add a camera…"), "primary", theme, "plus")
+        many = button(self.tr("Import…"), "quiet", theme, "file-up", self.tr("Takes in a CSV list, with a preview first."))
+        out = button(self.tr("Export…"), "quiet", theme, "file-down", self.tr("Writes the list as CSV, without passwords."))
+        add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
+        many.clicked.connect(lambda: self.command_wanted.emit("camera.import"))
+        out.clicked.connect(self.export_wanted)
+        self._edit.clicked.connect(self._on_edit)
+        self._remove.clicked.connect(self._on_remove)
+        bar = surface("strip")
+        bar.setLayout(row(self.search, self._count, None, self._edit, self._remove, many, out, add, margins=(12, 7, 12, 7)))
+        return bar
+
+    def _made_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._filter)
+        table.setAccessibleName(self.tr("All cameras"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setSortingEnabled(True)
+        table.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(34)
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.setMinimumSectionSize(48)
+        for column, width in WIDTHS.items():
+            table.setColumnWidth(column, width)
+        head.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._on_menu)
+        table.activated.connect(self._on_activated)
+        table.selectionModel().selectionChanged.connect(self._on_selected)
+        return table
+
+    def _select(self, camera_ids: set[str]) -> None:
+        model = self.table.selectionModel()
+        model.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for number in range(self._filter.rowCount()):
+            index = self._filter.index(number, 0)
+            if self._model.camera_at(self._filter.mapToSource(index).row()).id in camera_ids:
+                model.select(index, flags)
+                model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _on_selected(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        self._edit.setEnabled(count == 1)
+        self._remove.setEnabled(count > 0)
+        self.selection_changed.emit()
+
+    def _on_activated(self, _index: QModelIndex) -> None:
+        self._on_edit()
+
+    def _on_edit(self) -> None:
+        cameras = self.selected()
+        if len(cameras) == 1:
+            self.edit_wanted.emit(cameras[0].id)
+
+    def _on_remove(self) -> None:
+        cameras = self.selected()
+        if cameras:
+            question = Question(self.tr("Remove cameras"), self._remove_sentence(cameras), self.tr("Remove"), self)
+            question.agreed.connect(lambda: self.remove_wanted.emit(cameras))
+            question.open()
+
+    def _remove_sentence(self, cameras: tuple[Camera, ...]) -> str:
+        if len(cameras) == 1:
+            return self.tr("Camera {number} {name} leaves the list and every wall; its history is kept.").format(
+                number=number_text(cameras[0].number), name=cameras[0].name)
+        return self.tr("{count} cameras leave the list and every wall; their history is kept.").format(
+            count=ltr(len(cameras)))
+
+    def _on_menu(self, at: QPoint) -> None:
+        if not self.selected():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(self.selected()) == 1:
+            menu.addAction(self._edit.text()).triggered.connect(self._on_edit)
+        menu.addAction(self._remove.text()).triggered.connect(self._on_remove)
+        menu.popup(self.table.viewport().mapToGlobal(at))

@@ -1,0 +1,98 @@
+"""The F1 sheet: every command with its key, and what digits do.
+
+Belongs here: laying the command table out. Does not belong here: titles (texts.py), keys (domain/command.py).
+Invariants: 1. Every command of the table stands on it, with or without a key. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from safecity_console.domain.command import COMMANDS, Command
+from safecity_console.ui.format import ltr
+from safecity_console.ui.texts import DIGIT_KEYS, command_words, digit_key_text
+from safecity_console.ui.widgets.basics import button, label, row, surface
+
+
+class KeySheet(QDialog):
+    """The sheet."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys and help"))
+        self.setModal(True)
+        self.setMinimumSize(860, 560)
+        self.titles: list[str] = []
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(28)
+        columns.setVerticalSpacing(8)
+        keyed = sorted(COMMANDS, key=lambda command: (not command.keys, COMMANDS.index(command)))
+        half = (len(keyed) + 1) // 2
+        for at, command in enumerate(keyed):
+            self._add(columns, at % half, at // half, _keys(command), command)
+        columns.setColumnStretch(1, 1)
+        columns.setColumnStretch(3, 1)
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(24, 8, 24, 16)
+        body.setSpacing(10)
+        body.addLayout(columns)
+        body.addSpacing(8)
+        body.addWidget(label(self.tr("Numbers on the wall"), "group"))
+        body.addLayout(self._digits())
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(self.windowTitle())
+        for quiet in (scroll.viewport(), inside):
+            quiet.setAutoFillBackground(False)
+        close = button(self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 20, 24, 8)
+        head.addWidget(label(self.windowTitle(), "title"))
+        foot = surface("foot")
+        hint = label(self.tr("A number is typed first, then the key; it is dropped after 3 seconds."), "secondary")
+        foot.setLayout(row(hint, None, close, margins=(24, 12, 24, 12)))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addWidget(scroll, 1)
+        box.addWidget(foot)
+        close.setFocus()
+
+    def _add(self, grid: QGridLayout, line: int, side: int, keys: str, command: Command) -> None:
+        words = command_words(command.id)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(label(words.title, "strong"))
+        said.addWidget(label(words.help, "small", wrap=True))
+        grid.addWidget(_key_cap(keys), line, side * 2, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(said, line, side * 2 + 1)
+        self.titles.append(words.title)
+
+    def _digits(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(8)
+        for at, (keys, source) in enumerate(DIGIT_KEYS):
+            grid.addWidget(_key_cap(keys), at // 2, at % 2 * 2)
+            grid.addWidget(label(digit_key_text(source)), at // 2, at % 2 * 2 + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        return grid
+
+
+def _keys(command: Command) -> str:
+    return " · ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys) or "–"
+
+
+def _key_cap(text: str) -> QWidget:
+    cap = label(ltr(text), "key" if text != "–" else "secondary")
+    cap.setMinimumWidth(96)
+    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return cap

@@ -1,0 +1,282 @@
+"""The main window: the frame of all pages and the one place where commands are given out.
+
+Belongs here: building the frame, switching pages, sending each command to who does it, one slow tick for figures.
+Does not belong here: what a page shows, doing commands of a page, building services.
+Invariants: 1. A change of theme, language or time zone builds the pages anew; nothing of the services is touched.
+2. The tick is cheap: it looks at one number and returns when nothing changed. 3. Hidden video is not decoded: the wall is
+told when it is not shown. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from safecity_console.domain.access import EVERY_PERMISSION
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.command import Situation
+from safecity_console.domain.watch import count
+from safecity_console.services.console import ConsoleServices
+from safecity_console.ui.actions import Actions
+from safecity_console.ui.attention import Attention
+from safecity_console.ui.bridge import Bridge
+from safecity_console.ui.camera_desk import CameraDesk
+from safecity_console.ui.cameras.first_run import FirstRunPage
+from safecity_console.ui.cameras.page import CamerasPage
+from safecity_console.ui.key_sheet import KeySheet
+from safecity_console.ui.language import Language
+from safecity_console.ui.rail import PAGES, Rail
+from safecity_console.ui.screen import Look, Screen, screen_of
+from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.style import apply_look
+from safecity_console.ui.toast import Toasts
+from safecity_console.ui.top_strip import TopStrip
+from safecity_console.ui.wall_page import WallPage
+from safecity_console.ui.window_place import keep_place, restore_place
+
+TICK_MS = 300
+MIN_SIZE = (1024, 640)
+LOOK_SETTINGS = frozenset({"screen.theme", "screen.language", "screen.time_zone"})
+
+
+class MainWindow(QMainWindow):
+    """The console's window."""
+
+    closed = Signal()
+
+    def __init__(self, services: ConsoleServices, app: QApplication, language: Language, look: Look = Look()) -> None:
+        super().__init__()
+        self._look = look
+        self._services, self._app, self._language = services, app, language
+        self._attention = Attention(services.clock.monotonic_s())
+        self._generation = -1
+        self._page = "wall"
+        self._bridge = Bridge(services.bus, self)
+        self._bridge.cameras_changed.connect(self._on_cameras_changed)
+        self._bridge.setting_changed.connect(self._on_setting_changed)
+        self.setMinimumSize(*MIN_SIZE)
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_tick)
+        self._timer.start(TICK_MS)
+        if not restore_place(self, services.paths.root):
+            self.resize(1440, 860)
+
+    # What others ask ------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> str:
+        """Give the name of the page that is shown."""
+        return self._page
+
+    @property
+    def wall_page(self) -> WallPage:
+        """Give the wall's page."""
+        return self._wall
+
+    @property
+    def cameras_page(self) -> CamerasPage:
+        """Give the registry's page."""
+        return self._cameras
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """Give the settings' page."""
+        return self._settings
+
+    @property
+    def first_run(self) -> FirstRunPage:
+        """Give the page of an empty registry."""
+        return self._first_run
+
+    @property
+    def desk(self) -> CameraDesk:
+        """Give who carries the registry's commands out."""
+        return self._desk
+
+    @property
+    def toasts(self) -> Toasts:
+        """Give the messages at the foot."""
+        return self._toasts
+
+    @property
+    def actions_of_table(self) -> Actions:
+        """Give the command table's actions."""
+        return self._actions
+
+    def show_page(self, page: str) -> None:
+        """Show a page; the wall's place is taken by the first-run page while there is no camera."""
+        self._page = page
+        empty = not self._services.cameras.cameras()
+        shown: QWidget = {"cameras": self._cameras, "settings": self._settings}.get(
+            page, self._first_run if empty else self._wall)
+        self._stack.setCurrentWidget(shown)
+        self._rail.show_page(page)
+        if shown is self._first_run:
+            self._first_run.first_choice.setFocus()
+        self._show_situation()
+
+    def run(self, command_id: str) -> None:
+        """Carry out a command of the table."""
+        if command_id.startswith("page."):
+            self._go_to(command_id.removeprefix("page."))
+        elif command_id in self._own:
+            self._own[command_id]()
+        elif command_id == "camera.edit":
+            camera_id = self._selected_camera()
+            if camera_id:
+                self._desk.edit(camera_id)
+        else:
+            self._wall.run(command_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Note the window's place and let the application stop."""
+        keep_place(self, self._services.paths.root)
+        self._timer.stop()
+        self._bridge.close()
+        self._wall.release()
+        event.accept()
+        self.closed.emit()
+
+    # Building ---------------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        screen = screen_of(self._services, self._look)
+        if self._language.current != screen.language:
+            self._language.use(screen.language)
+        apply_look(self._app, screen.theme, screen.language)
+        self.setLayoutDirection(screen.direction)
+        self.setWindowTitle(self.tr("SafeCity Console"))
+        self._screen = screen
+        self._actions = Actions(self, screen.theme)
+        self._desk = CameraDesk(screen, self)
+        self._own = {
+            "help.keys": self._show_keys, "window.full_screen": self._toggle_full_screen, "app.quit": self._quit,
+            "camera.add": self._desk.add, "camera.import": self._desk.choose_import,
+        }
+        self._make_pages(screen)
+        self._lay_out(screen)
+        self._toasts = Toasts(self, screen.theme)
+        self._connect()
+        self._generation = -1
+        self.show_page(self._page)
+
+    def _make_pages(self, screen: Screen) -> None:
+        self._strip, self._rail = TopStrip(screen), Rail(screen)
+        self._wall = WallPage(screen, self._attention, self._actions)
+        self._cameras, self._settings, self._first_run = CamerasPage(screen), SettingsPage(screen), FirstRunPage(screen)
+
+    def _lay_out(self, screen: Screen) -> None:
+        self._stack = QStackedWidget()
+        for page in (self._wall, self._cameras, self._settings, self._first_run):
+            self._stack.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addWidget(self._stack, 1)
+        whole = QWidget()
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._strip)
+        box.addLayout(middle, 1)
+        whole.setLayoutDirection(screen.direction)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._actions.wanted.connect(self.run)
+        self._rail.page_wanted.connect(self._go_to)
+        self._desk.said.connect(self._toasts.say)
+        self._wall.command_wanted.connect(self._on_command_wanted)
+        self._wall.said.connect(self._toasts.say)
+        self._wall.selection_changed.connect(self._show_situation)
+        self._wall.cameras_page_wanted.connect(partial(self._go_to, "cameras"))
+        self._wall.edit_wanted.connect(self._desk.edit)
+        self._cameras.command_wanted.connect(self.run)
+        self._cameras.edit_wanted.connect(self._desk.edit)
+        self._cameras.remove_wanted.connect(self._desk.remove)
+        self._cameras.export_wanted.connect(self._desk.choose_export)
+        self._cameras.selection_changed.connect(self._show_situation)
+        self._first_run.command_wanted.connect(self.run)
+        self._first_run.example_wanted.connect(self._desk.choose_example)
+
+    def _build_anew(self) -> None:
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self._wall.release()
+        self._actions.release(self)
+        for gone in (self._toasts, self._desk):
+            gone.deleteLater()
+        self._toasts.hide()
+        self._build()
+        editor = self._settings.editors.get(name)
+        if editor is not None and self._page == "settings":
+            editor.setFocus()
+        self._on_tick()
+
+    # What happens -----------------------------------------------------------------------------------------------------
+
+    def _on_tick(self) -> None:
+        streams = self._services.streams
+        generation = streams.generation
+        if generation == self._generation:
+            return
+        self._generation = generation
+        watches = streams.watches()
+        counts = count(watches.values())
+        self._strip.set_counts(counts)
+        self._rail.set_offline(counts.offline)
+        self._cameras.set_watches(watches)
+        clock = self._services.clock
+        if self._attention.observe(watches, clock.now(), clock.monotonic_s()):
+            self._wall.show_attention()
+        self._show_situation()
+
+    def _on_cameras_changed(self, _event: object) -> None:
+        self._cameras.set_cameras()
+        self._generation = -1
+        if self._page == "wall":
+            self.show_page("wall")
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key in LOOK_SETTINGS:
+            self._build_anew()
+        elif key == "place.name":
+            self._strip.set_place(self._services.settings.text(key))
+        elif key == "wall.side_column":
+            self._wall.show_side_column()
+
+    def _on_command_wanted(self, command_id: str) -> None:
+        if self._actions.action(command_id).isEnabled():
+            self.run(command_id)
+
+    def _show_situation(self) -> None:
+        camera_id = self._selected_camera()
+        watch = self._services.streams.watches().get(camera_id) if camera_id else None
+        self._actions.set_situation(Situation(
+            EVERY_PERMISSION, self._page, bool(self._services.cameras.cameras()), bool(camera_id),
+            watch is not None and watch.works, bool(self._services.walls.saved())))
+
+    def _selected_camera(self) -> str | None:
+        if self._page == "cameras":
+            chosen: tuple[Camera, ...] = self._cameras.selected()
+            return chosen[0].id if len(chosen) == 1 else None
+        return self._wall.selected_camera() if self._page == "wall" else None
+
+    def _go_to(self, page: str) -> None:
+        names = [name for name, _icon in PAGES]
+        self.show_page(names[(names.index(self._page) + 1) % len(names)] if page == "next" else page)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        sheet = KeySheet(self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _quit(self) -> None:
+        self.close()

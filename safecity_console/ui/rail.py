@@ -1,0 +1,103 @@
+"""The left rail: the pages that exist, with counts where a count means something.
+
+Belongs here: the buttons and their counts. Does not belong here: pages. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from safecity_console.ui.format import ltr
+from safecity_console.ui.icons import icon
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.texts import command_words
+from safecity_console.ui.theme import Theme
+
+WIDTH_PX = 68
+PAGES: tuple[tuple[str, str], ...] = (("wall", "layout-grid"), ("cameras", "cctv"), ("settings", "settings"))
+
+
+class RailButton(QToolButton):
+    """A page's button: icon over word, a count in its corner, a bar at the edge of the page that is shown."""
+
+    def __init__(self, title: str, icon_name: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._count = ""
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setIcon(icon(icon_name, theme, "secondary", "text", 22))
+        self.setIconSize(QSize(22, 22))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setCheckable(True)
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(WIDTH_PX - 10)
+
+    def set_count(self, text: str, meaning: str) -> None:
+        """Show a count in the corner; `meaning` is read out with it. Empty text hides it."""
+        if text != self._count:
+            self._count = text
+            self.setAccessibleDescription(meaning)
+            self.setToolTip(meaning)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the count over the button."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._count:
+            self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        font = self.font()
+        font.setPixelSize(10)
+        font.setBold(True)
+        painter.setFont(font)
+        width = max(16, painter.fontMetrics().horizontalAdvance(self._count) + 8)
+        corner = QPoint(self.width() // 2 + 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.impaired))
+        painter.drawRoundedRect(corner.x(), corner.y(), width, 14, 7, 7)
+        painter.setPen(QColor(self._theme.on_impaired))
+        painter.drawText(corner.x(), corner.y(), width, 14, Qt.AlignmentFlag.AlignCenter, self._count)
+
+
+class Rail(QFrame):
+    """The rail itself."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rtl = screen.direction is Qt.LayoutDirection.RightToLeft
+        self.setProperty("surface", "rail_rtl" if rtl else "rail")
+        self.setFixedWidth(WIDTH_PX)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(4, 8, 4, 8)
+        box.setSpacing(4)
+        self._buttons: dict[str, RailButton] = {}
+        for page, icon_name in PAGES:
+            if page == "settings":
+                box.addStretch(1)
+            made = RailButton(command_words(f"page.{page}").title, icon_name, screen.theme)
+            made.clicked.connect(partial(self._on_clicked, page))
+            box.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._buttons[page] = made
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is shown."""
+        for name, one in self._buttons.items():
+            one.setChecked(name == page)
+
+    def set_offline(self, count: int) -> None:
+        """Show how many cameras are down at the Cameras page."""
+        meaning = self.tr("{count} cameras are offline").format(count=ltr(count)) if count else ""
+        self._buttons["cameras"].set_count(str(count) if count else "", meaning)
+
+    def _on_clicked(self, page: str, _checked: bool = False) -> None:
+        self.page_wanted.emit(page)

@@ -1,0 +1,120 @@
+"""Refusals in words: one whole sentence per code that domain, core and services raise.
+
+Belongs here: code to sentence, with its figures. Does not belong here: deciding (floors below), the command line's words.
+Invariants: 1. A figure is shown as data, never as a pattern. 2. A code without a sentence still says that nothing was
+changed, and names the code. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
+from safecity_console.ui.format import ltr
+
+_SENTENCES: dict[str, str] = {
+    "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
+    "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
+    "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),
+    "number_twice": QT_TRANSLATE_NOOP("refusals", "Number {number} already stands in line {first_line} of this file."),
+    "name_missing": QT_TRANSLATE_NOOP("refusals", "The camera needs a name."),
+    "name_too_long": QT_TRANSLATE_NOOP("refusals", "The name may have {longest} letters at most."),
+    "url_missing": QT_TRANSLATE_NOOP("refusals", "The camera needs an address."),
+    "url_unreadable": QT_TRANSLATE_NOOP("refusals", "This address cannot be read; look for spaces in it."),
+    "url_scheme": QT_TRANSLATE_NOOP("refusals", "The address must begin with rtsp://, rtsps://, http://, https:// or file://."),
+    "url_host": QT_TRANSLATE_NOOP("refusals", "The address names no camera: after rtsp:// comes its name or number."),
+    "url_port": QT_TRANSLATE_NOOP("refusals", "The port in the address must lie between 1 and 65535."),
+    "url_too_long": QT_TRANSLATE_NOOP("refusals", "The address may have {longest} letters at most."),
+    "url_holds_login": QT_TRANSLATE_NOOP("refusals", "Put user and password into their own fields, not into the address."),
+    "url_password_in_path": QT_TRANSLATE_NOOP(
+        "refusals", "The address seems to carry a password in its path; it would be shown on screen."),
+    "logins_differ": QT_TRANSLATE_NOOP("refusals", "The addresses and fields name different users or passwords."),
+    "phase_range": QT_TRANSLATE_NOOP("refusals", "The phase lies between {low} and {high}."),
+    "phase_bad": QT_TRANSLATE_NOOP("refusals", "The phase is not a number."),
+    "place_range": QT_TRANSLATE_NOOP("refusals", "Latitude lies within ±90 and longitude within ±180 degrees."),
+    "place_bad": QT_TRANSLATE_NOOP("refusals", "Latitude or longitude is not a number."),
+    "place_half": QT_TRANSLATE_NOOP("refusals", "Latitude and longitude belong together: give both or none."),
+    "transport_bad": QT_TRANSLATE_NOOP("refusals", "The transport must be tcp, udp or http."),
+    "text_control": QT_TRANSLATE_NOOP("refusals", "A text holds characters that cannot be shown."),
+    "text_too_long": QT_TRANSLATE_NOOP("refusals", "The text in “{field}” may have {longest} letters at most."),
+    "password_unfit": QT_TRANSLATE_NOOP(
+        "refusals", "The password holds characters that cannot be sent, or more than {longest}."),
+    "camera_missing": QT_TRANSLATE_NOOP("refusals", "This camera was removed meanwhile."),
+    "camera_unknown": QT_TRANSLATE_NOOP("refusals", "There is no such camera."),
+    "row_missing": QT_TRANSLATE_NOOP("refusals", "This entry was removed meanwhile."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP("refusals", "Somebody else changed this meanwhile. Open it again to see the new state."),
+    "wall_missing": QT_TRANSLATE_NOOP("refusals", "This wall was deleted meanwhile."),
+    "wall_name": QT_TRANSLATE_NOOP("refusals", "A wall's name has 1 to {longest} letters."),
+    "wall_name_taken": QT_TRANSLATE_NOOP("refusals", "Another wall already has this name."),
+    "setting_unknown": QT_TRANSLATE_NOOP("refusals", "There is no setting “{key}”."),
+    "setting_value": QT_TRANSLATE_NOOP("refusals", "This value does not fit."),
+    "time_zone": QT_TRANSLATE_NOOP("refusals", "There is no such time zone."),
+    "console_runs": QT_TRANSLATE_NOOP("refusals", "A console already works on this data folder."),
+    "no_picture": QT_TRANSLATE_NOOP("refusals", "This camera shows no picture now, so nothing was saved."),
+    "database_slow": QT_TRANSLATE_NOOP("refusals", "The disk took longer than {seconds} s. Please try again."),
+    "door_closed": QT_TRANSLATE_NOOP("refusals", "The console is closing; nothing was changed."),
+    "file_unreadable": QT_TRANSLATE_NOOP("refusals", "This file cannot be read."),
+    "file_unwritable": QT_TRANSLATE_NOOP("refusals", "The file cannot be written there."),
+    "csv_empty": QT_TRANSLATE_NOOP("refusals", "The file is empty: its first line must name the columns."),
+    "csv_encoding": QT_TRANSLATE_NOOP("refusals", "The file is not in UTF-8. Save it as “CSV UTF-8” and try again."),
+    "csv_quote": QT_TRANSLATE_NOOP("refusals", "A quotation mark here is never closed; nothing after it can be read."),
+    "csv_too_large": QT_TRANSLATE_NOOP("refusals", "The file is larger than {most_mb} MB."),
+    "csv_too_many_lines": QT_TRANSLATE_NOOP("refusals", "The file has more than {most} lines; the rest was not read."),
+    "cells_extra": QT_TRANSLATE_NOOP("refusals", "The line has {found} cells, but the file has {expected} columns."),
+    "column_unknown": QT_TRANSLATE_NOOP("refusals", "No column is called “{column}”."),
+    "column_twice": QT_TRANSLATE_NOOP("refusals", "The column “{column}” stands there twice."),
+    "column_missing": QT_TRANSLATE_NOOP("refusals", "The column “{column}” is missing."),
+    "login_taken": QT_TRANSLATE_NOOP("refusals", "The login in the address was moved into the vault."),
+}
+
+_FIELDS: dict[str, str] = {
+    "number_range": "number", "number_taken": "number", "name_missing": "name", "name_too_long": "name",
+    "phase_range": "phase", "url_missing": "main_url", "url_unreadable": "main_url", "url_scheme": "main_url",
+    "url_host": "main_url", "url_port": "main_url", "url_too_long": "main_url", "url_holds_login": "main_url",
+    "url_password_in_path": "main_url", "password_unfit": "password", "logins_differ": "user",
+}
+
+
+class _Figures(dict[str, object]):
+    """Figures of a sentence; one that was not handed up shows as a dash instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def known_codes() -> frozenset[str]:
+    """Give the codes that have a sentence."""
+    return frozenset(_SENTENCES)
+
+
+def code_sentence(code: str, figures: Mapping[str, object]) -> str:
+    """Give the sentence of a refusal code with its figures."""
+    source = _SENTENCES.get(code)
+    if source is None:
+        pattern = QCoreApplication.translate("refusals", "This was refused ({code}); nothing was changed.")
+        return pattern.format(code=ltr(code))
+    shown = _Figures({key: ltr(value) for key, value in figures.items()})
+    return QCoreApplication.translate("refusals", source).format_map(shown)
+
+
+def world_sentence(error: WorldError) -> str:
+    """Give the sentence of any failure of the world."""
+    if isinstance(error, Refused):
+        return code_sentence(error.code, error.figures)
+    if isinstance(error, VaultLocked):
+        return QCoreApplication.translate(
+            "refusals", "The vault of camera passwords does not open; its key is missing or does not fit.")
+    if isinstance(error, DatabaseTooNew):
+        return QCoreApplication.translate(
+            "refusals", "The data folder was written by a newer console. It was left untouched; please update this one.")
+    if isinstance(error, DatabaseDamaged):
+        return QCoreApplication.translate(
+            "refusals", "The database is damaged. It was left untouched; a backup lies in the backups folder.")
+    return QCoreApplication.translate("refusals", "This did not work; nothing was changed.")
+
+
+def field_of(code: str) -> str:
+    """Give the field of the camera dialog a refusal belongs beside; empty where it belongs to the whole."""
+    return _FIELDS.get(code, "")

@@ -1,0 +1,195 @@
+"""The right column of the wall: what needs attention, and the list of cameras below it.
+
+Belongs here: the entries as widgets, their buttons. Does not belong here: which entries there are (attention.py).
+Invariants: 1. Entries are not rearranged while the pointer is over them; what came meanwhile is counted in the heading.
+2. Nothing here covers video. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from safecity_console.domain.watch import Condition
+from safecity_console.ui.attention import Attention, Entry, Kind
+from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
+from safecity_console.ui.widgets.basics import ElidedLabel, button, clear, column, label, row, surface
+
+translate = QCoreApplication.translate
+
+WIDTH_PX = 320
+NARROW_WIDTH_PX = 264
+
+_BARS = {
+    Kind.LOST: "impaired", Kind.IMPAIRED: "impaired", Kind.REFUSED: "impaired", Kind.BACK: "good",
+    Kind.DOWN_AT_START: "quiet", Kind.REFUSED_AT_START: "impaired",
+}
+
+
+class EntryCard(QFrame):
+    """One entry: a bar, what happened where, since when; a press selects the camera."""
+
+    chosen = Signal(str)
+
+    def __init__(self, screen: Screen, entry: Entry) -> None:
+        super().__init__()
+        self.setProperty("surface", "entry")
+        self._camera_id = entry.camera_id
+        bar = QFrame()
+        bar.setProperty("bar", "quiet" if entry.over_at and entry.kind is not Kind.BACK else _BARS[entry.kind])
+        bar.setFixedWidth(3)
+        title, more = entry_words(entry)
+        head = ElidedLabel(title, "strong")
+        self._lines = column(spacing=2)
+        self._lines.addLayout(row(head, label(screen.moment(entry.at), "secondary")))
+        if more:
+            self._lines.addWidget(label(more, "secondary", wrap=True))
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 10, 12, 10)
+        box.setSpacing(10)
+        box.addWidget(bar)
+        box.addLayout(self._lines, 1)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(more)
+        if entry.camera_id:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Put buttons under the words."""
+        self._lines.addSpacing(4)
+        self._lines.addLayout(row(*buttons, None))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the camera the entry speaks of."""
+        if self._camera_id and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self._camera_id)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Space and Enter do what a press does."""
+        if event.type() is QEvent.Type.KeyPress and self._camera_id:
+            key = getattr(event, "key", lambda: 0)()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+                self.chosen.emit(self._camera_id)
+                return True
+        return super().event(event)
+
+
+class SideColumn(QFrame):
+    """The column; the camera list is handed in by the wall."""
+
+    camera_chosen = Signal(str)
+    cameras_page_wanted = Signal()
+    retry_wanted = Signal(str)
+    edit_wanted = Signal(str)
+
+    def __init__(self, screen: Screen, attention: Attention, camera_list: QWidget) -> None:
+        super().__init__()
+        self._screen, self._attention = screen, attention
+        rtl = screen.direction is Qt.LayoutDirection.RightToLeft
+        self.setProperty("surface", "side_rtl" if rtl else "side")
+        self._count = label("", "secondary")
+        self._entries = QVBoxLayout()
+        self._entries.setContentsMargins(0, 0, 0, 0)
+        self._entries.setSpacing(0)
+        self._inside = QWidget()
+        self._inside.setLayout(self._entries)
+        self._inside.installEventFilter(self)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(_heading(self.tr("Needs attention"), self._count))
+        box.addWidget(scroll, 2)
+        box.addWidget(_heading(self.tr("Cameras"), None))
+        box.addWidget(camera_list, 3)
+        self._held = False
+        self.show_entries()
+
+    def show_entries(self) -> None:
+        """Show the entries as they are now, unless the pointer is over them."""
+        self._count.setText(ltr(self._attention.open_count()))
+        if self._inside.underMouse() and self._entries.count() > 1:
+            self._held = True
+            return
+        self._held = False
+        clear(self._entries)
+        entries = self._attention.entries()
+        for entry in entries:
+            self._entries.addWidget(self._card(entry))
+        if not entries:
+            quiet = label(self.tr("Nothing needs you now."), "secondary", wrap=True)
+            quiet.setContentsMargins(14, 12, 14, 12)
+            self._entries.addWidget(quiet)
+        self._entries.addStretch(1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Catch up when the pointer leaves the entries."""
+        if event.type() is QEvent.Type.Leave and self._held:
+            self.show_entries()
+        return super().eventFilter(watched, event)
+
+    def _card(self, entry: Entry) -> EntryCard:
+        card = EntryCard(self._screen, entry)
+        card.chosen.connect(self.camera_chosen)
+        if not entry.camera_id:
+            show = button(self.tr("Show them"), "small")
+            show.clicked.connect(self.cameras_page_wanted)
+            card.add_buttons(show)
+        elif entry.over_at is None and entry.kind is Kind.LOST:
+            again = button(self.tr("Try again now"), "small")
+            again.clicked.connect(partial(self._on_retry, entry.camera_id))
+            card.add_buttons(again)
+        elif entry.over_at is None and entry.kind is Kind.REFUSED:
+            edit = button(self.tr("Change the login"), "small")
+            edit.clicked.connect(partial(self._on_edit, entry.camera_id))
+            card.add_buttons(edit)
+        return card
+
+    def _on_retry(self, camera_id: str, _checked: bool = False) -> None:
+        self.retry_wanted.emit(camera_id)
+
+    def _on_edit(self, camera_id: str, _checked: bool = False) -> None:
+        self.edit_wanted.emit(camera_id)
+
+
+def _heading(text: str, count: QWidget | None) -> QFrame:
+    made = surface("head")
+    made.setLayout(row(label(text, "strong"), None, *([count] if count is not None else []), margins=(12, 10, 12, 10)))
+    made.setFixedHeight(40)
+    return made
+
+
+def entry_words(entry: Entry) -> tuple[str, str]:
+    """Give headline and detail of an entry."""
+    named = {"number": number_text(entry.number), "name": entry.name, "count": ltr(entry.count)}
+    if entry.kind is Kind.DOWN_AT_START:
+        return (translate("attention", "{count} cameras offline").format(**named),
+                translate("attention", "They did not answer when the console began; it keeps trying."))
+    if entry.kind is Kind.REFUSED_AT_START:
+        return (translate("attention", "{count} cameras refuse the login").format(**named),
+                translate("attention", "They are not tried again until their login is changed."))
+    if entry.kind is Kind.BACK:
+        return translate("attention", "Back · {number} {name}").format(**named), translate("attention", "The picture is live again.")
+    watch = entry.watch
+    if entry.kind is Kind.IMPAIRED:
+        fault = picture_fault_word(watch.picture_fault) if watch and watch.picture_fault else translate("attention", "Picture impaired")
+        over = translate("attention", "It is good again.") if entry.over_at else translate("attention", "The stream runs; the picture does not help.")
+        return translate("attention", "{fault} · {number} {name}").format(fault=fault, **named), over
+    if entry.kind is Kind.REFUSED:
+        return (translate("attention", "Wrong password · {number} {name}").format(**named),
+                translate("attention", "Not tried again until the login is changed: cameras lock accounts."))
+    more = fault_sentence(watch.failure) if watch and watch.failure and watch.condition is Condition.OFFLINE else ""
+    return translate("attention", "Offline · {number} {name}").format(**named), more
+

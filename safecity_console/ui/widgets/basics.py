@@ -1,0 +1,167 @@
+"""Labels, buttons, frames and the meter, dressed by properties of the style sheet.
+
+Belongs here: construction in one line, eliding, the thin meter. Does not belong here: words, services.
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from safecity_console.ui.icons import icon, icon_pixmap
+from safecity_console.ui.style import mark
+from safecity_console.ui.theme import Theme
+
+_Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
+
+
+def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
+    """Make a label of a role; `wrap` lets it take several lines."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def icon_label(name: str, theme: Theme, role: str = "secondary", size_px: int = 16) -> QLabel:
+    """Make a decorative icon; it says nothing that no word beside it says."""
+    made = QLabel()
+    made.setPixmap(icon_pixmap(name, str(getattr(theme, role)), size_px, made.devicePixelRatioF()))
+    made.setFixedSize(size_px, size_px)
+    return made
+
+
+def button(text: str, kind: str = "", theme: Theme | None = None, icon_name: str = "", more: str = "") -> QPushButton:
+    """Make a button; `more` becomes its tool tip and accessible description."""
+    made = QPushButton(text)
+    made.setAccessibleName(text.replace("&", ""))
+    if kind:
+        made.setProperty("kind", kind)
+    if theme is not None and icon_name:
+        made.setIcon(icon(icon_name, theme, "text" if kind in ("primary", "danger") else "secondary"))
+        made.setIconSize(QSize(16, 16))
+    if more:
+        made.setToolTip(more)
+        made.setAccessibleDescription(more)
+    made.setAutoDefault(False)
+    return made
+
+
+def surface(kind: str, parent: QWidget | None = None) -> QFrame:
+    """Make a frame the style sheet paints."""
+    made = QFrame(parent)
+    made.setProperty("surface", kind)
+    return made
+
+
+def row(*items: QWidget | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Lay widgets side by side; an int is a gap, None a stretch."""
+    return _filled(QHBoxLayout(), items, spacing, margins)
+
+
+def column(*items: QWidget | int | None, spacing: int = 8,
+           margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Stack widgets; an int is a gap, None a stretch."""
+    return _filled(QVBoxLayout(), items, spacing, margins)
+
+
+def _filled(box: _Box, items: tuple[QWidget | int | None, ...], spacing: int,
+            margins: tuple[int, int, int, int]) -> _Box:
+    box.setSpacing(spacing)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        else:
+            box.addWidget(item)
+    return box
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in "…" where the space does; the whole text stays its tool tip and accessible name."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if role:
+            self.setProperty("role", role)
+        self.set_whole(text)
+
+    def set_whole(self, text: str) -> None:
+        """Show a text."""
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow any width."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
+        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setText(shown)
+
+
+class Meter(QWidget):
+    """The thin meter: shares of a whole in colours of roles, beginning at the reading edge."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shares: tuple[tuple[str, float], ...] = ()
+        self.setFixedHeight(6)
+        self.setMinimumWidth(60)
+
+    def set_shares(self, *shares: tuple[str, float]) -> None:
+        """Show (role, share of 0..1) side by side."""
+        if shares != self._shares:
+            self._shares = shares
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give a width that reads well in the top strip."""
+        return QSize(112, 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar and its shares."""
+        painter = QPainter(self)
+        width = float(self.width())
+        painter.fillRect(QRectF(0, 0, width, self.height()), QColor(self._theme.control))
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = width if rtl else 0.0
+        for role, share in self._shares:
+            part = width * max(0.0, min(1.0, share))
+            left = x - part if rtl else x
+            painter.fillRect(QRectF(left, 0, part, self.height()), QColor(str(getattr(self._theme, role))))
+            x = left if rtl else x + part
+
+
+def set_role(widget: QLabel, role: str) -> None:
+    """Change the role of a label."""
+    mark(widget, "role", role)
