@@ -13,6 +13,7 @@ from safecity_console.domain.errors import Conflict, DatabaseDamaged, Refused
 _TAKEN = {
     "camera.number": "number_taken",
     "index 'camera_number'": "number_taken",
+    "wall.name": "wall_name_taken",
     "index 'wall_name'": "wall_name_taken",
 }
 _REFUSED = {
