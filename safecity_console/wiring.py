@@ -8,7 +8,7 @@ migrations) before anything reads it. 3. Only one console works on a data folder
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +69,12 @@ class Console:
         self._stack.callback(services.streams.stop)
         services.streams.start(services.cameras.cameras())
 
+    def at_close(self, work: Callable[[], None]) -> None:
+        """Have something done after everything is stopped."""
+        inner = self._stack.pop_all()
+        self._stack.callback(work)
+        self._stack.push(inner)
+
     def close(self) -> None:
         """Stop everything in reverse order; callable twice."""
         self._stack.close()
@@ -103,8 +109,14 @@ class Console:
         return door, reader
 
 
-def lock_console(paths: DataPaths) -> InstanceLock:
-    """Take the folder for a console with a wall; raises Refused("console_runs") where one runs already."""
-    lock = InstanceLock(paths.root / "console.lock")
+def open_locked(data: Path | None) -> Console:
+    """Build the console of a data folder for a window; raises Refused("console_runs") where one is open already."""
+    lock = InstanceLock(data_paths(data).root / "console.lock")
     lock.take()
-    return lock
+    try:
+        console = Console(Options(data))
+    except BaseException:
+        lock.leave()
+        raise
+    console.at_close(lock.leave)
+    return console

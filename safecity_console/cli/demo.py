@@ -19,7 +19,7 @@ from typing import Any
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
 from safecity_console.domain.errors import Refused
-from safecity_console.wiring import Console, Options
+from safecity_console.wiring import Console, Options, open_locked
 
 PICTURE = Path("safecity-wall.png")
 PICTURE_AFTER_S = 14.0
@@ -106,11 +106,11 @@ def _open(folder: Path, cameras: tuple[DistrictCamera, ...]) -> int:
     from safecity_console import app  # noqa: PLC0415
 
     if has_display():
-        with Console(Options(folder)) as console:
-            return app.run_console(console)
+        return app.run_console(lambda: open_locked(folder))
     say(f"There is no display here, so no window can be opened. A picture of the wall of {len(cameras)} cameras is made instead…")
     sys.stdout.flush()
     with Console(Options(folder)) as console:
-        app.render_page(console, "wall", PICTURE, (1920, 1080), PICTURE_AFTER_S)
+        console.watch()
+        app.render_page(console.services, "wall", (1920, 1080), PICTURE_AFTER_S, "", "", PICTURE.absolute())
     say(f"The wall as it looks now: {PICTURE.absolute()}")
     return Exit.DONE

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
@@ -18,7 +18,7 @@ from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.errors import WorldError
-from safecity_console.wiring import Console, Options
+from safecity_console.wiring import Console, Options, open_locked
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,12 +51,15 @@ def _parser() -> argparse.ArgumentParser:
 def _run(args: argparse.Namespace) -> int:
     if args.verb is None:
         return _open_console(args)
-    if args.verb in ("demo", "shot", "check", "doctor", "wall"):
-        part = {"demo": demo, "shot": shot, "check": check, "doctor": doctor, "wall": bench}[args.verb]
-        return part.run(args)
+    alone: dict[str, Callable[[argparse.Namespace], int]] = {
+        "demo": demo.run, "shot": shot.run, "check": check.run, "doctor": doctor.run, "wall": bench.run,
+    }
+    if args.verb in alone:
+        return alone[args.verb](args)
     with Console(Options(args.data)) as console:
-        part_of_camera = probe if args.camera_verb == "probe" else camera
-        return part_of_camera.run(args, console.services)
+        if args.camera_verb == "probe":
+            return probe.run(args, console.services)
+        return camera.run(args, console.services)
 
 
 def _open_console(args: argparse.Namespace) -> int:
@@ -67,6 +70,5 @@ def _open_console(args: argparse.Namespace) -> int:
     from safecity_console import app  # noqa: PLC0415
 
     logs.configure(data_paths(args.data).logs, os.environ.get("SAFECITY_LOG", "INFO").upper())
-    with Console(Options(args.data)) as console:
-        return app.run_console(console)
+    return app.run_console(lambda: open_locked(args.data))
 

@@ -43,6 +43,12 @@ SENTENCES: dict[str, str] = {
     "login_taken": "The login in the address of camera {number} was taken into the vault.",
     "camera_unknown": "There is no such camera.",
     "no_picture": "There is no picture of this camera yet.",
+    "camera_count": "The district has {low} to {high} cameras.",
+    "demo_folder_used": "The folder {folder} is not empty; the demo wants a fresh one.",
+    "district_failed": "The simulated district could not start; its reason stands above.",
+    "size_unreadable": "A size is written like 1920x1080, from 640x480 to 7680x4320.",
+    "page_unknown": "There is no page '{page}'; there are {pages}.",
+    "tile_count": "A wall has {low} to {high} tiles.",
     "console_runs": "A console is open on this data folder already.",
     # files
     "file_unreadable": "The file cannot be read.",

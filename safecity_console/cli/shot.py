@@ -25,7 +25,7 @@ LEAST, MOST = (640, 480), (7680, 4320)
 def register(subparsers: Any) -> None:
     """Declare the verb."""
     parser = subparsers.add_parser("shot", parents=[common_flags()], help="render one page of the console to a PNG")
-    parser.add_argument("page", help="wall, cameras, settings or first-run")
+    parser.add_argument("page", help="wall, cameras or settings; an empty registry shows the first-run page")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("--after", type=float, default=5.0, metavar="S", help="seconds to run before the picture is taken")
@@ -50,12 +50,15 @@ def run(args: argparse.Namespace) -> int:
     # Qt is loaded only where a picture is made.
     from safecity_console import app  # noqa: PLC0415
 
+    from safecity_console.ui.rail import PAGES  # noqa: PLC0415
+
     size = parse_size(args.size)
-    if args.page not in app.PAGES:
-        raise Refused("page_unknown", page=args.page[:30], pages=", ".join(app.PAGES))
+    pages = [name for name, _icon in PAGES]
+    if args.page not in pages:
+        raise Refused("page_unknown", page=args.page[:30], pages=", ".join(pages))
     seconds = max(0.0, min(600.0, args.after))
     with ExitStack() as stack:
-        folder = args.data
+        folder = getattr(args, "data", None)
         if args.demo:
             folder = Path(tempfile.mkdtemp(prefix="safecity-shot-"))
             stack.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -63,7 +66,8 @@ def run(args: argparse.Namespace) -> int:
             with Console(Options(folder)) as console:
                 prepare_demo(console, district.cameras)
         console = stack.enter_context(Console(Options(folder)))
-        app.render_page(console, args.page, args.out, size, seconds, theme=args.theme, language=args.lang)
+        console.watch()
+        app.render_page(console.services, args.page, size, seconds, args.theme or "", args.lang or "", args.out)
     if args.json:
         answer({"page": args.page, "size": f"{size[0]}x{size[1]}", "seconds": seconds, "out": str(args.out)})
     else:

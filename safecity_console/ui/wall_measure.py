@@ -82,7 +82,7 @@ class WallMeasure:
 
     def _spin(self, seconds: float) -> None:
         loop = QEventLoop()
-        QTimer.singleShot(int(seconds * 1000), Qt.TimerType.PreciseTimer, loop, loop.quit)
+        QTimer.singleShot(int(seconds * 1000), loop.quit)
         loop.exec()
 
     def _on_timer(self) -> None:

@@ -20,8 +20,10 @@ BLACK_MEAN = 26.0  # limited-range video: black is 16
 BLACK_HIGH = 50.0
 FLAT_SD = 4.0
 COVERED_ANYWAY = 0.97
+COVERED_PLAIN = 0.90  # enough where the whole picture is nearly of one shade
+PLAIN_SD = 8.0
 COVERED_RISE = 0.40
-BASELINE_READINGS = 3
+BASELINE_READINGS = 2
 BASELINE_PACE = 0.02
 BLUR_LIMIT = 0.48  # clean clips measured 0.14-0.39, defocused ones 0.51-0.56
 DARK_MEAN = 30.0
@@ -60,7 +62,7 @@ class PictureProbe:
     """Readings of one camera; remembers the last picture's luma and how flat its view usually is.
 
     An empty car park is as flat as a covered lens (measured 0.85 against 0.88), so covering is judged by the rise over
-    this camera's own usual share; without one yet, only a view with nothing in it at all is called covered.
+    this camera's own usual share; without one yet, only a view with next to nothing in it is called covered.
     """
 
     def __init__(self) -> None:
@@ -92,8 +94,9 @@ class PictureProbe:
 
     def _covered(self, small: Luma, mean: float) -> PictureReading | None:
         flat = flat_share(small)
-        known = self._readings >= BASELINE_READINGS
-        limit = min(COVERED_ANYWAY, self._usual_flat + COVERED_RISE) if known else COVERED_ANYWAY
+        limit = COVERED_PLAIN if float(small.std()) < PLAIN_SD else COVERED_ANYWAY
+        if self._readings >= BASELINE_READINGS:
+            limit = min(limit, self._usual_flat + COVERED_RISE)
         if flat >= limit and mean >= DARK_MEAN:
             return PictureReading(PictureFault.COVERED, flat, limit)
         if mean >= DARK_MEAN:

@@ -36,6 +36,8 @@ LAG_SKIP_S = 0.5
 LAG_KEY_S = 1.0
 LAG_CAUGHT_UP_S = 0.3
 PROBE_EVERY_S = 4.0
+PROBE_FIRST_S = 1.0
+PROBES_FIRST = 3
 PROBE_HIDDEN_EVERY_S = 5.0
 KEYLESS_GRACE_S = 70.0
 UNDECODABLE_AFTER = 100
@@ -220,7 +222,8 @@ class StreamReader(Worker):
         self.size = (frame.width, frame.height)
         state = self._decoding
         if self._plan.check_picture and now_s >= state.probe_at_s:
-            state.probe_at_s = now_s + PROBE_EVERY_S
+            state.probes += 1
+            state.probe_at_s = now_s + (PROBE_FIRST_S if state.probes <= PROBES_FIRST else PROBE_EVERY_S)
             self._probe(frame)
         if first:
             self._plan.wake()
@@ -275,7 +278,7 @@ class StreamReader(Worker):
 class _Decoding:
     """What the decode side of one connection remembers."""
 
-    __slots__ = ("budget", "budget_cap", "gop", "key_seen", "keys_only", "lag", "probe_at_s", "scaler", "skipped",
+    __slots__ = ("budget", "budget_cap", "gop", "key_seen", "keys_only", "lag", "probe_at_s", "probes", "scaler", "skipped",
                  "_size", "_size_key")
 
     def __init__(self) -> None:
@@ -288,6 +291,7 @@ class _Decoding:
         self.keys_only = False
         self.skipped = False
         self.probe_at_s = 0.0
+        self.probes = 0
         self._size_key: tuple[int, int, int, int] = (0, 0, 0, 0)
         self._size = (0, 0)
 
