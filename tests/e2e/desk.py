@@ -176,6 +176,11 @@ class Program:
         )
 
     @property
+    def age_s(self) -> float:
+        """Give the seconds since it was started."""
+        return time.monotonic() - self.began_s
+
+    @property
     def stdout(self) -> str:
         """Give what it said on standard output so far."""
         return self._stdout.read_text(encoding="utf-8", errors="replace")
