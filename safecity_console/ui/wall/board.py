@@ -1,0 +1,244 @@
+"""The tiles and cards on screen: built from a scene, fed with pictures and words, told what to repaint.
+
+Belongs here: taking the newest pictures, refreshing words when they are due, the wishes, the counts.
+Does not belong here: the arrangement (model.py), painting (tile_painter.py), Qt events (view.py).
+Invariants: 1. A picture older than the tile's coming onto the screen is never shown. 2. A tile keeps picture and words
+when only its place changes. 3. At most `WORDS_PER_TICK` tiles get new words in one tick: rendering text must not delay
+video. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
+
+from safecity_console.domain.camera import Camera, StreamRole
+from safecity_console.domain.picture import TileWish
+from safecity_console.domain.watch import CameraWatch
+from safecity_console.services.streams import StreamService
+from safecity_console.ui.format import age_text, number_text
+from safecity_console.ui.wall.cards import Label
+from safecity_console.ui.wall.geometry import Places
+from safecity_console.ui.wall.model import Scene, WallModel
+from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.tile_painter import Tile
+from safecity_console.ui.wall.words import (
+    Face,
+    Moment,
+    TileWords,
+    camera_name,
+    empty_words,
+    fps_badge,
+    spoken_words,
+    stream_badge,
+    tile_words,
+)
+
+WORDS_PER_TICK = 4
+PICTURE_WORDS_S = 0.5
+CARD_WORDS_S = 1.0
+STRIP_WORDS_S = 5.0
+FPS_OVER_S = 2.0
+OLDEST_S = 0.5  # a picture that arrived this long before its tile appeared is of another time
+BIG_FACTOR = 1.5
+BLANK = TileWords(Face.QUIET)
+
+
+@dataclass(slots=True)
+class Card:
+    """One card of the strip."""
+
+    camera: Camera
+    label: Label
+    rect: QRect
+    words: TileWords = BLANK
+    age: str = ""
+    watch: CameraWatch | None = None
+
+
+class Board:
+    """What the widget paints."""
+
+    def __init__(self, streams: StreamService, sprites: Sprites, language: str) -> None:
+        self._streams = streams
+        self._language = language
+        self.sprites = sprites
+        self.tiles: tuple[Tile, ...] = ()
+        self.cards: tuple[Card, ...] = ()
+        self.shown: dict[str, int] = {}
+        self._generation = -1
+        self._turn = 0
+        self._strip_due_s = 0.0
+
+    def rebuild(self, model: WallModel, places: Places, now_s: float) -> None:
+        """Take over a scene on its rectangles, keeping what stays."""
+        kept = {t.camera.id: t for t in self.tiles if t.camera is not None}
+        scene, selected = model.scene, model.selected_camera
+        big = _big_tiles(scene)
+        made = []
+        for index, (camera_id, rect) in enumerate(zip(scene.tiles, places.tiles, strict=True)):
+            camera = model.camera(camera_id) if camera_id is not None else None
+            prominent = camera is not None and (camera.id == selected or scene.expanded or index in big)
+            made.append(self._tile(camera, rect, prominent, kept, now_s))
+        self.tiles = tuple(made)
+        cards = [(model.camera(c), rect) for c, rect in zip(scene.cards, places.cards, strict=True)]
+        old = {c.camera.id: c for c in self.cards}
+        self.cards = tuple(self._card(camera, rect, old) for camera, rect in cards if camera is not None)
+        self._generation = -1
+        self._strip_due_s = 0.0
+
+    def wishes(self, dpr: float) -> Mapping[str, TileWish]:
+        """Give the wish of every tile with a camera."""
+        return {t.camera.id: t.wish(dpr) for t in self.tiles if t.camera is not None}
+
+    def spoken(self, camera_id: str | None) -> str:
+        """Give the words of a camera's place as a screen reader says them."""
+        both: tuple[Tile | Card, ...] = (*self.tiles, *self.cards)
+        for place in both:
+            if place.camera is not None and place.camera.id == camera_id:
+                return spoken_words(place.label.number, place.label.name, place.words)
+        return empty_words().short
+
+    @property
+    def has_prominent(self) -> bool:
+        """Tell whether a tile wants its camera's full rate."""
+        return any(t.prominent for t in self.tiles)
+
+    def take_pictures(self, every: bool) -> QRegion:
+        """Take what is new, from prominent tiles or from all; give what to repaint."""
+        dirty = QRegion()
+        for tile in self.tiles:
+            if not (every or tile.prominent):
+                continue
+            picture = tile.slot.take_new()
+            if picture is None or picture.arrived_s < tile.since_s:
+                continue
+            tile.take(picture)
+            if tile.words.face is Face.PICTURE:
+                dirty += tile.rect
+            else:
+                tile.changed = True
+        return dirty
+
+    def refresh(self, moment: Moment, everything: bool = False) -> QRegion:
+        """Renew words that are due, a few at a time; give what to repaint."""
+        self._look_at_watches()
+        dirty = QRegion()
+        left = len(self.tiles) if everything else WORDS_PER_TICK
+        for step in range(len(self.tiles)):
+            tile = self.tiles[(self._turn + step) % len(self.tiles)]
+            if not everything and not tile.changed and moment.mono_s < tile.words_due_s:
+                continue
+            dirty += self._renew(tile, moment)
+            left -= 1
+            if left <= 0:
+                self._turn = (self._turn + step + 1) % len(self.tiles)
+                break
+        if everything or moment.mono_s >= self._strip_due_s:
+            self._strip_due_s = moment.mono_s + STRIP_WORDS_S
+            dirty += self._renew_cards(moment)
+        return dirty
+
+    def _tile(
+        self, camera: Camera | None, rect: QRect, prominent: bool, kept: Mapping[str, Tile], now_s: float
+    ) -> Tile:
+        if camera is None:
+            return Tile(None, Label("", ""), rect, self._streams.slot(""), now_s, empty_words())
+        label = self._label(camera)
+        old = kept.get(camera.id)
+        if old is None:
+            return Tile(camera, label, rect, self._streams.slot(camera.id), now_s - OLDEST_S, BLANK, prominent,
+                        shown_mark=(now_s, self.shown.get(camera.id, 0)))
+        old.camera, old.label, old.rect, old.prominent, old.changed = camera, label, rect, prominent, True
+        return old
+
+    def _card(self, camera: Camera, rect: QRect, old: Mapping[str, Card]) -> Card:
+        before = old.get(camera.id)
+        if before is None:
+            return Card(camera, self._label(camera), rect)
+        return Card(camera, self._label(camera), rect, before.words, before.age, before.watch)
+
+    def _label(self, camera: Camera) -> Label:
+        return Label(number_text(camera.number), camera_name(camera, self._language))
+
+    def _look_at_watches(self) -> None:
+        generation = self._streams.generation
+        if generation == self._generation:
+            return
+        self._generation = generation
+        watches = self._streams.watches()
+        for tile in self.tiles:
+            if tile.camera is None:
+                continue
+            tile.slot = self._streams.slot(tile.camera.id)
+            watch = watches.get(tile.camera.id)
+            if watch is not tile.watch:
+                tile.watch, tile.changed = watch, True
+        for card in self.cards:
+            watch = watches.get(card.camera.id)
+            if watch is not card.watch:
+                card.watch = watch
+                self._strip_due_s = 0.0
+
+    def _renew(self, tile: Tile, moment: Moment) -> QRegion:
+        tile.changed = False
+        tile.words_due_s = moment.mono_s + (PICTURE_WORDS_S if tile.words.face is Face.PICTURE else CARD_WORDS_S)
+        if tile.camera is None:
+            return QRegion()
+        age_s = moment.mono_s - tile.picture.arrived_s if tile.picture is not None else None
+        words = tile_words(tile.watch, tile.camera, moment, age_s)
+        before, tile.words = tile.words, words
+        if words.face is Face.CARD:
+            tile.drop_picture()
+        tile.badges = self._badges(tile, moment.mono_s)
+        if words == before:
+            return QRegion()
+        return QRegion(self._changed_rect(tile, before))
+
+    def _changed_rect(self, tile: Tile, before: TileWords) -> QRect:
+        """Give the whole tile, or only its countdown where nothing else is new."""
+        words = tile.words
+        if (words.face, words.title, words.lines, words.icon) != (before.face, before.title, before.lines, before.icon):
+            return tile.rect
+        if words.face is Face.PICTURE or bool(words.countdown) != bool(before.countdown):
+            return tile.rect
+        place = self.sprites.card(words, tile.label, tile.rect.size()).countdown
+        return place.translated(tile.rect.topLeft()) if place is not None else QRect()
+
+    def _badges(self, tile: Tile, now_s: float) -> tuple[str, ...]:
+        if tile.camera is None or tile.words.face is not Face.PICTURE:
+            return ()
+        since_s, before = tile.shown_mark
+        count = self.shown.get(tile.camera.id, 0)
+        if now_s - since_s < FPS_OVER_S and tile.badges:
+            return tile.badges
+        if now_s - since_s < FPS_OVER_S / 2:
+            return ()
+        tile.shown_mark = (now_s, count)
+        fps = fps_badge(round((count - before) / (now_s - since_s)))
+        facts = tile.watch.facts if tile.watch is not None else None
+        if tile.prominent and facts is not None and facts.codec:
+            return fps, stream_badge(facts.role if tile.camera.has_two_streams else StreamRole.MAIN, facts.codec)
+        return (fps,)
+
+    def _renew_cards(self, moment: Moment) -> QRegion:
+        dirty = QRegion()
+        for card in self.cards:
+            words = tile_words(card.watch, card.camera, moment, None)
+            age = age_text(max(timedelta(), moment.now - card.watch.since)) if card.watch is not None else ""
+            if (words.short, words.icon, age) != (card.words.short, card.words.icon, card.age):
+                dirty += card.rect
+            card.words, card.age = words, age
+        return dirty
+
+
+def _big_tiles(scene: Scene) -> frozenset[int]:
+    """Give the tiles of a mixed layout that are clearly larger than its others."""
+    smallest = min((c.width for c in scene.cells), default=1.0)
+    return frozenset(i for i, c in enumerate(scene.cells) if c.width > smallest * BIG_FACTOR)
+
+

@@ -1,0 +1,244 @@
+"""What stands where on the wall: arrangement, selection, one tile opened large, "what works" against "all places".
+
+Belongs here: the scene made of wall, registry and conditions, and when it may change. Does not belong here: pixels
+(geometry.py), keys and mouse (controller.py), storing walls (services/walls.py).
+Invariants: 1. A change of condition rearranges nothing while the pointer moved within the last `STILL_S`. 2. In "what
+works" cameras stand in the order of their numbers. 3. The selection stays with its camera wherever that camera goes.
+Thread: GUI; times are monotonic seconds given by the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from safecity_console.domain import wall as walls
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.wall import Cell, Wall
+from safecity_console.domain.watch import CameraWatch
+
+STILL_S = 2.0
+WORKING_MOST = 64
+
+
+class Mode(StrEnum):
+    """Which cameras get the pixels."""
+
+    ALL_PLACES = "all_places"
+    WHAT_WORKS = "what_works"
+
+
+class Part(StrEnum):
+    """Where on the wall a spot is."""
+
+    TILE = "tile"
+    CARD = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place on the screen."""
+
+    part: Part
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is on screen: tiles with camera ids (None: empty place), cards of cameras that do not work."""
+
+    cells: tuple[Cell, ...]
+    tiles: tuple[str | None, ...]
+    cards: tuple[str, ...] = ()
+    expanded: bool = False
+
+    def find(self, camera_id: str) -> Spot | None:
+        """Give the spot of a camera."""
+        if camera_id in self.tiles:
+            return Spot(Part.TILE, self.tiles.index(camera_id))
+        if camera_id in self.cards:
+            return Spot(Part.CARD, self.cards.index(camera_id))
+        return None
+
+    def camera_at(self, spot: Spot) -> str | None:
+        """Give the camera of a spot."""
+        held: Sequence[str | None] = self.tiles if spot.part is Part.TILE else self.cards
+        return held[spot.index] if 0 <= spot.index < len(held) else None
+
+
+class WallModel:
+    """The arrangement and what changes it."""
+
+    def __init__(self, wall: Wall, mode: Mode = Mode.ALL_PLACES) -> None:
+        self.wall = wall
+        self.mode = mode
+        self.expanded: str | None = None
+        self.selected = Spot(Part.TILE, 0)
+        self._before: dict[int, str] = {}
+        self._cameras: dict[str, Camera] = {}
+        self._working: tuple[str, ...] = ()
+        self._resting: tuple[str, ...] = ()
+        self._moved_s = float("-inf")
+        self.scene = self._make_scene()
+
+    @property
+    def selected_camera(self) -> str | None:
+        """Give the camera of the selected spot."""
+        return self.scene.camera_at(self.selected)
+
+    def camera(self, camera_id: str) -> Camera | None:
+        """Give a camera of the registry."""
+        return self._cameras.get(camera_id)
+
+    def cameras(self) -> tuple[Camera, ...]:
+        """Give the registry in the order of numbers."""
+        return tuple(self._cameras.values())
+
+    def set_cameras(self, cameras: Sequence[Camera]) -> None:
+        """Take over the registry: removed cameras leave the wall at once."""
+        self._cameras = {c.id: c for c in sorted(cameras, key=lambda c: c.number)}
+        self.wall = walls.without(self.wall, self._cameras)
+        if self.expanded not in self._cameras:
+            self.expanded = None
+        self._working = tuple(c for c in self._working if c in self._cameras)
+        self._resting = tuple(c for c in self._resting if c in self._cameras)
+        self._rebuild()
+
+    def set_wall(self, wall: Wall) -> None:
+        """Show another arrangement."""
+        self.wall = walls.without(wall, self._cameras) if self._cameras else wall
+        self.expanded = None
+        self._before.clear()
+        self._rebuild()
+
+    def set_layout(self, key: str) -> None:
+        """Change the layout; free tiles are filled with further cameras by number."""
+        self.set_wall(walls.with_layout(self.wall, key, [c.id for c in self._cameras.values() if c.enabled]))
+
+    def set_mode(self, mode: Mode, watches: Mapping[str, CameraWatch]) -> None:
+        """Change the mode; asked for by the officer, so it is followed at once."""
+        self.mode = mode
+        self.expanded = None
+        self._sort_out(watches)
+        self._rebuild()
+
+    def pointer_moved(self, now_s: float) -> None:
+        """Note that the officer's hand is over the wall."""
+        self._moved_s = now_s
+
+    def pointer_left(self) -> None:
+        """Note that the pointer is elsewhere."""
+        self._moved_s = float("-inf")
+
+    def follow(self, watches: Mapping[str, CameraWatch], now_s: float) -> bool:
+        """Let "what works" follow the conditions, unless a hand is over it; tell whether the scene changed."""
+        if self.mode is not Mode.WHAT_WORKS or now_s - self._moved_s < STILL_S:
+            return False
+        old = self.scene
+        self._sort_out(watches)
+        self._rebuild()
+        return self.scene != old
+
+    def select(self, spot: Spot) -> None:
+        """Select a spot, if it is there."""
+        held = len(self.scene.tiles) if spot.part is Part.TILE else len(self.scene.cards)
+        if 0 <= spot.index < held:
+            self.selected = spot
+
+    def select_camera(self, camera_id: str) -> bool:
+        """Select a camera where it stands; leaves the large view for it. False where it stands nowhere."""
+        if self.expanded is not None and self.expanded != camera_id:
+            self.collapse()
+        spot = self.scene.find(camera_id)
+        if spot is not None:
+            self.selected = spot
+        return spot is not None
+
+    def move_selection(self, dx: int, dy: int) -> None:
+        """Move the selection by a step; down from the tiles into the cards and back."""
+        spot = self.selected
+        if spot.part is Part.CARD:
+            if dy < 0 and self.scene.tiles:
+                self.selected = Spot(Part.TILE, len(self.scene.tiles) - 1)
+            else:
+                self.select(Spot(Part.CARD, spot.index + dx))
+            return
+        target = walls.neighbour(self.scene.cells, spot.index, dx, dy)
+        if target == spot.index and dy > 0 and self.scene.cards:
+            self.selected = Spot(Part.CARD, 0)
+        else:
+            self.select(Spot(Part.TILE, target))
+
+    def place(self, tile: int, camera_id: str | None) -> None:
+        """Put a camera into a tile of the wall (all places only)."""
+        displaced = self.wall.tiles[tile]
+        if displaced is not None and displaced != camera_id:
+            self._before[tile] = displaced
+        if self.expanded is not None:
+            self.expanded = camera_id
+        self.wall = walls.place(self.wall, tile, camera_id)
+        self._rebuild()
+
+    def swap(self, first: int, second: int) -> None:
+        """Exchange two tiles and let the selection travel with what was moved."""
+        self.wall = walls.swap(self.wall, first, second)
+        self._rebuild()
+        self.selected = Spot(Part.TILE, second)
+
+    def previous_of(self, tile: int) -> str | None:
+        """Give the camera that stood in a tile before, if it is still there."""
+        camera_id = self._before.get(tile)
+        return camera_id if camera_id in self._cameras else None
+
+    def tile_of_selection(self) -> int | None:
+        """Give the wall's own tile the selection means; None in "what works" and on cards."""
+        if self.mode is Mode.WHAT_WORKS or self.selected.part is Part.CARD:
+            return None
+        if self.expanded is not None:
+            return self.wall.tiles.index(self.expanded) if self.expanded in self.wall.tiles else None
+        return self.selected.index
+
+    def expand(self, camera_id: str) -> None:
+        """Show one camera on the whole wall."""
+        self.expanded = camera_id
+        self._rebuild()
+        self.selected = Spot(Part.TILE, 0)
+
+    def collapse(self) -> None:
+        """Go back from the one large tile, the selection on its camera."""
+        camera_id, self.expanded = self.expanded, None
+        self._rebuild()
+        if camera_id is not None:
+            self.selected = self.scene.find(camera_id) or self.selected
+
+    def _sort_out(self, watches: Mapping[str, CameraWatch]) -> None:
+        enabled = [c.id for c in self._cameras.values() if c.enabled]
+        works = [c for c in enabled if c in watches and watches[c].works]
+        if len(works) > WORKING_MOST:
+            # More than a screen holds: the wall's own cameras first, then by number.
+            own = set(self.wall.tiles)
+            kept = {*[c for c in works if c in own][:WORKING_MOST]}
+            kept |= {*[c for c in works if c not in own][: WORKING_MOST - len(kept)]}
+            works = [c for c in works if c in kept]
+        shown = set(works)
+        self._working = tuple(works)
+        self._resting = tuple(c for c in enabled if c not in shown and not (c in watches and watches[c].works))
+
+    def _make_scene(self) -> Scene:
+        if self.expanded is not None:
+            return Scene(walls.LAYOUT_BY_KEY["1"].cells, (self.expanded,), (), expanded=True)
+        if self.mode is Mode.ALL_PLACES:
+            return Scene(self.wall.cells, self.wall.tiles)
+        layout = walls.fitting_layout(len(self._working))
+        empty = (None,) * (layout.size - len(self._working))
+        return Scene(layout.cells, (*self._working, *empty), self._resting)
+
+    def _rebuild(self) -> None:
+        chosen = self.scene.camera_at(self.selected)
+        self.scene = self._make_scene()
+        spot = self.scene.find(chosen) if chosen is not None else None
+        if spot is None:
+            spot = Spot(Part.TILE, min(self.selected.index, len(self.scene.tiles) - 1))
+            spot = spot if self.selected.part is Part.TILE else Spot(Part.TILE, 0)
+        self.selected = spot

@@ -1,0 +1,174 @@
+"""Words turned into pixmaps once: name bars, badges, amber strips, cards.
+
+Belongs here: keeping what was rendered, the small sprites. Does not belong here: which words (words.py), when and where
+they are drawn (tile_painter.py), cards (cards.py).
+Invariants: 1. The same words at the same size are rendered once; at most `KEPT` pixmaps are held. 2. Text on video
+stands on the scrim or on amber, never on the picture itself. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
+
+from safecity_console.ui.icons import icon_pixmap
+from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.cards import (
+    NAME_BAR_PX,
+    SIDE_PX,
+    CardSprite,
+    Label,
+    draw_card,
+    draw_name,
+    draw_small_card,
+)
+from safecity_console.ui.wall.ink import CENTER, ON_SCRIM, Ink, draw_line, line_height, text_width
+from safecity_console.ui.wall.words import TileWords
+
+KEPT = 600
+STRIP_PX = 26
+S = TypeVar("S")
+
+
+class Kept(Generic[S]):
+    """What was rendered, the longest unused dropped first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, S] = OrderedDict()
+        self.made = 0
+
+    def once(self, key: Hashable, make: Callable[[], S]) -> S:
+        """Give what is held under a key, made on first use."""
+        if key in self._held:
+            self._held.move_to_end(key)
+            return self._held[key]
+        self.made += 1
+        made = self._held[key] = make()
+        if len(self._held) > self._most:
+            self._held.popitem(last=False)
+        return made
+
+
+class Sprites:
+    """Everything rendered for one theme, language and screen resolution."""
+
+    def __init__(self, theme: Theme, language: str, dpr: float) -> None:
+        self.ink = Ink(theme, language, dpr)
+        self._pixmaps: Kept[QPixmap] = Kept(KEPT)
+        self._cards: Kept[CardSprite] = Kept(KEPT // 4)
+
+    @property
+    def rendered(self) -> int:
+        """Count what had to be rendered so far."""
+        return self._pixmaps.made + self._cards.made
+
+    def name_bar(self, label: Label, width: int) -> QPixmap:
+        """Give the bar at a picture's foot: number and name over a gradient."""
+        return self._pixmaps.once(("name", label, width), lambda: _name_bar(self.ink, label, width))
+
+    def badge(self, text: str) -> QPixmap:
+        """Give a small badge on the scrim."""
+        return self._pixmaps.once(("badge", text), lambda: _badge(self.ink, text))
+
+    def strip(self, words: TileWords, width: int) -> QPixmap:
+        """Give the amber strip over an impaired or late picture."""
+        key = ("strip", words.strip, words.strip_more, words.icon, width)
+        return self._pixmaps.once(key, lambda: _strip(self.ink, words, width))
+
+    def card(self, words: TileWords, label: Label, size: QSize) -> CardSprite:
+        """Give the whole tile of a camera without picture, its countdown left out."""
+        key = (words.face, words.title, words.lines, bool(words.countdown), words.icon, words.short, label,
+               size.width(), size.height())
+        return self._cards.once(key, lambda: draw_card(self.ink, words, label, size))
+
+    def countdown(self, text: str, width: int) -> QPixmap:
+        """Give the line of a countdown."""
+        return self._pixmaps.once(("countdown", text, width), lambda: _line(self.ink, text, width))
+
+    def small_card(self, words: TileWords, label: Label, age: str, size: QSize) -> QPixmap:
+        """Give a card of the strip: number, name, one word, age."""
+        key = ("small", words.short, words.amber, words.icon, label, age, size.width(), size.height())
+        return self._pixmaps.once(key, lambda: draw_small_card(self.ink, words, label, age, size))
+
+    def entry(self, text: str) -> QPixmap:
+        """Give the typed number, large."""
+        return self._pixmaps.once(("entry", text), lambda: _entry(self.ink, text))
+
+    def ghost(self, label: Label) -> QPixmap:
+        """Give what hangs at the pointer while a tile is dragged."""
+        return self.badge(f"{label.number}  {label.name}")
+
+
+def _name_bar(ink: Ink, label: Label, width: int) -> QPixmap:
+    pixmap = ink.canvas(width, NAME_BAR_PX)
+    painter = QPainter(pixmap)
+    shade = QLinearGradient(0, 0, 0, NAME_BAR_PX)
+    scrim = QColor(ink.theme.scrim)
+    for at, alpha in ((0.0, 0), (0.45, 175), (1.0, 235)):
+        scrim.setAlpha(alpha)
+        shade.setColorAt(at, scrim)
+    painter.fillRect(QRect(0, 0, width, NAME_BAR_PX), shade)
+    draw_name(ink, painter, QRect(SIDE_PX, 4, width - 2 * SIDE_PX, NAME_BAR_PX - 4), label, ON_SCRIM)
+    painter.end()
+    return pixmap
+
+
+def _badge(ink: Ink, text: str) -> QPixmap:
+    width, height = text_width(ink.small, text) + 12, line_height(ink.small) + 5
+    pixmap = ink.canvas(width, height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scrim = QColor(ink.theme.scrim)
+    scrim.setAlpha(190)
+    painter.setBrush(scrim)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    draw_line(painter, QRect(0, 0, width, height), ink.small, ON_SCRIM, text, CENTER)
+    painter.end()
+    return pixmap
+
+
+def _strip(ink: Ink, words: TileWords, width: int) -> QPixmap:
+    theme = ink.theme
+    pixmap = ink.canvas(width, STRIP_PX, theme.impaired)
+    painter = QPainter(pixmap)
+    left = SIDE_PX - 2
+    if words.icon and width >= 110:
+        painter.drawPixmap(left, (STRIP_PX - 14) // 2, icon_pixmap(words.icon, theme.on_impaired, 14, ink.dpr))
+        left += 20
+    room = width - left - 4
+    used = draw_line(painter, QRect(left, 0, room, STRIP_PX), ink.small_bold, theme.on_impaired, words.strip)
+    if words.strip_more and room - used > 40:
+        rest = QRect(left + used + 7, 0, room - used - 7, STRIP_PX)
+        draw_line(painter, rest, ink.small, theme.on_impaired, words.strip_more)
+    painter.end()
+    return pixmap
+
+
+def _line(ink: Ink, text: str, width: int) -> QPixmap:
+    height = line_height(ink.small) + 2
+    pixmap = ink.canvas(width, height)
+    painter = QPainter(pixmap)
+    draw_line(painter, QRect(0, 0, width, height), ink.small, ink.theme.secondary, text, CENTER)
+    painter.end()
+    return pixmap
+
+
+def _entry(ink: Ink, text: str) -> QPixmap:
+    width, height = max(120, text_width(ink.huge, text) + 64), line_height(ink.huge) + 24
+    pixmap = ink.canvas(width, height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scrim = QColor(ink.theme.scrim)
+    scrim.setAlpha(225)
+    painter.setBrush(scrim)
+    painter.setPen(QColor(ink.theme.selection))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 8, 8)
+    draw_line(painter, QRect(0, 0, width, height), ink.huge, ON_SCRIM, text, CENTER)
+    painter.end()
+    return pixmap

@@ -1,0 +1,257 @@
+"""The wall as one widget: one timer, one repaint a tick, every tile painted here.
+
+Belongs here: the tick, painting, asking for streams, what the frame calls. Does not belong here: mouse, keys and drops
+(hands.py), deciding (controller.py), what is on screen (board.py), drawing a tile (tile_painter.py).
+Invariants: 1. Nothing dirty, nothing painted: a tick without news calls no `update`. 2. At most one `update` a tick; no
+signal, no text layout per picture. 3. Left stays left: the wall is never mirrored. 4. Hidden or minimised it wishes no
+camera. Call `stop` before another wall is made or the services go. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from safecity_console.domain.wall import Wall
+from safecity_console.services.console import ConsoleServices
+from safecity_console.ui.bridge import Bridge
+from safecity_console.ui.format import zone_of
+from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.board import Board
+from safecity_console.ui.wall.controller import WallController
+from safecity_console.ui.wall.geometry import Places, places
+from safecity_console.ui.wall.hands import Hands
+from safecity_console.ui.wall.model import Mode, Part
+from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
+from safecity_console.ui.wall.words import Moment
+
+SCREEN = "main"
+WISH_AFTER_MS = 50
+TICKS_PER_PICTURE = 2  # pictures come at any phase: looking twice as often as they come misses none
+FAST_TICK_MS = 16
+SLOW_WORK_S = 0.5
+AGES_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class WallStats:
+    """Counts since the wall was made: pictures `shown` by camera id, `ages_ms` of the last when painted."""
+
+    ticks: int
+    paints: int
+    shown: Mapping[str, int]
+    ages_ms: tuple[float, ...]
+
+
+class WallView(Hands):
+    """The wall."""
+
+    def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget | None = None) -> None:
+        controller = WallController(services)
+        super().__init__(controller, services.clock, theme, parent)
+        controller.setParent(self)
+        self._services = services
+        self._zone = zone_of(services.settings.text("screen.time_zone"))
+        self._language = services.settings.text("screen.language")
+        self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
+        self._board = Board(services.streams, self._sprites, self._language)
+        self.overlay = Overlay(self._sprites)
+        self.places = Places(())
+        self._scroll_px = 0
+        self._wished = False
+        self._stopped = False
+        self._ticks = self._paints = 0
+        self._slow_due_s = 0.0
+        self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        self._wish_timer = QTimer(self)
+        self._wish_timer.setSingleShot(True)
+        self._wish_timer.setInterval(WISH_AFTER_MS)
+        self._wish_timer.timeout.connect(self._on_wish_due)
+        self._listen(services)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(320, 180)
+
+    def stop(self) -> None:
+        """End ticking and listening and let all streams go."""
+        if not self._stopped:
+            self._stopped = True
+            self._timer.stop()
+            self._wish_timer.stop()
+            self._bridge.close()
+            self.controller.finish()
+            self._services.streams.show(SCREEN, {})
+
+    def stats(self) -> WallStats:
+        """Give the counts."""
+        return WallStats(self._ticks, self._paints, dict(self._board.shown), tuple(self._ages_ms))
+
+    def wall(self) -> Wall:
+        """Give the arrangement, as it would be saved."""
+        return self.controller.model.wall
+
+    def mode(self) -> Mode:
+        """Give which cameras get the pixels."""
+        return self.controller.model.mode
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        region = event.region()
+        painter = QPainter(self)
+        self._paints += 1
+        self._paint_background(painter, region)
+        selected = self.controller.model.selected
+        now_s = self._services.clock.monotonic_s()
+        for index, tile in enumerate(self._board.tiles):
+            if not region.intersects(tile.rect):
+                continue
+            if paint_tile(painter, tile, self._sprites) and tile.camera is not None and tile.picture is not None:
+                self._board.shown[tile.camera.id] = self._board.shown.get(tile.camera.id, 0) + 1
+                self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
+            if selected.part is Part.TILE and selected.index == index:
+                paint_frame(painter, tile.rect, self.theme.selection)
+        self._paint_cards(painter, region)
+        self.overlay.paint(painter, region)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_scene_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._stopped:
+            self._check_resolution()
+            self._on_scene_changed()
+            self._start_timer()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self._wish_timer.stop()
+        if not self._stopped:
+            self._wish(False)
+
+    def scroll_strip(self, by_px: int) -> None:
+        """Scroll the strip of cards."""
+        wanted = min(max(0, self._scroll_px + by_px), self.places.scroll_most_px)
+        if wanted != self._scroll_px:
+            self._scroll_px = wanted
+            self._on_scene_changed()
+
+    # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _listen(self, services: ConsoleServices) -> None:
+        self._bridge = Bridge(services.bus, self)
+        self._bridge.cameras_changed.connect(self.controller.take_cameras)
+        self._bridge.walls_changed.connect(self.controller.take_walls)
+        self._bridge.setting_changed.connect(self._on_setting_changed)
+        # Without it a bus still speaking would meet a bridge already gone.
+        self.destroyed.connect(self._bridge.close)
+        self.controller.scene_changed.connect(self._on_scene_changed)
+        self.controller.entry_changed.connect(self._on_entry_changed)
+
+    def _moment(self) -> Moment:
+        clock = self._services.clock
+        return Moment(clock.now(), clock.monotonic_s(), self._zone, self._language)
+
+    def _on_scene_changed(self) -> None:
+        model = self.controller.model
+        self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._scroll_px)
+        self._scroll_px = min(self._scroll_px, self.places.scroll_most_px)
+        self.overlay.set_area(self.rect())
+        self._board.rebuild(model, self.places, self._services.clock.monotonic_s())
+        self._board.refresh(self._moment(), everything=True)
+        self._describe()
+        if self.isVisible() and not self._stopped:
+            self._wish_timer.start()
+            self._start_timer()
+            self.update()
+
+    def _on_entry_changed(self) -> None:
+        self.update(self.overlay.set_entry(self.controller.entry.text))
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key == "wall.fps" and self._timer.isActive():
+            self._start_timer()
+
+    def _start_timer(self) -> None:
+        slow_ms = max(FAST_TICK_MS, round(1000 / (TICKS_PER_PICTURE * self._services.settings.number("wall.fps"))))
+        # Prominent tiles run at their camera's own rate, whatever the wall's is.
+        wanted = FAST_TICK_MS if self._board.has_prominent else slow_ms
+        self._every = max(1, round(slow_ms / wanted))
+        if not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
+
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        every = self._ticks % self._every == 0
+        dirty = self._board.take_pictures(every)
+        if every:
+            dirty += self._board.refresh(self._moment())
+            self._slow_work()
+        if not dirty.isEmpty():
+            self.update(dirty)
+
+    def _slow_work(self) -> None:
+        now_s = self._services.clock.monotonic_s()
+        if now_s < self._slow_due_s:
+            return
+        self._slow_due_s = now_s + SLOW_WORK_S
+        self.controller.drop_old_entry()
+        self.controller.follow()
+        self._describe()
+        if self._wished is self._window_minimised():
+            self._wish_timer.start()
+
+    def _window_minimised(self) -> bool:
+        return bool(self.window().windowState() & Qt.WindowState.WindowMinimized)
+
+    def _on_wish_due(self) -> None:
+        self._wish(self.isVisible() and not self._window_minimised())
+
+    def _wish(self, visible: bool) -> None:
+        self._wished = visible
+        self._services.streams.show(SCREEN, self._board.wishes(self.devicePixelRatioF()) if visible else {})
+
+    def _check_resolution(self) -> None:
+        if self._sprites.ink.dpr != self.devicePixelRatioF():
+            self._sprites = Sprites(self.theme, self._language, self.devicePixelRatioF())
+            self._board.sprites = self._sprites
+            self.overlay = Overlay(self._sprites)
+
+    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
+        covered = QRegion()
+        for rect in self.places.tiles:
+            covered += rect
+        free = region - covered
+        if not free.isEmpty():
+            painter.save()
+            painter.setClipRegion(free)
+            painter.fillRect(free.boundingRect(), QColor(self.theme.window))
+            painter.restore()
+
+    def _paint_cards(self, painter: QPainter, region: QRegion) -> None:
+        if self.places.strip is None or not region.intersects(self.places.strip):
+            return
+        selected = self.controller.model.selected
+        for index, card in enumerate(self._board.cards):
+            if region.intersects(card.rect):
+                sprite = self._sprites.small_card(card.words, card.label, card.age, card.rect.size())
+                painter.drawPixmap(card.rect.topLeft(), sprite)
+                if selected.part is Part.CARD and selected.index == index:
+                    paint_frame(painter, card.rect, self.theme.selection)
+
+    def _describe(self) -> None:
+        text = self._board.spoken(self.controller.model.selected_camera)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)

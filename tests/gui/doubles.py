@@ -1,0 +1,135 @@
+"""Stands in for the streams: conditions and pictures put by hand, wishes kept. Registry, walls and settings stay real."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from safecity_console.core.clock import ManualClock
+from safecity_console.core.slot import NewestSlot
+from safecity_console.domain.camera import Camera, CameraDraft
+from safecity_console.domain.health import PictureFault
+from safecity_console.domain.picture import Picture, TileWish
+from safecity_console.domain.stream import Failure, StreamState, StreamStatus
+from safecity_console.domain.watch import CameraWatch, Condition, StreamFacts
+from safecity_console.services.console import ConsoleServices
+from safecity_console.wiring import Console, Options
+
+START = datetime(2026, 11, 22, 10, 42, 7, tzinfo=UTC)
+_STATES = {
+    Condition.LIVE: StreamState.LIVE, Condition.IMPAIRED: StreamState.LIVE, Condition.LATE: StreamState.LATE,
+    Condition.CONNECTING: StreamState.CONNECTING, Condition.OFFLINE: StreamState.BACKOFF,
+    Condition.REFUSED: StreamState.REFUSED, Condition.DISABLED: StreamState.STOPPED,
+}
+
+
+class HandStreams:
+    """The wall's side of StreamService, moved by a test's hand."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self.clock = clock
+        self.generation = 0
+        self.shown: list[tuple[str, dict[str, TileWish]]] = []
+        self.retried: list[str] = []
+        self._watches: dict[str, CameraWatch] = {}
+        self._slots: dict[str, NewestSlot[Picture]] = {}
+        self._empty: NewestSlot[Picture] = NewestSlot()
+
+    def watches(self) -> Mapping[str, CameraWatch]:
+        return MappingProxyType(self._watches)
+
+    def slot(self, camera_id: str) -> NewestSlot[Picture]:
+        return self._slots.get(camera_id, self._empty)
+
+    def show(self, screen: str, wishes: Mapping[str, TileWish]) -> None:
+        self.shown.append((screen, dict(wishes)))
+
+    def retry(self, camera_id: str) -> None:
+        self.retried.append(camera_id)
+
+    def set(self, camera: Camera, condition: Condition, *, failure: Failure | None = None, fault: PictureFault | None = None,
+            since_s: float = 0.0, lag_s: float = 0.0, retry_in_s: float | None = None, failures: int = 1,
+            state: StreamState | None = None, facts: StreamFacts = StreamFacts()) -> None:
+        """Put a condition."""
+        now, now_s = self.clock.now(), self.clock.monotonic_s()
+        status = StreamStatus(state or _STATES[condition], 1, now_s, failure, failures, lag_s=lag_s,
+                              retry_at_s=None if retry_in_s is None else now_s + retry_in_s, last_picture_s=now_s)
+        watches = dict(self._watches)
+        watches[camera.id] = CameraWatch(camera.id, camera.number, camera.name, condition,
+                                         now - timedelta(seconds=since_s), status, failure, fault,
+                                         now - timedelta(seconds=since_s) if fault else None, facts)
+        self._watches = watches
+        self._slots.setdefault(camera.id, NewestSlot())
+        self.generation += 1
+
+    def put(self, camera: Camera, picture: Picture) -> None:
+        """Hand over a picture as a decoder would."""
+        self._slots.setdefault(camera.id, NewestSlot()).put(picture)
+
+
+def picture(width: int, height: int, now_s: float, shade: int = 90, lag_s: float = 0.0) -> Picture:
+    """Make a picture: a street of gradients, BGRA, rows padded as libav pads them."""
+    stride = (width * 4 + 63) // 64 * 64
+    rows = np.zeros((height, stride), np.uint8)
+    image = rows[:, : width * 4].reshape(height, width, 4)
+    down = np.linspace(0, 1, height)[:, None]
+    across = np.linspace(0, 1, width)[None, :]
+    image[..., 0] = (shade + 60 * (1 - down) + 20 * across).astype(np.uint8)
+    image[..., 1] = (shade + 30 * (1 - down) + 10 * np.sin(across * 25)).astype(np.uint8)
+    image[..., 2] = (shade + 20 * down).astype(np.uint8)
+    image[height // 2 :, width // 2 - width // 40 : width // 2 + width // 40] = (150, 150, 150, 255)
+    image[..., 3] = 255
+    return Picture(memoryview(rows.reshape(-1)), width, height, stride, now_s, lag_s, 640, 360, rows)
+
+
+NAMES = (
+    ("Chowk Shaheedan", "چوک شہیداں"), ("Nangi – Mangla Rd", "نانگی منگلا روڈ"), ("Allama Iqbal Rd", "علامہ اقبال روڈ"),
+    ("DHQ Hospital Gate", "ڈی ایچ کیو ہسپتال گیٹ"), ("Mian Muhammad Town", "میاں محمد ٹاؤن"), ("Press Club", "پریس کلب"),
+    ("Kotli Rd Bus Stand", "کوٹلی روڈ بس سٹینڈ"), ("New City Gate", "نیو سٹی گیٹ"), ("F-1 Commercial", "ایف ون کمرشل"),
+    ("Bank Square", "بینک سکوائر"), ("Quaid-e-Azam Stadium", "قائد اعظم سٹیڈیم"), ("Jinnah Model Town", "جناح ماڈل ٹاؤن"),
+)
+
+
+def draft(number: int) -> CameraDraft:
+    """Make a camera's draft."""
+    name, urdu = NAMES[(number - 1) % len(NAMES)]
+    return CameraDraft(number, name, f"rtsp://10.0.0.{number % 250}/main", f"rtsp://10.0.0.{number % 250}/sub", urdu,
+                       site="Mirpur")
+
+
+class Room:
+    """Real services over a fresh folder, with hand-moved streams and clock."""
+
+    def __init__(self, folder: Path, numbers: Iterable[int] = range(1, 10), settings: Mapping[str, Any] | None = None) -> None:
+        self.clock = ManualClock(START)
+        self._console = Console(Options(data=folder, environment={}), self.clock)
+        self.streams = HandStreams(self.clock)
+        self.services: ConsoleServices = replace(self._console.services, streams=self.streams)  # type: ignore[arg-type]
+        for number in numbers:
+            self.services.cameras.add(draft(number), None)
+        for key, value in (settings or {}).items():
+            self.services.settings.set(key, value)
+
+    @property
+    def cameras(self) -> tuple[Camera, ...]:
+        return self.services.cameras.cameras()
+
+    def camera(self, number: int) -> Camera:
+        found = self.services.cameras.by_number(number)
+        assert found is not None
+        return found
+
+    def live(self, *numbers: int, size: tuple[int, int] = (320, 180)) -> None:
+        """Make cameras live, with a picture each."""
+        for number in numbers:
+            self.streams.set(self.camera(number), Condition.LIVE, facts=StreamFacts(codec="h264"))
+            self.streams.put(self.camera(number), picture(*size, self.clock.monotonic_s(), 60 + 12 * (number % 6)))
+
+    def close(self) -> None:
+        self._console.close()
