@@ -13,9 +13,13 @@ from typing import NoReturn
 
 MASK = "•••"
 _URL_LOGIN = re.compile(r"(?P<scheme>[a-z][a-z0-9+.\-]{1,20}://)[^\s/@\"'<>]*(?:@[^\s/@\"'<>]*)*@", re.IGNORECASE)
+_KEY = r"(?:password|passwd|pwd|token|secret|authorization)(?:\\*[\"'])?\s*[=:]\s*"
+# A quoted value ends at its own quote, which stays: a line of JSON must stay one. Digest headers go to the line's end.
 _LOOSE_LOGIN = re.compile(
-    r"(?P<key>(?:password|passwd|pwd|token|secret|authorization)[\"']?\s*[=:]\s*)(?:(?:Basic|Digest|Bearer)\s+)?[^\s,;&\"']+"
-    r"|(?P<auth>(?:Basic|Bearer)\s+)[A-Za-z0-9+/=_\-.]{6,}|(?P<digest>Digest\s+\w+=)[^\r\n]*",
+    rf"(?P<double>{_KEY}\\*\")(?:\\(?!\")|[^\"\\\r\n])*"
+    rf"|(?P<single>{_KEY}\\*')(?:\\(?!')|[^'\\\r\n])*"
+    rf"|(?P<key>{_KEY})(?:Digest\s+\w+=[^\r\n]*|(?:Basic\s+|Digest\s+|Bearer\s+)?[^\s,;&\"']+)"
+    r"|(?P<auth>(?:Basic|Bearer)\s+)[A-Za-z0-9+/=_\-.]{6,}|(?P<digest>Digest\s+)\w+=[^\r\n]*",
     re.IGNORECASE,
 )
 
@@ -56,4 +60,4 @@ class Secret:
 def redact(text: str) -> str:
     """Mask logins in URLs and loose password=… pairs."""
     masked = _URL_LOGIN.sub(lambda m: f"{m['scheme']}{MASK}@", text)
-    return _LOOSE_LOGIN.sub(lambda m: f"{m['key'] or m['auth'] or m['digest']}{MASK}", masked)
+    return _LOOSE_LOGIN.sub(lambda m: f"{m[m.lastgroup or 0]}{MASK}", masked)

@@ -191,7 +191,7 @@ def test_stored_values_that_do_not_fit_any_more_are_left_alone(records: Records)
     with closing(sqlite3.connect(records.paths.database)) as raw:
         raw.execute("UPDATE setting SET value = '900'")
         raw.execute(
-            "INSERT INTO setting VALUES (?, 'from.the.future', '1', 1, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')",
+            "INSERT INTO setting SELECT ?, 'from.the.future', value, revision, created_at, updated_at FROM setting",
             [A],
         )
         raw.commit()
