@@ -89,7 +89,10 @@ class _Opening(threading.Thread):
         return self._console
 
 
-def run_console(open_console: Callable[[], OpenConsole], options: ConsoleOptions = ConsoleOptions()) -> int:
+IN_A_WINDOW = ConsoleOptions()
+
+
+def run_console(open_console: Callable[[], OpenConsole], options: ConsoleOptions = IN_A_WINDOW) -> int:
     """Open the console's window and run until it is closed; gives the exit status."""
     reason = refuse_bad_pair(sys.version_info[:3], PySide6.__version__)
     if reason is not None:

@@ -29,7 +29,7 @@ from safecity_console.ui.cameras.page import CamerasPage
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.language import Language
 from safecity_console.ui.rail import PAGES, Rail
-from safecity_console.ui.screen import Look, Screen, screen_of
+from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
 from safecity_console.ui.settings.page import SettingsPage
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.toast import Toasts
@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, services: ConsoleServices, app: QApplication, language: Language, look: Look = Look()) -> None:
+    def __init__(self, services: ConsoleServices, app: QApplication, language: Language,
+                 look: Look = FROM_SETTINGS) -> None:
         super().__init__()
         self._look = look
         self._services, self._app, self._language = services, app, language
@@ -115,8 +116,7 @@ class MainWindow(QMainWindow):
             page, self._first_run if empty else self._wall)
         self._stack.setCurrentWidget(shown)
         self._rail.show_page(page)
-        if shown is self._first_run:
-            self._first_run.first_choice.setFocus()
+        shown.setFocus()  # each page hands it to what is used first
         self._show_situation()
 
     def run(self, command_id: str) -> None:

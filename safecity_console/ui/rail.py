@@ -50,6 +50,9 @@ class RailButton(QToolButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            painter.fillRect(self.width() - 3 if rtl else 0, 10, 3, self.height() - 20, QColor(self._theme.selection))
         if self._count:
             self._paint_count(painter)
 

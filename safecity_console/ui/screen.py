@@ -45,7 +45,10 @@ class Look:
     language: str = ""
 
 
-def screen_of(services: ConsoleServices, look: Look = Look()) -> Screen:
+FROM_SETTINGS = Look()
+
+
+def screen_of(services: ConsoleServices, look: Look = FROM_SETTINGS) -> Screen:
     """Read the surroundings from the settings, or from `look` where it says something."""
     settings = services.settings
     theme = THEMES.get(look.theme or settings.text("screen.theme"), DARK)

@@ -46,7 +46,9 @@ class EntryCard(QFrame):
         title, more = entry_words(entry)
         head = ElidedLabel(title, "strong")
         self._lines = column(spacing=2)
-        self._lines.addLayout(row(head, label(screen.moment(entry.at), "secondary")))
+        top = row(head, label(screen.moment(entry.at), "secondary"))
+        top.setStretchFactor(head, 1)
+        self._lines.addLayout(top)
         if more:
             self._lines.addWidget(label(more, "secondary", wrap=True))
         box = QHBoxLayout(self)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from safecity_console.core.settings import Value
 from safecity_console.domain.stream import Layer
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.format import ltr
+from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
 __all__ = ["Words", "choice_text", "command_words", "condition_text", "group_text", "layer_text", "ltr", "setting_words"]
 

@@ -51,4 +51,5 @@ RADIUS = 6
 BASE_PX = 13
 HEADLINE_PX = 26
 LATIN_FAMILIES = ("SafeCity Inter", "Inter", "Noto Sans", "DejaVu Sans")
-URDU_FAMILIES = ("SafeCity Naskh", "Noto Naskh Arabic", "SafeCity Inter", "Inter", "Noto Sans", "DejaVu Sans")
+# Inter first: it has no Arabic letters, so Urdu comes from Naskh, while numbers and codes look as in English.
+URDU_FAMILIES = ("SafeCity Inter", "SafeCity Naskh", "Noto Naskh Arabic", "Inter", "Noto Sans", "DejaVu Sans")

@@ -24,7 +24,8 @@ class Toasts(QWidget):
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
-        self._theme = theme
+        self._window, self._theme = window, theme
+        self._cards: list[QFrame] = []
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(8)
@@ -35,14 +36,15 @@ class Toasts(QWidget):
 
     def say(self, text: str, kind: str = "info") -> None:
         """Show a message; `kind` is "info" or "warning"."""
-        while self._stack.count() >= MOST:
-            self._leave(self._stack.itemAt(0).widget())
+        while len(self._cards) >= MOST:
+            self._leave(self._cards[0])
         card = surface("toast")
         name, role = ("triangle-alert", "impaired") if kind == "warning" else ("circle-check", "good")
         words = label(text, wrap=True)
         card.setLayout(row(icon_label(name, self._theme, role), words, margins=(12, 10, 12, 10), spacing=10))
         card.setAccessibleName(text)
         self._stack.addWidget(card)
+        self._cards.append(card)
         timer = QTimer(card)
         timer.setSingleShot(True)
         timer.timeout.connect(lambda: self._leave(card))
@@ -51,8 +53,7 @@ class Toasts(QWidget):
 
     def texts(self) -> tuple[str, ...]:
         """Give the messages that stand now."""
-        cards = (self._stack.itemAt(i).widget() for i in range(self._stack.count()))
-        return tuple(card.accessibleName() for card in cards)
+        return tuple(card.accessibleName() for card in self._cards)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the window changes size."""
@@ -60,20 +61,20 @@ class Toasts(QWidget):
             self._settle()
         return super().eventFilter(watched, event)
 
-    def _leave(self, card: QWidget | QFrame | None) -> None:
-        if card is not None:
+    def _leave(self, card: QFrame) -> None:
+        if card in self._cards:
+            self._cards.remove(card)
             self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._settle()
 
     def _settle(self) -> None:
-        if self._stack.count() == 0:
+        if not self._cards:
             self.hide()
             return
-        parent = self.parentWidget()
         height = self._stack.heightForWidth(WIDTH_PX) if self._stack.hasHeightForWidth() else self.sizeHint().height()
-        left = (parent.width() - WIDTH_PX) // 2
-        self.setGeometry(left, parent.height() - height - EDGE_PX, WIDTH_PX, height)
+        left = (self._window.width() - WIDTH_PX) // 2
+        self.setGeometry(left, self._window.height() - height - EDGE_PX, WIDTH_PX, height)
         self.show()
         self.raise_()

@@ -40,11 +40,14 @@ class TopStrip(QFrame):
         self._date, self._sync = label("", "secondary"), label("", "secondary")
         counts_icon = icon_label("cctv", theme)
         self._counted = (counts_icon, self._live, self._live_word, self._meter, self._rest)
-        self.setLayout(row(
-            self._place, 24, *self._counted, 16, icon_label("hard-drive", theme), self._disk, 16,
+        self._gap = QWidget()
+        strip = row(
+            self._place, 24, *self._counted, self._gap, 16, icon_label("hard-drive", theme), self._disk, 16,
             icon_label("clock", theme), self._clock, self._date, self._sync, margins=(14, 0, 14, 0),
-        ))
-        self.layout().setStretchFactor(self._rest, 1)  # type: ignore[union-attr]
+        )
+        strip.setStretchFactor(self._rest, 4)
+        strip.setStretchFactor(self._gap, 1)
+        self.setLayout(strip)
         self._fast, self._slow = QTimer(self), QTimer(self)
         self._fast.setSingleShot(True)
         self._fast.setTimerType(Qt.TimerType.PreciseTimer)

@@ -37,7 +37,7 @@ class CameraDialog(QDialog):
         title = self.tr("Add a camera") if camera is None else self.tr("Camera settings")
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(940, 620)
         keeps = camera is not None and camera.has_password
         self.form = CameraForm([site.name for site in service.sites()], keeps)
         self.form.fill(self._fresh_draft() if camera is None else service.draft(camera))

@@ -14,7 +14,7 @@ from safecity_console.ui.theme import Theme
 from safecity_console.ui.widgets.basics import button, icon_label, label, row
 
 CARD_WIDTH_PX = 280
-CARD_HEIGHT_PX = 220
+CARD_HEIGHT_PX = 184
 
 
 class ChoiceCard(QPushButton):
@@ -29,7 +29,7 @@ class ChoiceCard(QPushButton):
         self.setMinimumHeight(CARD_HEIGHT_PX)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(20, 20, 20, 20)
         box.setSpacing(10)
         box.addWidget(icon_label(icon_name, theme, "selection", 32))
@@ -42,7 +42,7 @@ class ChoiceCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Be as high as the words need."""
-        return QSize(CARD_WIDTH_PX, max(CARD_HEIGHT_PX, self.layout().heightForWidth(CARD_WIDTH_PX)))
+        return QSize(CARD_WIDTH_PX, max(CARD_HEIGHT_PX, self._box.heightForWidth(CARD_WIDTH_PX)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as a press and the arrows as steps between the cards."""
@@ -75,6 +75,7 @@ class FirstRunPage(QFrame):
         many.clicked.connect(lambda: self.command_wanted.emit("camera.import"))
         demo.clicked.connect(self._on_demo)
         self.first_choice = add
+        self.setFocusProxy(add)
         example = button(self.tr("Save an empty example CSV…"), "quiet", theme, "file-down")
         example.clicked.connect(self.example_wanted)
         self._demo = self._explained()

@@ -49,7 +49,7 @@ class CameraForm(QWidget):
                      ("user", "password"), ("transport",)):
             laid = row(*(f[name] for name in line), spacing=12)
             for name in line:
-                laid.setStretchFactor(f[name], 1 if name in ("number", "phase") else 3)
+                laid.setStretchFactor(f[name], 2 if name in ("number", "phase") else 4)
                 laid.setAlignment(f[name], Qt.AlignmentFlag.AlignTop)
             box.addLayout(laid)
         box.addWidget(self._enabled)
@@ -101,8 +101,6 @@ class CameraForm(QWidget):
         self._number, self._phase = QSpinBox(), QSpinBox()
         self._number.setRange(NUMBER_MIN, NUMBER_MAX)
         self._phase.setRange(1, 99)
-        for spin in (self._number, self._phase):
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._name, self._name_ur, self._user, self._password = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self._main, self._sub = QLineEdit(), QLineEdit()
         self._name.setMaxLength(NAME_MAX)

@@ -33,6 +33,7 @@ from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, icon_label, label, row, set_role
 
 PREVIEW_MS = 66
+PREVIEW_PX = 196
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class Preview(QWidget):
         self._theme = theme
         self._picture: Picture | None = None
         self._words = ""
-        self.setMinimumSize(256, 144)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(256)
+        self.setFixedHeight(PREVIEW_PX)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def show_words(self, words: str) -> None:
@@ -150,11 +151,11 @@ class LiveTest(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        box.addWidget(self._preview, 1)
+        box.addWidget(self._preview)
         box.addLayout(row(self.go, self._verdict))
-        box.setStretch(1, 0)
         self._verdict.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         box.addLayout(self._rungs)
+        box.addStretch(1)
         self._preview.show_words(self.tr("The picture appears here when the test reaches it."))
 
     @property

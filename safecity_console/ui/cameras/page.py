@@ -57,6 +57,7 @@ class CamerasPage(QFrame):
         box.setSpacing(0)
         box.addWidget(self._bar())
         box.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
         self.set_cameras()
         self._on_selected()
 

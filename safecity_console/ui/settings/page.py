@@ -39,6 +39,7 @@ class SettingsPage(QFrame):
         self.editors: dict[str, QWidget] = {}
         self._refusals: dict[str, QLabel] = {}
         self.setProperty("surface", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 24, 0, 32)

@@ -5,7 +5,7 @@ Belongs here: the three together. Does not belong here: judging values. Thread: 
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from safecity_console.ui.style import mark
 from safecity_console.ui.widgets.basics import label
@@ -31,7 +31,6 @@ class Field(QWidget):
         box.setSpacing(4)
         for widget in (self._title, editor, self._refusal):
             box.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def refusal(self) -> str:
