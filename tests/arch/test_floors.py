@@ -20,7 +20,7 @@ MAY = {
     "wiring": {"services", "db", "video", "simulator", "core", "domain", "wiring"},
     "ui": {"ui", "services", "core", "domain"},
     "app": {"app", "ui", "wiring", "services", "core", "domain"},
-    "cli": {"cli", "app", "wiring", "simulator", "services", "core", "domain"},
+    "cli": {"cli", "app", "ui", "wiring", "simulator", "services", "core", "domain"},
     "__main__": {"app", "cli", "wiring", "core", "domain"},
 }
 QT_FLOORS = {"ui", "app"}
