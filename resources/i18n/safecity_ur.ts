@@ -126,11 +126,11 @@
     </message>
     <message>
         <source>Find a camera by number, name or place</source>
-        <translation type="unfinished"></translation>
+        <translation>نمبر، نام یا جگہ سے کیمرہ تلاش کریں</translation>
     </message>
     <message>
         <source>No camera matches “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{text}“ سے کوئی کیمرہ نہیں ملتا۔</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -138,14 +138,14 @@
     </message>
     <message>
         <source>Enter or a double-click brings the camera into the selected tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter یا دو بار کلک سے کیمرہ منتخب خانے میں آ جاتا ہے۔</translation>
     </message>
 </context>
 <context>
     <name>CameraRows</name>
     <message>
         <source>{number} {name} · {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name} · {condition}</translation>
     </message>
 </context>
 <context>
@@ -709,15 +709,15 @@
     <name>WallToolbar</name>
     <message>
         <source>Unsaved wall</source>
-        <translation type="unfinished"></translation>
+        <translation>غیر محفوظ دیوار</translation>
     </message>
     <message>
         <source>{name} (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (تبدیل شدہ)</translation>
     </message>
     <message>
         <source>Wall on screen: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>سکرین پر دیوار: {name}</translation>
     </message>
     <message>
         <source>What works</source>
@@ -729,31 +729,31 @@
     </message>
     <message>
         <source>Save this wall as…</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ دیوار محفوظ کریں…</translation>
     </message>
     <message>
         <source>Rename “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>”{name}“ کا نام بدلیں…</translation>
     </message>
     <message>
         <source>Delete “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>”{name}“ مٹائیں…</translation>
     </message>
     <message>
         <source>Choose, save, rename or delete a wall</source>
-        <translation type="unfinished"></translation>
+        <translation>دیوار چنیں، محفوظ کریں، نام بدلیں یا مٹائیں</translation>
     </message>
     <message>
         <source>Layout {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب {key}</translation>
     </message>
     <message>
         <source>More layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>مزید ترتیبیں</translation>
     </message>
     <message>
         <source>Shows only cameras with a picture, or all places (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>صرف تصویر والے کیمرے دکھاتا ہے، یا تمام جگہیں (F5)</translation>
     </message>
     <message>
         <source>Go to camera…</source>
@@ -761,15 +761,15 @@
     </message>
     <message>
         <source>Finds a camera by number, name or place (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>نمبر، نام یا جگہ سے کیمرہ تلاش کرتا ہے (Ctrl+K)</translation>
     </message>
     <message>
         <source>Go to camera</source>
-        <translation type="unfinished"></translation>
+        <translation>کیمرے پر جائیں</translation>
     </message>
     <message>
         <source>Rename the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>دیوار کا نام بدلیں</translation>
     </message>
     <message>
         <source>Name of the wall</source>
@@ -777,15 +777,15 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>نام بدلیں</translation>
     </message>
     <message>
         <source>Delete the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>دیوار مٹائیں</translation>
     </message>
     <message>
         <source>The saved wall “{name}” is deleted; the cameras and what is on screen stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ دیوار ”{name}“ مٹ جائے گی؛ کیمرے اور سکرین پر جو ہے وہ ویسے ہی رہیں گے۔</translation>
     </message>
 </context>
 <context>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>{condition} · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition} · {place}</translation>
     </message>
 </context>
 </TS>

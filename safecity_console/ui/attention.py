@@ -1,7 +1,7 @@
 """What needs attention: the entries of the right column, made of what the cameras say.
 
 Belongs here: which changes become entries, grouping, how long they stay. Does not belong here: widgets, words.
-Invariants: 1. Cameras already down when the console begins are one entry, not many. 2. Every later loss, refusal,
+Invariants: 1. Cameras that are down within `SETTLE_S` of the console's start are one entry, not many. 2. Every later loss, refusal,
 impairment and return is its own entry, newest first, at most `MOST`. 3. A loss that ended is marked as over, not removed
 under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its own. Thread: GUI.
 """
@@ -54,7 +54,6 @@ class Attention:
         self._began_s = began_s
         self._at_start: dict[str, CameraWatch] = {}
         self._own: dict[str, Entry] = {}
-        self._worked: set[str] = set()
         self._shown: tuple[Entry, ...] = ()
 
     def entries(self) -> tuple[Entry, ...]:
@@ -83,21 +82,17 @@ class Attention:
         entry = self._own.get(camera_id)
         if watch.condition in (Condition.LIVE, Condition.LATE, Condition.DISABLED):
             self._at_start.pop(camera_id, None)
-            if watch.condition is Condition.LIVE:
-                self._worked.add(camera_id)
             if entry is not None and entry.over_at is None and watch.condition is not Condition.LATE:
                 self._own[camera_id] = _ended(entry, watch, now)
             return
         if watch.condition not in _BAD:
             return
         kind = _kind(watch)
-        never_worked = camera_id not in self._worked and kind is not Kind.IMPAIRED
-        if never_worked and (now_s - self._began_s < SETTLE_S or camera_id in self._at_start):
+        starting = now_s - self._began_s < SETTLE_S or camera_id in self._at_start
+        if starting and kind is not Kind.IMPAIRED and entry is None:
             self._at_start[camera_id] = watch
             return
         self._at_start.pop(camera_id, None)
-        if kind is Kind.IMPAIRED:
-            self._worked.add(camera_id)
         if entry is None or entry.kind is not kind or entry.over_at is not None:
             since = watch.picture_since if kind is Kind.IMPAIRED and watch.picture_since else watch.since
             self._own[camera_id] = Entry(kind, since, camera_id, watch.number, watch.name, watch=watch)

@@ -7,16 +7,18 @@ Invariants: 1. One stroke width, 1.75 of 24. 2. QtSvg knows no `currentColor`: i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from safecity_console.core.resources import resource_path
 from safecity_console.ui.theme import Theme
 
 STROKE = "1.75"
+GAP_PX = 4
 
 
 @lru_cache(maxsize=256)
@@ -41,6 +43,26 @@ def icon_pixmap(name: str, color: str, size_px: int, dpr: float = 1.0) -> QPixma
 
 def icon(name: str, theme: Theme, role: str = "secondary", on_role: str = "", size_px: int = 18) -> QIcon:
     """Give an icon for buttons: `role` when off, `on_role` when checked, the disabled role when disabled."""
+    return _of_shades(theme, role, on_role, lambda color, dpr: icon_pixmap(name, color, size_px, dpr))
+
+
+def spaced_icon(name: str, theme: Theme, role: str = "secondary", size_px: int = 16) -> QIcon:
+    """Give an icon with room on the side of the words, `size_px` + GAP_PX wide: Qt's own four pixels are too few."""
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return _of_shades(theme, role, "", lambda color, dpr: _spaced(name, color, size_px, dpr, rtl))
+
+
+def _spaced(name: str, color: str, size_px: int, dpr: float, rtl: bool) -> QPixmap:
+    pixmap = QPixmap(round((size_px + GAP_PX) * dpr), round(size_px * dpr))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(dpr)
+    painter = QPainter(pixmap)
+    painter.drawPixmap(GAP_PX if rtl else 0, 0, icon_pixmap(name, color, size_px, dpr))
+    painter.end()
+    return pixmap
+
+
+def _of_shades(theme: Theme, role: str, on_role: str, draw: Callable[[str, float], QPixmap]) -> QIcon:
     made = QIcon()
     shades = (
         (QIcon.Mode.Normal, QIcon.State.Off, role),
@@ -50,5 +72,5 @@ def icon(name: str, theme: Theme, role: str = "secondary", on_role: str = "", si
     )
     for mode, state, shade in shades:
         for dpr in (1.0, 2.0):
-            made.addPixmap(icon_pixmap(name, str(getattr(theme, shade)), size_px, dpr), mode, state)
+            made.addPixmap(draw(str(getattr(theme, shade)), dpr), mode, state)
     return made

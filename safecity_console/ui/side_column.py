@@ -18,12 +18,12 @@ from safecity_console.ui.attention import Attention, Entry, Kind
 from safecity_console.ui.format import ltr, number_text
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
-from safecity_console.ui.widgets.basics import ElidedLabel, button, clear, column, label, row, surface
+from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
 
 translate = QCoreApplication.translate
 
 WIDTH_PX = 320
-NARROW_WIDTH_PX = 264
+NARROW_WIDTH_PX = 280
 
 _BARS = {
     Kind.LOST: "impaired", Kind.IMPAIRED: "impaired", Kind.REFUSED: "impaired", Kind.BACK: "good",
@@ -44,10 +44,12 @@ class EntryCard(QFrame):
         bar.setProperty("bar", "quiet" if entry.over_at and entry.kind is not Kind.BACK else _BARS[entry.kind])
         bar.setFixedWidth(3)
         title, more = entry_words(entry)
-        head = ElidedLabel(title, "strong")
+        head = label(title, "strong", wrap=True)
         self._lines = column(spacing=2)
-        top = row(head, label(screen.moment(entry.at), "secondary"))
+        time = label(screen.moment(entry.at), "secondary")
+        top = row(head, time)
         top.setStretchFactor(head, 1)
+        top.setAlignment(time, Qt.AlignmentFlag.AlignTop)
         self._lines.addLayout(top)
         if more:
             self._lines.addWidget(label(more, "secondary", wrap=True))

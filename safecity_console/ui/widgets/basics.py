@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from safecity_console.ui.icons import icon, icon_pixmap
+from safecity_console.ui.icons import GAP_PX, icon_pixmap, spaced_icon
 from safecity_console.ui.style import mark
 from safecity_console.ui.theme import Theme
 
@@ -44,8 +44,8 @@ def button(text: str, kind: str = "", theme: Theme | None = None, icon_name: str
     if kind:
         made.setProperty("kind", kind)
     if theme is not None and icon_name:
-        made.setIcon(icon(icon_name, theme, "text" if kind in ("primary", "danger") else "secondary"))
-        made.setIconSize(QSize(16, 16))
+        made.setIcon(spaced_icon(icon_name, theme, "text" if kind in ("primary", "danger") else "secondary"))
+        made.setIconSize(QSize(16 + GAP_PX, 16))
     if more:
         made.setToolTip(more)
         made.setAccessibleDescription(more)
