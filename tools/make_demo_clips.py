@@ -2,7 +2,7 @@
 
 Belongs here: the list of scenes, encoding, the prepared impaired copies.
 Does not belong here: drawing (street_scene.py, street_traffic.py).
-Two cameras show real footage: Debian's opencv-doc 4.6.0, examples/data/vtest.avi (apt install opencv-doc). It runs at half
+Two cameras show real footage: Debian's opencv-doc 4.6.0, examples/data/vtest.avi (apt install opencv-doc), at half
 as fast again, so that its 10 pictures a second make the 15 of the clips without doubling any.
 """
 
@@ -43,19 +43,62 @@ BRIGHT = Light((222, 150, 76), (236, 210, 172), (230, 208, 180), 260, (1.05, 1.0
 MORNING = Light((206, 196, 176), (198, 218, 232), (196, 212, 222), 110, (0.95, 1.0, 1.05))
 
 SCENES: dict[str, Scene] = {
-    "chowk": Scene(11, DAY, road_half=8.5, monument=True, zebra_z=19, people=18, vanishing=0.48, building_high=16, cars=10),
-    "nangi": Scene(22, HAZE, road_half=4.5, trees=14, building_low=3, building_high=7, vanishing=0.62, people=8, horizon=0.36),
+    "chowk": Scene(
+        11, DAY, road_half=8.5, monument=True, zebra_z=19, people=18, vanishing=0.48, building_high=16, cars=10
+    ),
+    "nangi": Scene(
+        22, HAZE, road_half=4.5, trees=14, building_low=3, building_high=7, vanishing=0.62, people=8, horizon=0.36
+    ),
     "iqbal": Scene(33, NIGHT, road_half=6.5, trees=4, vanishing=0.42, building_high=17, people=10, camera_height=7.5),
-    "mian": Scene(44, DUSK, road_half=5.0, trees=3, vanishing=0.55, minaret=True, people=12, building_high=11, horizon=0.38),
+    "mian": Scene(
+        44, DUSK, road_half=5.0, trees=3, vanishing=0.55, minaret=True, people=12, building_high=11, horizon=0.38
+    ),
     "kotli": Scene(
-        55, OVERCAST, road_half=7.5, buses=5, cars=5, people=24, trees=2, vanishing=0.36, pavement=5, zebra_z=15,
+        55,
+        OVERCAST,
+        road_half=7.5,
+        buses=5,
+        cars=5,
+        people=24,
+        trees=2,
+        vanishing=0.36,
+        pavement=5,
+        zebra_z=15,
         walls=((176, 176, 170), (140, 150, 160), (120, 132, 150), (160, 150, 130)),
     ),
-    "dam": Scene(66, BRIGHT, road_half=4.2, water=True, cars=4, bikes=2, buses=0, people=5, trees=5, hills=95,
-                 building_low=3, building_high=4.5, vanishing=0.34, horizon=0.40, camera_height=8),
-    "school": Scene(77, MORNING, road_half=4.0, pavement=4.5, cars=4, people=26, trees=9, zebra_z=13, vanishing=0.57,
-                    walls=((120, 170, 210), (170, 190, 200), (110, 150, 120)), building_low=5, building_high=8, horizon=0.34),
-}  # fmt: skip
+    "dam": Scene(
+        66,
+        BRIGHT,
+        road_half=4.2,
+        water=True,
+        cars=4,
+        bikes=2,
+        buses=0,
+        people=5,
+        trees=5,
+        hills=95,
+        building_low=3,
+        building_high=4.5,
+        vanishing=0.34,
+        horizon=0.40,
+        camera_height=8,
+    ),
+    "school": Scene(
+        77,
+        MORNING,
+        road_half=4.0,
+        pavement=4.5,
+        cars=4,
+        people=26,
+        trees=9,
+        zebra_z=13,
+        vanishing=0.57,
+        walls=((120, 170, 210), (170, 190, 200), (110, 150, 120)),
+        building_low=5,
+        building_high=8,
+        horizon=0.34,
+    ),
+}
 CODECS = {"mian": "libx265"}
 COPIES: dict[str, tuple[str, Callable[[Picture], Picture]]] = {
     "school": ("defocus", defocus),

@@ -43,6 +43,7 @@ class Watched:
     seconds: float = 0.0
     last: np.ndarray | None = None
     decode_errors: int = 0
+    keys: int = 0
 
 
 @pytest.fixture(scope="session")
@@ -77,14 +78,20 @@ def watch() -> Callable[..., Watched]:
     """Give a client: watches an address for some seconds or pictures and says what it saw."""
 
     def look(
-        url: str, *, seconds: float = 1.0, frames: int = 10_000, transport: str = "tcp", login: str = "", **more: str
+        url: str,
+        *,
+        seconds: float = 1.0,
+        frames: int = 10_000,
+        transport: str = "tcp",
+        login: str = "",
+        patience_s: float = 6.0,
     ) -> Watched:
         seen = Watched()
         begin_s = time.monotonic()
         options = {"rtsp_transport": transport, "probesize": "2048", "analyzeduration": "0", "timeout": "1500000"}
         address = url.replace("://", f"://{login}@", 1) if login else url
         try:
-            with av.open(address, options=options | more, timeout=6.0) as container:
+            with av.open(address, options=options, timeout=patience_s) as container:
                 seen.codec = container.streams.video[0].codec_context.name
                 _watch(container, seen, begin_s, seconds, frames)
         except (av.error.FFmpegError, OSError) as error:
@@ -97,6 +104,7 @@ def watch() -> Callable[..., Watched]:
 
 def _watch(container: av.container.InputContainer, seen: Watched, begin_s: float, seconds: float, frames: int) -> None:
     for packet in container.demux(video=0):
+        seen.keys += packet.is_keyframe and packet.size > 0
         try:
             decoded = packet.decode()
         except av.error.FFmpegError:

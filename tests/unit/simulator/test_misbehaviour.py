@@ -88,7 +88,7 @@ def test_impairment_comes_while_watching(serve: Serve, watch: Watch) -> None:
 
 @pytest.mark.parametrize("transport", ["tcp", "udp"])
 def test_loss_takes_packets_not_the_stream(serve: Serve, watch: Watch, transport: str) -> None:
-    seen = watch(serve("loss 20%").url(1), seconds=3, transport=transport, flags="output_corrupt")
+    seen = watch(serve("loss 20%").url(1), seconds=3, transport=transport)
     assert (seen.error, seen.ended) == ("", False)
     whole = watch(serve().url(1), seconds=3, transport=transport)
     assert seen.frames > 0
@@ -140,10 +140,9 @@ def test_zero_fps_is_one_picture_and_a_zero_in_the_sdp(serve: Serve, watch: Watc
     assert b"a=framerate:0\r\n" in said
 
 
-def test_long_gop_has_one_key_frame(serve: Serve, watch: Watch, talk: Callable[..., object]) -> None:
-    seen = watch(serve("gop 3s").url(1), seconds=1.6, skip_frame="nokey")
-    assert seen.frames == 1
-    assert watch(serve().url(1), seconds=2.6, skip_frame="nokey").frames == 3
+def test_long_gop_has_one_key_frame(serve: Serve, watch: Watch) -> None:
+    assert watch(serve("gop 30s").url(1), seconds=2.6).keys == 1
+    assert watch(serve().url(1), seconds=2.6).keys == 3
 
 
 def test_resolution_changes_in_band(serve: Serve, watch: Watch) -> None:
@@ -155,8 +154,11 @@ def test_resolution_changes_in_band(serve: Serve, watch: Watch) -> None:
 def test_codec_changes_and_is_described_anew(serve: Serve, watch: Watch) -> None:
     district = serve("codec change at 0.7s")
     assert watch(district.url(1), frames=2).codec == Codec.H264.value
-    seen = watch(district.url(1), seconds=6)
-    assert seen.error == "TimeoutError"  # the old payload type falls silent
+    # The old payload type falls silent while another's packets keep coming: libavformat's own socket timeout never
+    # strikes then, only a deadline on the whole read does.
+    seen = watch(district.url(1), seconds=6, patience_s=2.0)
+    assert 2 < seen.seconds < 6
+    assert seen.ended or seen.error
     assert watch(district.url(1), frames=2).codec == Codec.H265.value
 
 
