@@ -106,6 +106,7 @@ def test_each_step_of_an_existing_file_is_backed_up_first(path: Path) -> None:
     assert [p.name[-8:] for p in prepared.backups] == ["v0001.db", "v0002.db"]
     for version, copy in enumerate(prepared.backups, start=1):
         assert copy.stat().st_mode & 0o777 == 0o600
+        assert copy.read_bytes()[18:20] == b"\x01\x01"  # not in WAL: the copy is whole in one file
         with closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True)) as raw:
             assert raw.execute("PRAGMA user_version").fetchone()[0] == version
             assert raw.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

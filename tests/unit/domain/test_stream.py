@@ -242,13 +242,16 @@ def test_reconnects_count_lost_streams_only() -> None:
     assert life.status.reconnects == 1
 
 
+OFFSETS = st.sampled_from([0, 0, 0, 0, -1, -2, 1])  # of the epoch: mostly the current one
+# Turns come often: without one nothing opens, and the interesting half of the machine is never reached.
 EVENTS = st.one_of(
-    st.sampled_from([Wanted(), Unwanted(), TurnCame(), LoginChanged(), RetryNow(), Tick()]),
-    st.builds(lambda d: ("connected", d), st.integers(-2, 1)),
-    st.builds(lambda d, lag: ("picture", d, lag), st.integers(-2, 1), st.floats(0, 8)),
+    st.sampled_from([Wanted(), TurnCame(), TurnCame(), Tick()]),
+    st.sampled_from([Unwanted(), LoginChanged(), RetryNow(), Tick(), Wanted(), TurnCame()]),
+    st.builds(lambda d: ("connected", d), OFFSETS),
+    st.builds(lambda d, lag: ("picture", d, lag), OFFSETS, st.sampled_from([0.0, 0.0, 1.0, 6.0])),
     st.builds(
         lambda d, layer, fault: ("failed", d, Failure(layer, fault)),
-        st.integers(-2, 1),
+        OFFSETS,
         st.sampled_from(Layer),
         st.sampled_from(Fault),
     ),
@@ -268,9 +271,9 @@ def _event(drawn: object, epoch: int) -> tuple[Event, int | None]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(st.tuples(EVENTS, st.floats(0, 20)), max_size=60), st.floats(0, 1))
+@given(st.lists(st.tuples(EVENTS, st.sampled_from([0.0, 0.1, 2.0, 20.0])), max_size=40), st.floats(0, 1))
 def test_invariants_hold_for_any_sequence_of_events(moves: list[tuple[object, float]], jitter: float) -> None:
-    status, now_s = StreamStatus(), 1000.0
+    status, now_s = advance(StreamStatus(), Wanted(), 1000.0, RULES).status, 1000.0
     opened, closed = Counter[int](), Counter[int]()
     for drawn, pause_s in moves:
         now_s += pause_s
