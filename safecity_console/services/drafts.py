@@ -27,7 +27,7 @@ LONGEST = {"name_ur": 80, "site": 80, "user": 128, "onvif_host": 255, "notes": 2
 PASSWORD_MAX = 256
 # Some recorders want the login in the path or query (`/user=admin_password=…_channel=1`). It would lie in the
 # database in clear and stand on screens, so it is refused until such URLs can be filled at the moment of opening.
-_LOGIN_IN_PATH = re.compile(r"(?:password|passwd|pwd|pass|token|auth)\s*=\s*[^&_/;?#\s]", re.IGNORECASE)
+_LOGIN_IN_PATH = re.compile(r"(?:password|passwd|pwd|pass|token)\s*=\s*[^&_/;?#\s]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,13 @@ def test_a_camera_that_sends_packets_may_keep_us_waiting_for_its_key_frame() -> 
     assert life.status.failure == Failure(Layer.FIRST_KEY_FRAME, Fault.NO_KEY_FRAME)
 
 
+def test_each_attempt_has_its_own_deadlines() -> None:
+    life = live().run(20, pictures=True).fail().run(1)
+    assert (life.state, life.status.connected_s) == (S.CONNECTING, None)
+    life.run(RULES.attempt_deadline_s)
+    assert life.status.failure == Failure(Layer.RTSP, Fault.NO_ANSWER)
+
+
 def test_pauses_grow_to_the_limit_and_are_spread_by_jitter() -> None:
     full = [backoff_s(n, RULES, 1.0) for n in range(1, 12)]
     assert full[:4] == [0.5, 1.0, 2.0, 4.0]
