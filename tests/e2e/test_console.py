@@ -66,15 +66,16 @@ def wall(data: Path) -> dict[str, Any]:
 
 
 def focused(program: Program) -> str:
-    """Give the accessible name of what has the keyboard."""
-    return next((w.name for w in program.widgets() if "focused" in w.states and w.role != "frame"), "")
+    """Give the accessible name of what has the keyboard: the innermost, for a page passes its focus on."""
+    names = [w.name for w in program.widgets() if "focused" in w.states and w.name]
+    return names[-1] if names else ""
 
 
 def tab_to(program: Program, name: str) -> None:
     """Press Tab until a field has the keyboard: what cannot be reached so cannot be used without a mouse."""
     met = []
     for _ in range(25):
-        met.append(focused(program))
+        met.append(wait_for(lambda: focused(program), "anything to have the keyboard"))
         if met[-1] == name:
             return
         program.keys("Tab")
@@ -102,7 +103,7 @@ def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path,
     window = program.window()
     program.activate(window)
     program.find("push button", "^Add a camera$")
-    assert focused(program) == "Add a camera", "the first choice waits for Enter"
+    wait_for(lambda: focused(program) == "Add a camera", "the first choice to have the keyboard")
     program.keys("Return")
     dialog = program.window("^Add a camera")
     program.activate(dialog)
