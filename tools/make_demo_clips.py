@@ -2,8 +2,8 @@
 
 Belongs here: the list of scenes, encoding, the prepared impaired copies.
 Does not belong here: drawing (street_scene.py, street_traffic.py).
-Two cameras show real footage: Debian's opencv-doc 4.6.0, examples/data/vtest.avi (apt install opencv-doc), sped up by half
-so that its 10 pictures a second make the 15 of the clips without doubling any.
+Two cameras show real footage: Debian's opencv-doc 4.6.0, examples/data/vtest.avi (apt install opencv-doc), sped up by
+half so that its 10 pictures a second make the 15 of the clips without doubling any.
 """
 
 from __future__ import annotations
