@@ -138,14 +138,16 @@ def read_down_since(view: Readable) -> dict[str, datetime]:
     found: dict[str, datetime] = {}
     for camera in view.rows("SELECT id FROM camera WHERE removed_at IS NULL"):
         up = view.rows(
-            "SELECT from_at FROM camera_state WHERE camera_id = ? AND state IN ('live', 'late', 'disabled')"
-            " ORDER BY from_at DESC LIMIT 1",
+            "SELECT from_at, rowid AS place FROM camera_state"
+            " WHERE camera_id = ? AND state IN ('live', 'late', 'disabled')"
+            " ORDER BY from_at DESC, rowid DESC LIMIT 1",
             [camera["id"]],
         )
+        at, place = (text(up[0], "from_at"), integer(up[0], "place")) if up else ("", 0)
         down = view.rows(
             "SELECT from_at FROM camera_state WHERE camera_id = ? AND state = 'offline' AND from_at >= ?"
-            " ORDER BY from_at LIMIT 1",
-            [camera["id"], text(up[0], "from_at") if up else ""],
+            " AND (from_at > ? OR rowid > ?) ORDER BY from_at LIMIT 1",
+            [camera["id"], at, at, place],
         )
         if down:
             found[text(camera, "id")] = moment(down[0], "from_at")

@@ -145,13 +145,16 @@ class HistoryService(Worker):
         super().start()
 
     def stop(self, timeout_s: float = 5.0) -> bool:
-        """End the heartbeat, close every span and the run."""
+        """End the heartbeat, close every span and the run; a disk that says no is left to the next start to repair."""
         ended = super().stop(timeout_s)
         with self._lock:
             run_id, self._run_id = self._run_id, ""
         if run_id:
             at = self._clock.now()
-            self._door.write(lambda tx: end_run(tx, run_id, at))
+            try:
+                self._door.write(lambda tx: end_run(tx, run_id, at))
+            except WorldError as error:
+                get_logger("history").warning("run_end_not_written", error=str(error))
         return ended
 
     def note(self, camera_id: str, state: HistoryState, layer: str, fault: str, at: datetime) -> None:

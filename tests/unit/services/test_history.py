@@ -264,6 +264,16 @@ def test_since_when_a_camera_is_down_survives_restarts(watch: Watch) -> None:
     assert watch.history.last_worked() == {}
 
 
+def test_states_of_the_same_moment_count_in_the_order_they_were_said(watch: Watch) -> None:
+    watch.say(OFFLINE, "port", "port_refused")
+    watch.say(LIVE)
+    watch.settle()
+    assert watch.history.last_worked() == {}
+    watch.say(OFFLINE, "port", "port_refused")
+    watch.settle()
+    assert watch.history.last_worked() == {watch.camera_id: watch.begin}
+
+
 def test_a_note_that_could_not_be_written_is_tried_again(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise ValueError("disk")
@@ -274,6 +284,24 @@ def test_a_note_that_could_not_be_written_is_tried_again(watch: Watch, monkeypat
         watch.settle()
     watch.say(LIVE, after_s=5)
     assert watch.spans() == [("live", 5, None)]
+
+
+def test_a_stop_after_the_door_closed_is_repaired_at_the_next_start(data_folder: Path) -> None:
+    clock = ManualClock()
+    with open_records(data_folder, clock) as records:
+        watch = Watch(records)
+        watch.history.start()
+        watch.say(LIVE)
+        watch.settle()
+        clock.advance(60)
+        records.door.stop()
+        assert watch.history.stop()
+    with open_records(data_folder, clock) as records:
+        history = HistoryService(records.door, records.reader, clock, heartbeat_s=NEVER_S)
+        history.start()
+        rows = records.rows("SELECT state, to_at = from_at AS empty FROM camera_state ORDER BY rowid")
+        assert [(r["state"], r["empty"]) for r in rows] == [("live", 1), ("unknown", None)]
+        history.stop()
 
 
 def test_the_heartbeat_beats_by_itself(
