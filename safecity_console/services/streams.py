@@ -34,7 +34,7 @@ from safecity_console.services.events import ConditionChanged
 from safecity_console.services.opener import Opener
 from safecity_console.video.reader import StreamReader
 
-POLL_S = 0.1
+POLL_S = 0.2
 STOP_S = 4.0
 EMPTY_SLOT: NewestSlot[Picture] = NewestSlot()
 
