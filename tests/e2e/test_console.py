@@ -180,3 +180,41 @@ def test_the_window_is_there_within_two_seconds(on_desk: Start, data_folder: Pat
         taken_s.append(round(program.age_s, 2))
         close_in_order(program, window)
     assert min(taken_s) <= 2.0, f"seconds from process start to a window: {taken_s}"
+
+
+HANDLED = {
+    "push button", "toggle button", "check box", "radio button", "text", "password text", "combo box", "spin button",
+    "slider", "list", "table", "tree table", "menu item", "page tab",
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(180)
+def test_everything_an_officer_can_use_has_a_name(on_desk: Start, filled: Path) -> None:
+    """Walk the pages and the camera dialog as a screen reader does: also an icon must say what it is."""
+    program = on_desk("--data", str(filled))
+    window = program.window()
+    program.activate(window)
+    nameless = []
+    for place, keys in {"wall": "ctrl+1", "settings": "ctrl+9", "cameras": "ctrl+2", "dialog": "ctrl+Insert"}.items():
+        before = {w.name for w in program.widgets()}
+        program.keys(keys)
+        if place != "wall":
+            wait_for(lambda seen=before: {w.name for w in program.widgets()} != seen, f"the {place} to open")
+        met = [w for w in program.widgets() if w.role in HANDLED]
+        assert met, f"nothing to use on: {place}"
+        nameless += [f"{place}: {w.role} at {w.x},{w.y} {w.width}x{w.height}" for w in met if not w.name.strip()]
+    assert not nameless
+    program.keys("Escape")
+    close_in_order(program, window)
+
+
+@pytest.mark.slow
+def test_sigterm_closes_in_order(on_desk: Start, filled: Path) -> None:
+    program = on_desk("--data", str(filled))
+    program.window()
+    wait_for(lambda: live(filled) == NUMBERS, "four live cameras", 20.0)
+    program.process.terminate()
+    assert program.wait(5.0) == 0
+    program.said_nothing_wrong()
+    assert not live(filled)

@@ -18,7 +18,7 @@ import psutil
 import pytest
 
 from tests.e2e.conftest import Start
-from tests.e2e.desk import Program, rows, wait_for
+from tests.e2e.desk import ROOT, Program, rows, wait_for
 
 LIVE = {"live", "late"}
 OPEN_STATES = """SELECT camera.number AS number, state, layer, fault FROM camera_state
@@ -28,6 +28,12 @@ OPEN_STATES = """SELECT camera.number AS number, state, layer, fault FROM camera
 def states(data: Path) -> dict[int, dict[str, Any]]:
     """Give what the console's own history says of each camera now."""
     return {row["number"]: row for row in rows(data / "console.db", OPEN_STATES)}
+
+
+def wall_mode(data: Path) -> str:
+    """Give which cameras the wall shows by the stored setting."""
+    found = rows(data / "console.db", "SELECT value FROM setting WHERE key = 'wall.mode'")
+    return str(json.loads(found[0]["value"])) if found else "all_places"
 
 
 def wait_for_states(data: Path, live: set[int], dead: set[int], timeout_s: float) -> dict[int, dict[str, Any]]:
@@ -134,6 +140,10 @@ def test_an_evening_at_the_desk(on_desk: Start, data_folder: Path) -> None:
     assert {seen[n]["layer"] for n in dead} >= {"name", "port", "login"}, seen
     assert looks_alive(program.display.picture())
     assert_secrets_kept(cameras, program, data_folder)
+    program.display.picture(ROOT / "out" / "e2e" / "demo-all-places.png")
+    program.keys("F5")
+    wait_for(lambda: wall_mode(data_folder) == "what_works", "F5: what works")
+    program.display.picture(ROOT / "out" / "e2e" / "demo-what-works.png")
     moving = program.display.picture()
     wait_for(lambda: np.any(program.display.picture() != moving) if program.display else True, "the wall to move")
 
