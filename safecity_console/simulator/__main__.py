@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
@@ -115,7 +116,8 @@ def _wait_for_end() -> None:
 
 
 def _read_to_end(ended: threading.Event) -> None:
-    while sys.stdin.buffer.read(4096):
+    # Not sys.stdin.read: its lock, held by a thread that waits, aborts the interpreter when a signal ends it.
+    while os.read(sys.stdin.fileno(), 4096):
         pass
     ended.set()
 

@@ -169,6 +169,17 @@ def test_process_serves_until_its_input_closes(clips: dict[Codec, Path], watch: 
         assert process.stdout.read() == ""
 
 
+def test_process_ends_in_order_on_sigterm(clips: dict[Codec, Path]) -> None:
+    command = [sys.executable, "-m", "safecity_console.simulator", "--json", "--district", "1"]
+    command += ["--clip", str(clips[Codec.H264])]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=ROOT) as process:
+        process.stdout.readline()
+        process.terminate()
+        assert process.wait(5) == 0
+        assert process.stderr.read() == ""
+
+
 def test_process_says_what_it_did_not_understand() -> None:
     command = [sys.executable, "-m", "safecity_console.simulator", "--district", "2", "--fault", "frozzen"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=20, cwd=ROOT, check=False)
