@@ -33,8 +33,8 @@ class Exit(IntEnum):
 def common_flags() -> argparse.ArgumentParser:
     """Give the flags every verb takes, as a parent parser."""
     parent = argparse.ArgumentParser(add_help=False)
-    # SUPPRESS: else the verb would forget a --data given before it.
-    parent.add_argument("--data", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="data folder of this workstation")
+    default = argparse.SUPPRESS  # else the verb would forget a --data given before it
+    parent.add_argument("--data", metavar="DIR", type=Path, default=default, help="data folder of this workstation")
     parent.add_argument("--json", action="store_true", help="print one JSON document")
     return parent
 

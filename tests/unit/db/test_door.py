@@ -204,6 +204,24 @@ def test_a_job_that_waits_for_its_own_door_is_told_so(records: Records) -> None:
         records.door.write(lambda tx: records.door.write(_add_site("inner")))
 
 
+def test_a_full_disk_refuses_everything_of_the_commit_and_the_door_lives_on(records: Records) -> None:
+    def no_room(tx: Transaction) -> None:
+        tx.rows(f"PRAGMA max_page_count={tx.rows('PRAGMA page_count')[0]['page_count']}")
+
+    records.door.write(no_room)
+    gate = _hold(records.door)
+    futures = [records.door.submit(_add_site("small")), records.door.submit(_add_site("x" * 80))]
+    futures += [records.door.submit(lambda tx: tx.insert(Table.SITE, {"name": "big", "name_ur": "x" * 500_000}))]
+    gate.set()
+    with pytest.raises(Refused) as caught:
+        futures[2].result(5)
+    assert caught.value.code == "disk_full"
+    told = {f.result(5) for f in futures[:2] if f.exception(5) is None}
+    assert {row["id"] for row in records.rows("SELECT id FROM site")} == told
+    records.door.write(lambda tx: tx.rows("PRAGMA max_page_count=1000000"))
+    assert records.door.write(_add_site("after"))
+
+
 def test_another_process_that_holds_the_file_is_waited_for(records: Records) -> None:
     with closing(connect(records.paths.database)) as other:
         other.execute("BEGIN IMMEDIATE")
