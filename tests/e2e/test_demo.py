@@ -6,6 +6,7 @@ The district's truth comes from the simulator (`state` of each camera in the JSO
 from __future__ import annotations
 
 import json
+import re
 import signal
 import time
 from collections.abc import Iterable
@@ -28,6 +29,11 @@ OPEN_STATES = """SELECT camera.number AS number, state, layer, fault FROM camera
 def states(data: Path) -> dict[int, dict[str, Any]]:
     """Give what the console's own history says of each camera now."""
     return {row["number"]: row for row in rows(data / "console.db", OPEN_STATES)}
+
+
+def strip(program: Program) -> str:
+    """Give all words on the screen but those painted in tiles, without the marks that isolate figures."""
+    return re.sub("[\u2066-\u2069]", "", " | ".join(w.name for w in program.widgets() if w.role == "label"))
 
 
 def wall_mode(data: Path) -> str:
@@ -146,6 +152,11 @@ def test_an_evening_at_the_desk(on_desk: Start, data_folder: Path) -> None:
     program.display.picture(ROOT / "out" / "e2e" / "demo-what-works.png")
     moving = program.display.picture()
     wait_for(lambda: np.any(program.display.picture() != moving) if program.display else True, "the wall to move")
+
+    wait_for(lambda: "3 impaired" in strip(program), "the three impaired cameras to be noticed", 60.0, every_s=0.5)
+    assert re.search(r"\b6 / 30\b", strip(program)), strip(program)
+    assert "21 offline" in strip(program)
+    program.display.picture(ROOT / "out" / "e2e" / "demo-impaired.png")
 
     others = family(program)[1:]
     program.close_window(window)
