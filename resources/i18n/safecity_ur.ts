@@ -4,6 +4,10 @@
 <context>
     <name>CameraDesk</name>
     <message>
+        <source>Camera {number} {name} was removed.</source>
+        <translation>کیمرہ {number} {name} نکال دیا گیا۔</translation>
+    </message>
+    <message>
         <source>{count} cameras were removed.</source>
         <translation>{count} کیمرے فہرست سے نکال دیے گئے۔</translation>
     </message>
@@ -28,8 +32,8 @@
         <translation>کیمرہ {number} {name} محفوظ ہو گیا۔</translation>
     </message>
     <message>
-        <source>{added} cameras added, {changed} changed, {refused} lines refused.</source>
-        <translation>{added} کیمرے شامل ہوئے، {changed} تبدیل ہوئے، {refused} سطریں رد ہوئیں۔</translation>
+        <source>The list is in: {added} added, {changed} changed, {refused} refused.</source>
+        <translation>فہرست آ گئی: {added} شامل، {changed} تبدیل، {refused} رد۔</translation>
     </message>
     <message>
         <source>Lists of cameras (*.csv)</source>

@@ -56,7 +56,13 @@ class CameraDesk(QObject):
         except WorldError as error:
             self.said.emit(world_sentence(error), "warning")
         else:
-            self.said.emit(self.tr("{count} cameras were removed.").format(count=ltr(len(cameras))), "info")
+            self.said.emit(self._removed_text(cameras), "info")
+
+    def _removed_text(self, cameras: tuple[Camera, ...]) -> str:
+        if len(cameras) == 1:
+            named = {"number": number_text(cameras[0].number), "name": cameras[0].name}
+            return self.tr("Camera {number} {name} was removed.").format(**named)
+        return self.tr("{count} cameras were removed.").format(count=ltr(len(cameras)))
 
     def choose_import(self) -> None:
         """Ask for a CSV file and preview it."""
@@ -118,7 +124,7 @@ class CameraDesk(QObject):
     def _on_imported(self, report: ImportReport) -> None:
         figures = {"added": ltr(len(report.added)), "changed": ltr(len(report.changed)),
                    "refused": ltr(len(report.refused))}
-        text = self.tr("{added} cameras added, {changed} changed, {refused} lines refused.").format(**figures)
+        text = self.tr("The list is in: {added} added, {changed} changed, {refused} refused.").format(**figures)
         self.said.emit(text, "warning" if report.refused else "info")
 
     def _choose_write(self, title: str, name: str, text: str) -> None:

@@ -1,0 +1,128 @@
+"""The settings page is made of the declarations, counts at once, and says what the environment holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+
+from safecity_console.core.settings import SETTINGS
+from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.theme import DARK, LIGHT
+from safecity_console.wiring import Console, Options
+from tests.gui.frame.conftest import OpenRoom, OpenWindow, screen_for
+
+
+def test_every_setting_is_on_the_page(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    page = SettingsPage(screen_for(room()))
+    qtbot.addWidget(page)
+    assert set(page.editors) == {setting.key for setting in SETTINGS}
+
+
+def test_a_change_counts_at_once(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    here = room()
+    page = SettingsPage(screen_for(here))
+    qtbot.addWidget(page)
+    fps, check = page.editors["wall.fps"], page.editors["picture.check"]
+    assert isinstance(fps, QSpinBox)
+    assert isinstance(check, QCheckBox)
+    fps.setValue(25)
+    check.setChecked(False)
+    assert here.services.settings.number("wall.fps") == 25
+    assert not here.services.settings.flag("picture.check")
+
+
+def test_a_time_zone_nobody_knows_is_refused(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    here = room()
+    page = SettingsPage(screen_for(here))
+    qtbot.addWidget(page)
+    zone = page.editors["screen.time_zone"]
+    assert isinstance(zone, QComboBox)
+    line = zone.lineEdit()
+    assert line is not None
+    for typed in ("Mars/Olympus", "../../etc/passwd", ""):
+        line.setText(typed)
+        line.editingFinished.emit()
+        assert page.refusal("screen.time_zone") == "There is no such time zone."
+        assert here.services.settings.text("screen.time_zone") == "Asia/Karachi"
+    line.setText("UTC")
+    line.editingFinished.emit()
+    assert page.refusal("screen.time_zone") == ""
+    assert here.services.settings.text("screen.time_zone") == "UTC"
+
+
+def test_what_the_environment_holds_is_locked_and_says_so(app: QApplication, qtbot: Any, data_folder: Any) -> None:
+    with Console(Options(data=data_folder, environment={"SAFECITY_WALL_FPS": "12"})) as console:
+        from safecity_console.ui.screen import screen_of
+
+        page = SettingsPage(screen_of(console.services))
+        qtbot.addWidget(page)
+        assert not page.editors["wall.fps"].isEnabled()
+        assert page.editors["wall.mode"].isEnabled()
+        said = " ".join(label.text() for label in page.findChildren(type(page._refusals["wall.fps"])))
+        assert "SAFECITY_WALL_FPS" in said
+
+
+def test_the_place_stands_in_the_strip(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    shown = window(room((1,)))
+    line = shown.settings_page.editors["place.name"]
+    assert isinstance(line, QLineEdit)
+    line.setText("Dadyal Control Room")
+    line.editingFinished.emit()
+    qtbot.waitUntil(lambda: shown._strip._place.text() == "Dadyal Control Room", timeout=2000)
+
+
+def test_the_theme_switches_live(window: OpenWindow, room: OpenRoom, qtbot: Any, app: QApplication) -> None:
+    here = room((1,))
+    shown = window(here)
+    shown.show_page("settings")
+    assert app.palette().window().color().name() == DARK.panel
+    here.services.settings.set("screen.theme", "light")
+    qtbot.waitUntil(lambda: app.palette().window().color().name() == LIGHT.panel, timeout=2000)
+    assert shown.page == "settings"
+    assert shown.settings_page.isVisible()
+    corner = shown.settings_page.grab().toImage().pixelColor(4, 4).name()
+    assert corner == LIGHT.window
+
+
+def test_the_language_switches_live_and_back(window: OpenWindow, room: OpenRoom, qtbot: Any, app: QApplication) -> None:
+    here = room((1,))
+    shown = window(here)
+    shown.show_page("settings")
+    language = shown.settings_page.editors["screen.language"]
+    assert isinstance(language, QComboBox)
+    language.setFocus()
+    language.activated.emit(1)
+    qtbot.waitUntil(lambda: app.layoutDirection() is Qt.LayoutDirection.RightToLeft, timeout=2000)
+    assert shown.actions_of_table.action("page.cameras").text() == "کیمرے"
+    assert shown.focusWidget() is shown.settings_page.editors["screen.language"], "the hand stays where it was"
+    here.services.settings.set("screen.language", "en")
+    qtbot.waitUntil(lambda: app.layoutDirection() is Qt.LayoutDirection.LeftToRight, timeout=2000)
+    assert shown.actions_of_table.action("page.cameras").text() == "Cameras"
+
+
+@pytest.mark.parametrize("shows", [True, False])
+def test_the_side_column_comes_and_goes(window: OpenWindow, room: OpenRoom, qtbot: Any, shows: bool) -> None:
+    here = room((1,), {"wall.side_column": not shows})
+    shown = window(here)
+    assert shown.wall_page.side.isVisible() is not shows
+    here.services.settings.set("wall.side_column", shows)
+    qtbot.waitUntil(lambda: shown.wall_page.side.isVisible() is shows, timeout=2000)
+
+
+def test_switching_often_leaves_no_old_pages_listening(window: OpenWindow, room: OpenRoom, qtbot: Any,
+                                                      app: QApplication) -> None:
+    here = room((1,))
+    shown = window(here)
+    for theme in ("light", "dark", "light"):
+        here.services.settings.set("screen.theme", theme)
+        wanted = {"light": LIGHT, "dark": DARK}[theme].panel
+        qtbot.waitUntil(lambda wanted=wanted: app.palette().window().color().name() == wanted, timeout=2000)
+    qtbot.wait(50)
+    assert len(shown.findChildren(SettingsPage)) == 1
+    before = len(here.streams.shown)
+    shown.resize(1300, 760)
+    qtbot.wait(200)
+    assert len(here.streams.shown) - before <= 2, "old walls still ask for streams"
