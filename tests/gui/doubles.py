@@ -1,4 +1,7 @@
-"""Stands in for the streams: conditions and pictures put by hand, wishes kept. Registry, walls and settings stay real."""
+"""Stands in for the streams: conditions and pictures put by hand, wishes kept.
+
+Registry, walls and settings stay real. Not for the final word: tests/gui/wall/test_live_wall.py has the real streams.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from safecity_console.core.clock import ManualClock
+from safecity_console.core.clock import Clock, ManualClock
 from safecity_console.core.slot import NewestSlot
 from safecity_console.domain.camera import Camera, CameraDraft
 from safecity_console.domain.health import PictureFault
@@ -32,7 +35,7 @@ _STATES = {
 class HandStreams:
     """The wall's side of StreamService, moved by a test's hand."""
 
-    def __init__(self, clock: ManualClock) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.generation = 0
         self.shown: list[tuple[str, dict[str, TileWish]]] = []
@@ -53,9 +56,10 @@ class HandStreams:
     def retry(self, camera_id: str) -> None:
         self.retried.append(camera_id)
 
-    def set(self, camera: Camera, condition: Condition, *, failure: Failure | None = None, fault: PictureFault | None = None,
-            since_s: float = 0.0, lag_s: float = 0.0, retry_in_s: float | None = None, failures: int = 1,
-            state: StreamState | None = None, facts: StreamFacts = StreamFacts()) -> None:
+    def set(self, camera: Camera, condition: Condition, *, failure: Failure | None = None,
+            fault: PictureFault | None = None, since_s: float = 0.0, lag_s: float = 0.0,
+            retry_in_s: float | None = None, failures: int = 1, state: StreamState | None = None,
+            codec: str = "") -> None:
         """Put a condition."""
         now, now_s = self.clock.now(), self.clock.monotonic_s()
         status = StreamStatus(state or _STATES[condition], 1, now_s, failure, failures, lag_s=lag_s,
@@ -63,7 +67,7 @@ class HandStreams:
         watches = dict(self._watches)
         watches[camera.id] = CameraWatch(camera.id, camera.number, camera.name, condition,
                                          now - timedelta(seconds=since_s), status, failure, fault,
-                                         now - timedelta(seconds=since_s) if fault else None, facts)
+                                         now - timedelta(seconds=since_s) if fault else None, StreamFacts(codec=codec))
         self._watches = watches
         self._slots.setdefault(camera.id, NewestSlot())
         self.generation += 1
@@ -71,6 +75,10 @@ class HandStreams:
     def put(self, camera: Camera, picture: Picture) -> None:
         """Hand over a picture as a decoder would."""
         self._slots.setdefault(camera.id, NewestSlot()).put(picture)
+
+    def put_at(self, camera: Camera, made: Picture, arrived_s: float) -> None:
+        """Hand over a picture once more, as if it arrived now."""
+        self.put(camera, replace(made, arrived_s=arrived_s))
 
 
 def picture(width: int, height: int, now_s: float, shade: int = 90, lag_s: float = 0.0) -> Picture:
@@ -89,28 +97,34 @@ def picture(width: int, height: int, now_s: float, shade: int = 90, lag_s: float
 
 
 NAMES = (
-    ("Chowk Shaheedan", "چوک شہیداں"), ("Nangi – Mangla Rd", "نانگی منگلا روڈ"), ("Allama Iqbal Rd", "علامہ اقبال روڈ"),
-    ("DHQ Hospital Gate", "ڈی ایچ کیو ہسپتال گیٹ"), ("Mian Muhammad Town", "میاں محمد ٹاؤن"), ("Press Club", "پریس کلب"),
-    ("Kotli Rd Bus Stand", "کوٹلی روڈ بس سٹینڈ"), ("New City Gate", "نیو سٹی گیٹ"), ("F-1 Commercial", "ایف ون کمرشل"),
-    ("Bank Square", "بینک سکوائر"), ("Quaid-e-Azam Stadium", "قائد اعظم سٹیڈیم"), ("Jinnah Model Town", "جناح ماڈل ٹاؤن"),
+    ("Chowk Shaheedan", "چوک شہیداں"),
+    ("Nangi – Mangla Rd", "نانگی منگلا روڈ"), ("Allama Iqbal Rd", "علامہ اقبال روڈ"),
+    ("DHQ Hospital Gate", "ڈی ایچ کیو ہسپتال گیٹ"),
+    ("Mian Muhammad Town", "میاں محمد ٹاؤن"), ("Press Club", "پریس کلب"),
+    ("Kotli Rd Bus Stand", "کوٹلی روڈ بس سٹینڈ"),
+    ("New City Gate", "نیو سٹی گیٹ"),
+    ("F-1 Commercial", "ایف ون کمرشل"),
+    ("Bank Square", "بینک سکوائر"), ("Quaid-e-Azam Stadium", "قائد اعظم سٹیڈیم"),
+    ("Jinnah Model Town", "جناح ماڈل ٹاؤن"),
 )
 
 
 def draft(number: int) -> CameraDraft:
     """Make a camera's draft."""
     name, urdu = NAMES[(number - 1) % len(NAMES)]
-    return CameraDraft(number, name, f"rtsp://10.0.0.{number % 250}/main", f"rtsp://10.0.0.{number % 250}/sub", urdu,
-                       site="Mirpur")
+    host = f"rtsp://10.0.0.{number % 250}"
+    return CameraDraft(number, name, f"{host}/main", f"{host}/sub", urdu, site="Mirpur")
 
 
 class Room:
     """Real services over a fresh folder, with hand-moved streams and clock."""
 
-    def __init__(self, folder: Path, numbers: Iterable[int] = range(1, 10), settings: Mapping[str, Any] | None = None) -> None:
-        self.clock = ManualClock(START)
+    def __init__(self, folder: Path, numbers: Iterable[int] = range(1, 10),
+                 settings: Mapping[str, Any] | None = None, clock: Clock | None = None) -> None:
+        self.clock: Any = clock or ManualClock(START)
         self._console = Console(Options(data=folder, environment={}), self.clock)
         self.streams = HandStreams(self.clock)
-        self.services: ConsoleServices = replace(self._console.services, streams=self.streams)  # type: ignore[arg-type]
+        self.services: ConsoleServices = replace(self._console.services, streams=self.streams)
         for number in numbers:
             self.services.cameras.add(draft(number), None)
         for key, value in (settings or {}).items():
@@ -128,7 +142,7 @@ class Room:
     def live(self, *numbers: int, size: tuple[int, int] = (320, 180)) -> None:
         """Make cameras live, with a picture each."""
         for number in numbers:
-            self.streams.set(self.camera(number), Condition.LIVE, facts=StreamFacts(codec="h264"))
+            self.streams.set(self.camera(number), Condition.LIVE, codec="h264")
             self.streams.put(self.camera(number), picture(*size, self.clock.monotonic_s(), 60 + 12 * (number % 6)))
 
     def close(self) -> None:

@@ -23,7 +23,7 @@ from safecity_console.services.streams import StreamService
 from safecity_console.ui.format import age_text, number_text
 from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.geometry import Places
-from safecity_console.ui.wall.model import Scene, WallModel
+from safecity_console.ui.wall.model import Mode, Scene, WallModel
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import Tile
 from safecity_console.ui.wall.words import (
@@ -33,6 +33,7 @@ from safecity_console.ui.wall.words import (
     camera_name,
     empty_words,
     fps_badge,
+    nothing_works_words,
     spoken_words,
     stream_badge,
     tile_words,
@@ -83,7 +84,10 @@ class Board:
         for index, (camera_id, rect) in enumerate(zip(scene.tiles, places.tiles, strict=True)):
             camera = model.camera(camera_id) if camera_id is not None else None
             prominent = camera is not None and (camera.id == selected or scene.expanded or index in big)
-            made.append(self._tile(camera, rect, prominent, kept, now_s))
+            if camera is None:
+                made.append(Tile(None, Label("", ""), rect, self._streams.slot(""), now_s, vacant_words(model)))
+            else:
+                made.append(self._tile(camera, rect, prominent, kept, now_s))
         self.tiles = tuple(made)
         cards = [(model.camera(c), rect) for c, rect in zip(scene.cards, places.cards, strict=True)]
         old = {c.camera.id: c for c in self.cards}
@@ -143,11 +147,7 @@ class Board:
             dirty += self._renew_cards(moment)
         return dirty
 
-    def _tile(
-        self, camera: Camera | None, rect: QRect, prominent: bool, kept: Mapping[str, Tile], now_s: float
-    ) -> Tile:
-        if camera is None:
-            return Tile(None, Label("", ""), rect, self._streams.slot(""), now_s, empty_words())
+    def _tile(self, camera: Camera, rect: QRect, prominent: bool, kept: Mapping[str, Tile], now_s: float) -> Tile:
         label = self._label(camera)
         old = kept.get(camera.id)
         if old is None:
@@ -234,6 +234,13 @@ class Board:
                 dirty += card.rect
             card.words, card.age = words, age
         return dirty
+
+
+def vacant_words(model: WallModel) -> TileWords:
+    """Give the words of a place without a camera."""
+    if model.mode is Mode.ALL_PLACES:
+        return empty_words()
+    return BLANK if any(model.scene.tiles) else nothing_works_words()
 
 
 def _big_tiles(scene: Scene) -> frozenset[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
@@ -42,9 +42,12 @@ class CameraList(QWidget):
         self.search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
         self.list = self._make_list(theme, language)
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self.search)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 8, 8, 8)
+        line.addWidget(self.search)
+        box.addLayout(line)
         box.addWidget(self.list, 1)
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self.call_found)

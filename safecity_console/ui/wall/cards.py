@@ -143,7 +143,7 @@ def _middle(ink: Ink, painter: QPainter, words: TileWords, size: QSize) -> QRect
 
 
 def _rows(ink: Ink, words: TileWords, width: int) -> list[_Row]:
-    rows = [_Row("icon", ICON_PX + SPACING_PX, 3)] if words.icon else []
+    rows = [_Row("icon", ICON_PX + SPACING_PX, 2)] if words.icon else []
     if words.title:
         font = _title_font(ink, words)
         rows.append(_Row("title", wrapped_height(font, words.title, width, 2), 0, words.title))
@@ -154,13 +154,8 @@ def _rows(ink: Ink, words: TileWords, width: int) -> list[_Row]:
             height = wrapped_height(ink.small, text, width, ROWS_MOST)
             rows.append(_Row("line", height, 2 if index else 4, text))
     if words.countdown:
-        rows.append(_Row("countdown", line_height(ink.small) + 2, 1 if size_is_short(words) else 3))
+        rows.append(_Row("countdown", line_height(ink.small) + 2, 3))
     return rows
-
-
-def size_is_short(words: TileWords) -> bool:
-    """Tell whether the countdown is all the card has to say besides its title."""
-    return not words.lines
 
 
 def _fitting(rows: list[_Row], room: int) -> list[_Row]:

@@ -54,10 +54,13 @@ def draw_line(painter: QPainter, rect: QRect, font: QFont, color: str, text: str
               align: Qt.AlignmentFlag = LEFT) -> int:
     """Draw one line, elided to the rectangle; give the width it took."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    # Eliding measures a hair wider than drawing: a text that just fits would lose its end.
+    fits = metrics.horizontalAdvance(text) <= rect.width() + 1
+    shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
     painter.setPen(QColor(color))
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(rect, int(flags), shown)
     return min(rect.width(), metrics.horizontalAdvance(shown))
 
 

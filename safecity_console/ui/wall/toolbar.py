@@ -67,7 +67,7 @@ class WallToolbar(QFrame):
         if saved is not None and saved.wall != wall:
             title = self.tr("{name} (changed)").format(name=name)
         shown = self.picker.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, PICKER_MOST_PX - 60)
-        self.picker.setText(shown.replace("&", "&&"))
+        self.picker.setText(" " + shown.replace("&", "&&"))  # Fusion leaves no room between icon and words
         self.picker.setAccessibleName(self.tr("Wall on screen: {name}").format(name=title))
         works = self._view.mode() is Mode.WHAT_WORKS
         self._layouts.setExclusive(False)
@@ -75,7 +75,7 @@ class WallToolbar(QFrame):
             button.setChecked(not works and button.property("layout_key") == wall.layout)
         self._layouts.setExclusive(not works)
         self.works.setChecked(works)
-        self.works.setText(self.tr("What works") if works else self.tr("All places"))
+        self.works.setText(" " + (self.tr("What works") if works else self.tr("All places")))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,7 +159,7 @@ class WallToolbar(QFrame):
         return made
 
     def _make_find(self) -> QPushButton:
-        made = QPushButton(self.tr("Go to camera…"))
+        made = QPushButton(" " + self.tr("Go to camera…"))
         made.setProperty("kind", "quiet")
         made.setIcon(icon("search", self._theme))
         made.setToolTip(self.tr("Finds a camera by number, name or place (Ctrl+K)"))

@@ -133,6 +133,8 @@ class WallView(Hands):
             self._check_resolution()
             self._on_scene_changed()
             self._start_timer()
+            if self.window().focusWidget() is None:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
