@@ -2,13 +2,15 @@
 
 Belongs here: the meter and the conversion budget, both pure. Does not belong here: what is done about lag (reader.py).
 Invariants: 1. Lag is 0 for the quickest packet of the last window, so a slow drift between the two clocks never adds up.
-2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag.
+2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag; reordered
+pictures go back by less than `BACK_S`.
 """
 
 from __future__ import annotations
 
 WINDOW_S = 30.0
 JUMP_S = 10.0
+BACK_S = 1.0
 
 
 class LagMeter:
@@ -22,7 +24,7 @@ class LagMeter:
 
     def measure(self, arrived_s: float, pts_s: float) -> float:
         """Take one packet's arrival (monotonic) and presentation time; give its lag."""
-        if not abs(pts_s - self._last_pts_s) <= JUMP_S:  # also true for the first packet's NaN
+        if not -BACK_S <= pts_s - self._last_pts_s <= JUMP_S:  # also true for the first packet's NaN
             self._restart(arrived_s)
         self._last_pts_s = pts_s
         offset = arrived_s - pts_s

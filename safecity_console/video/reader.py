@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import av.error
 import numpy as np
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 
 from safecity_console.core.clock import Clock
 from safecity_console.core.slot import NewestSlot
@@ -39,7 +40,8 @@ PROBE_EVERY_S = 4.0
 PROBE_FIRST_S = 1.0
 PROBES_FIRST = 3
 PROBE_HIDDEN_EVERY_S = 5.0
-KEYLESS_GRACE_S = 70.0
+KEYLESS_GRACE_S = 40.0  # past a GOP of 30 s, before the machine's own deadline (StreamRules.key_frame_deadline_s)
+UNTIMED_PAUSE_S = 0.04
 UNDECODABLE_AFTER = 100
 LUMA_FIRST = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12", "gray"})
 
@@ -124,10 +126,15 @@ class StreamReader(Worker):
         self.codec = source.stream.codec_context.name
         self._decoding = _Decoding()
         pace = _FilePace(self._clock) if self._plan.address.is_file else None
+        before = 0
         while self._read_to_end(source, pace) and pace is not None:
-            # A file is footage for training: it begins again at its end.
+            # A file is footage for training: it begins again at its end, unless there was nothing in it.
+            if self.counts.packets == before or self.wait(UNTIMED_PAUSE_S):
+                return
+            before = self.counts.packets
             source.container.seek(0)
             pace.restart()
+            self._decoding.lag = LagMeter()
 
     def _read_to_end(self, source: OpenSource, pace: _FilePace | None) -> bool:
         """Take every packet; True at the end of the stream, False when asked to stop."""
@@ -178,7 +185,7 @@ class StreamReader(Worker):
             return
         self._choose_frames(source)
         for frame in self._decode(source, packet, now_s):
-            self._show(frame, now_s)
+            self._show(source, frame, now_s)
 
     def _resume(self, source: OpenSource, packet: VideoPacket, now_s: float) -> bool:
         """Catch up after a hidden spell; False while the pictures would still be broken."""
@@ -204,7 +211,7 @@ class StreamReader(Worker):
             state.keys_only = False
             source.stream.codec_context.skip_frame = "DEFAULT"
 
-    def _decode(self, source: OpenSource, packet: VideoPacket, now_s: float) -> list[VideoFrame]:
+    def _decode(self, source: OpenSource, packet: VideoPacket | None, now_s: float) -> list[VideoFrame]:
         try:
             frames = source.stream.codec_context.decode(packet)
         except av.error.FFmpegError:
@@ -235,14 +242,14 @@ class StreamReader(Worker):
         rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
         self.reading = self._plan.probe.read(rows[: frame.height, : frame.width])
 
-    def _show(self, frame: VideoFrame, now_s: float) -> None:
+    def _show(self, source: OpenSource, frame: VideoFrame, now_s: float) -> None:
         wish = self.wish
         if wish is None:
             return
         if self.lag_s > LAG_SKIP_S or not self._due(now_s, wish):
             self.counts.reduced += 1
             return
-        size = self._decoding.size_for(frame, wish)
+        size = self._decoding.size_for(frame, source.stream, wish)
         try:
             picture = self._decoding.scaler.scale(frame, size, now_s, self.lag_s)
         except (av.error.FFmpegError, ValueError):
@@ -268,7 +275,8 @@ class StreamReader(Worker):
         state.probe_at_s = 0.0
         try:
             source.stream.codec_context.flush_buffers()
-            frames = self._decode(source, packet, now_s)
+            # Drained at once: a decoder that reorders would keep a lone key frame for itself.
+            frames = self._decode(source, packet, now_s) or self._decode(source, None, now_s)
             source.stream.codec_context.flush_buffers()
         except av.error.FFmpegError:
             frames = []
@@ -295,11 +303,11 @@ class _Decoding:
         self._size_key: tuple[int, int, int, int] = (0, 0, 0, 0)
         self._size = (0, 0)
 
-    def size_for(self, frame: VideoFrame, wish: TileWish) -> tuple[int, int]:
+    def size_for(self, frame: VideoFrame, stream: VideoStream, wish: TileWish) -> tuple[int, int]:
         """Give the size to scale to, worked out again only when picture or tile changed."""
         key = (frame.width, frame.height, wish.width, wish.height)
         if key != self._size_key:
-            self._size = fitted((frame.width, frame.height), _pixel_aspect(frame), (wish.width, wish.height))
+            self._size = fitted((frame.width, frame.height), _pixel_aspect(stream), (wish.width, wish.height))
             self._size_key = key
         return self._size
 
@@ -317,7 +325,7 @@ class _FilePace:
     def pause_s(self, packet: VideoPacket) -> float:
         """Give how long to wait before this packet."""
         if packet.dts is None or packet.time_base is None:
-            return 0.0
+            return UNTIMED_PAUSE_S if packet.size > 0 else 0.0
         at_s = float(packet.dts * packet.time_base)
         now_s = self._clock.monotonic_s()
         if self._zero_s is None:
@@ -325,8 +333,9 @@ class _FilePace:
         return min(2.0, max(0.0, self._zero_s + at_s - now_s))
 
 
-def _pixel_aspect(frame: VideoFrame) -> float:
-    ratio = getattr(frame, "sample_aspect_ratio", None)
+def _pixel_aspect(stream: VideoStream) -> float:
+    # PyAV's frames do not tell; the decoder has it from the stream's own headers once a picture was decoded.
+    ratio = stream.codec_context.sample_aspect_ratio
     return float(ratio) if ratio and 0.2 < float(ratio) < 5 else 1.0
 
 
