@@ -80,6 +80,8 @@ class Channel:
         self._closing: list[StreamReader] = []
         self._rate_at_s = 0.0
         self._rate_counts = (0, 0)
+        self._pace_at_s = 0.0
+        self._usual_fps = 0.0
 
     @property
     def reader(self) -> StreamReader | None:
@@ -146,7 +148,7 @@ class Channel:
 
     def _rules_now(self) -> StreamRules:
         """Be patient with cameras that send a picture only now and then."""
-        fps = self.facts.received_fps
+        fps = self._usual_fps
         if not 0.0 < fps < SLOW_FPS:
             return self.rules.stream
         rules = self.rules.stream
@@ -265,12 +267,18 @@ class Channel:
         if reader is None:
             self.facts = replace(self.facts, received_fps=0.0, bitrate_bps=0.0)
             self._rate_counts = (0, 0)
+            self._rate_at_s = self._pace_at_s = now_s
             return
         span_s = now_s - self._rate_at_s
         if span_s < 1.0:
             return
         counts = reader.counts
-        fps = max(0, counts.packets - self._rate_counts[0]) / span_s
+        came = max(0, counts.packets - self._rate_counts[0])
+        fps = came / span_s
+        if came:
+            # Silence does not count, and one slow second halves at most: a stall must not talk itself into our patience.
+            self._usual_fps = max(came / (now_s - self._pace_at_s), 0.5 * self._usual_fps)
+            self._pace_at_s = now_s
         bits = max(0, counts.bytes - self._rate_counts[1]) * 8 / span_s
         first = self._rate_counts == (0, 0)
         self._rate_counts = (counts.packets, counts.bytes)

@@ -81,6 +81,7 @@ class StreamService:
         self._opener = Opener(open_spacing_s)
         self._tools = ChannelTools(clock, random or Random(), address_of, self._opener.ask, self._wake.set)  # noqa: S311
         self._supervisor = _Supervisor(self._round, self._wake)
+        self._leaving: list[StreamReader] = []
         self.generation = 0
 
     def start(self, cameras: Sequence[Camera]) -> None:
@@ -92,12 +93,12 @@ class StreamService:
     def stop(self) -> None:
         """Close every connection and wait for the threads, within a deadline."""
         self._supervisor.stop()
-        readers: list[StreamReader] = []
+        readers = self._leaving
         for channel in self._channels.values():
             readers += channel.close()
         deadline_s = self._clock.monotonic_s() + STOP_S
         for reader in readers:
-            reader.join(max(0.05, deadline_s - self._clock.monotonic_s()))
+            reader.join(max(0.0, deadline_s - self._clock.monotonic_s()))
         hanging = sum(r.alive for r in readers)
         if hanging:
             get_logger("streams").warning("readers_left_hanging", count=hanging)
@@ -157,7 +158,7 @@ class StreamService:
         kept = {c.id for c in cameras}
         for gone in [cid for cid in self._channels if cid not in kept]:
             self._opener.leave(gone)
-            self._channels.pop(gone).close()
+            self._leaving = [r for r in self._leaving + self._channels.pop(gone).close() if r.alive]
             self._noted.pop(gone, None)
         for camera in cameras:
             channel = self._channels.get(camera.id)

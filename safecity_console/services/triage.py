@@ -210,5 +210,7 @@ def _nobody() -> None:
 
 
 def _broken(climb: _Climb, failure: Failure) -> ProbeReport:
+    # A rung that held at first (OPTIONS answered, DESCRIBE not) stands once, as it ended.
+    climb.layers = [rung for rung in climb.layers if rung.layer != failure.layer.value]
     climb.say(failure.layer, False, failure.fault.value + (f" {failure.detail}" if failure.detail else ""))
     return ProbeReport(tuple(climb.layers), failure.layer.value, failure.fault.value)

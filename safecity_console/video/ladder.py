@@ -14,6 +14,7 @@ import re
 import socket
 import ssl
 import threading
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -114,7 +115,7 @@ def say_options(sock: socket.socket, url: str, timeout_s: float = 3.0) -> RtspHe
     request = f"OPTIONS {url} RTSP/1.0\r\nCSeq: 1\r\nUser-Agent: SafeCityConsole\r\n\r\n"
     try:
         sock.sendall(request.encode("ascii", "replace"))
-        answer = _read_head(sock)
+        answer = _read_head(sock, time.monotonic() + timeout_s)
     except TimeoutError:
         raise LadderFailed(Failure(Layer.RTSP, Fault.NO_ANSWER)) from None
     except (OSError, ssl.SSLError):
@@ -136,9 +137,11 @@ def wrap_tls(sock: socket.socket, host: str, check: bool) -> ssl.SSLSocket:
         raise LadderFailed(Failure(Layer.RTSP, Fault.TLS)) from None
 
 
-def _read_head(sock: socket.socket) -> bytes:
+def _read_head(sock: socket.socket, until_s: float) -> bytes:
     answer = b""
     while b"\r\n\r\n" not in answer and len(answer) < ANSWER_MAX:
+        # One deadline over the whole head: a camera that drips bytes must not hold us.
+        sock.settimeout(max(0.001, until_s - time.monotonic()))
         part = sock.recv(2048)
         if not part:
             break
@@ -165,7 +168,7 @@ def _date(raw: bytes) -> datetime | None:
     return moment if moment.tzinfo is not None else None
 
 
-def ask_why(url: str, timeout_s: float = 3.0) -> Failure | None:
+def ask_why(url: str, timeout_s: float = 3.0, check_tls: bool = False) -> Failure | None:
     """Climb from name to RTSP without login and give the rung that breaks; None when all of them hold."""
     address = address_of(url)
     if address is None:
@@ -173,8 +176,10 @@ def ask_why(url: str, timeout_s: float = 3.0) -> Failure | None:
     try:
         numeric = resolve(address, timeout_s)
         with connect(address, numeric, timeout_s) as sock:
-            if address.scheme == "rtsp":
-                say_options(sock, url, timeout_s)
+            spoken = wrap_tls(sock, address.host, check_tls) if address.scheme in ("rtsps", "https") else sock
+            with spoken:
+                if address.scheme in ("rtsp", "rtsps"):
+                    say_options(spoken, url, timeout_s)
     except LadderFailed as broken:
         return broken.failure
     return None

@@ -118,11 +118,11 @@ def _refuse_dead_ends(address: SourceAddress) -> None:
 
 
 def _why(address: SourceAddress, failure: Failure) -> Failure:
-    """Tell silence from garbage: libav calls both invalid data."""
-    if failure.layer is not Layer.RTSP or not address.url.startswith("rtsp:"):
+    """Tell silence, garbage and a broken TLS apart: libav calls them all invalid data or an input error."""
+    if failure.layer is not Layer.RTSP or address.is_file:
         return failure
-    broken = ladder.ask_why(address.url, SOCKET_TIMEOUT_S)
-    if broken is not None:
-        return broken
+    broken = ladder.ask_why(address.url, SOCKET_TIMEOUT_S, address.check_tls)
+    if broken is not None or not address.url.startswith("rtsp"):
+        return broken or failure
     # RTSP is spoken, so what could not be read is the description of the stream.
     return Failure(Layer.STREAM, Fault.NO_VIDEO, failure.detail) if failure.fault is Fault.BAD_ANSWER else failure
