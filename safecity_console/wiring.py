@@ -23,7 +23,7 @@ from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
-from safecity_console.services.follow import Addresses, Follower, rules_of, spacing_s
+from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
@@ -68,6 +68,9 @@ class Console:
         self._stack.callback(services.walls.stop)
         self._stack.callback(services.streams.stop)
         services.streams.start(services.cameras.cameras())
+        registry = RegistryWatch(services.cameras)
+        registry.start()
+        self._stack.callback(registry.stop)
 
     def at_close(self, work: Callable[[], None]) -> None:
         """Have something done after everything is stopped."""

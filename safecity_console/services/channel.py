@@ -4,7 +4,8 @@ Belongs here: turning what readers tell into events, effects into connections. D
 deciding the next state (domain/stream.py), turns (opener.py), history and screens (streams.py).
 Invariants: 1. At most one current connection and one candidate; what was closed is only waited for. 2. A stream is
 exchanged when the new one has shown a picture, never before: the tile does not go dark. 3. No third connection is opened
-while two closed ones still hang in a native wait. 4. A refused login of a candidate stops the camera like any other.
+while two closed ones still hang in a native wait; one that hangs longer than any native deadline is written off: a camera
+that goes on sending what is no packet of ours (a changed payload type) keeps libav from ever returning. 4. A refused login of a candidate stops the camera like any other.
 Thread: the supervisor's only, but for `slot`, which the screens read.
 """
 
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from safecity_console.core.clock import Clock
+from safecity_console.core.logs import get_logger
 from safecity_console.core.slot import NewestSlot
 from safecity_console.domain import stream as machine
 from safecity_console.domain.camera import Camera, StreamRole
@@ -30,6 +32,8 @@ from safecity_console.video.source import SourceAddress
 CANDIDATE_PATIENCE_S = 15.0
 CANDIDATE_PAUSE_S = 20.0
 CLOSING_MOST = 2
+HANG_MOST_S = 15.0
+WRITTEN_OFF_MOST = 4
 SLOW_FPS = 2.0
 
 AddressOf = Callable[[Camera, StreamRole], SourceAddress]
@@ -78,6 +82,8 @@ class Channel:
         self._candidate_since_s = 0.0
         self._no_candidate_until_s = 0.0
         self._closing: list[StreamReader] = []
+        self._written_off: list[StreamReader] = []
+        self._hanging_since_s = 0.0
         self._rate_at_s = 0.0
         self._rate_counts = (0, 0)
         self._pace_at_s = 0.0
@@ -132,7 +138,7 @@ class Channel:
     def poll(self) -> None:
         """Look at the connections and move on; called several times a second."""
         now_s = self._tools.clock.monotonic_s()
-        self._closing = [r for r in self._closing if r.alive]
+        self._write_off(now_s)
         self._poll_reader(now_s)
         self._poll_candidate(now_s)
         self.give(machine.Tick())
@@ -145,6 +151,16 @@ class Channel:
         self.give(machine.Unwanted())
         self._close_all()
         return self._closing
+
+    def _write_off(self, now_s: float) -> None:
+        """Stop waiting for connections that have hung past every native deadline."""
+        self._closing = [r for r in self._closing if r.alive]
+        self._written_off = [r for r in self._written_off if r.alive]
+        if len(self._closing) < CLOSING_MOST:
+            self._hanging_since_s = now_s
+        elif now_s - self._hanging_since_s > HANG_MOST_S and len(self._written_off) < WRITTEN_OFF_MOST:
+            self._written_off.append(self._closing.pop(0))
+            get_logger("streams").warning("reader_written_off", number=self.camera.number)
 
     def _rules_now(self) -> StreamRules:
         """Be patient with cameras that send a picture only now and then."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 from safecity_console.core.bus import Bus
 from safecity_console.core.logs import get_logger
 from safecity_console.core.secrets import Secret
+from safecity_console.core.worker import Worker
 from safecity_console.domain.camera import Camera, StreamRole, Transport
-from safecity_console.domain.errors import VaultLocked
+from safecity_console.domain.errors import VaultLocked, WorldError
 from safecity_console.domain.stream import StreamRules
 from safecity_console.domain.stream_choice import ChoiceRules
 from safecity_console.services.cameras import CameraService
@@ -21,6 +22,7 @@ from safecity_console.services.settings import SettingsService
 from safecity_console.services.streams import StreamService
 from safecity_console.video.source import SourceAddress
 
+REGISTRY_EVERY_S = 5.0
 STREAM_KEYS = ("stream.", "picture.", "wall.fps", "wall.main_from_width_px")
 
 
@@ -63,6 +65,22 @@ class Addresses:
         if transport is Transport.TCP:
             transport = Transport(self._settings.text("stream.transport"))
         return SourceAddress(profile.url, user, password, transport, self._settings.flag("stream.check_tls"))
+
+
+class RegistryWatch(Worker):
+    """Looks now and then whether another process (`camera add`) has changed the registry under an open console."""
+
+    def __init__(self, cameras: CameraService) -> None:
+        super().__init__("registry-watch")
+        self._cameras = cameras
+
+    def run(self) -> None:
+        """Look until stopped; a database that says no is asked again."""
+        while not self.wait(REGISTRY_EVERY_S):
+            try:
+                self._cameras.reload()
+            except WorldError as error:
+                get_logger("registry").warning("registry_unread", error=str(error))
 
 
 class Follower:

@@ -101,7 +101,7 @@ class StreamService:
             reader.join(max(0.0, deadline_s - self._clock.monotonic_s()))
         hanging = sum(r.alive for r in readers)
         if hanging:
-            get_logger("streams").warning("readers_left_hanging", count=hanging)
+            get_logger("streams").info("readers_left_hanging", count=hanging)
 
     def watches(self) -> Mapping[str, CameraWatch]:
         """Give what is known of every camera, by id."""

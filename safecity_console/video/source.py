@@ -76,7 +76,8 @@ def _options(address: SourceAddress) -> dict[str, str]:
     # fflags=nobuffer is left out on purpose: it throws away the very key frame read while probing.
     return {
         "rtsp_transport": address.transport.value,
-        "probesize": "32768",
+        # libav probes until so many bytes came: 2 kB hold the parameter sets, 32 kB cost a small stream 0.3 s and more.
+        "probesize": "2048",
         "analyzeduration": "0",
         "timeout": timeout_us,
         "tls_verify": str(int(address.check_tls)),
