@@ -2,8 +2,9 @@
 
 Belongs here: QApplication, fonts, look, hooks, signals, the order of start and stop. Does not belong here: building
 services (wiring.py), pages (ui/).
-Invariants: 1. A pair of Python and Qt that cannot live together is refused before Qt is used. 2. Services are built while
-Qt starts; cameras are opened after the first picture of the window. 3. What was opened is closed whatever happens.
+Invariants: 1. A pair of Python and Qt that cannot live together is refused before Qt is used. 2. Services are built
+while Qt starts; cameras are opened after the first picture of the window. 3. What was opened is closed whatever
+happens.
 Threads: GUI, and one that builds the services.
 """
 
@@ -31,7 +32,7 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.crash import CrashHook
 from safecity_console.ui.fonts import load_fonts
-from safecity_console.ui.language import Language
+from safecity_console.ui.language import SOURCE_LANGUAGE, Language
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Look
@@ -129,11 +130,12 @@ def application() -> QApplication:
 
 def render_page(services: ConsoleServices, page: str, size: tuple[int, int], seconds: float, theme: str, lang: str,
                 out: Path) -> None:
-    """Write a PNG of one page of the real window after `seconds` of running; empty theme or lang follow the settings."""
+    """Write a PNG of one page of the real window after `seconds`; empty theme or lang follow the settings."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = application()
     load_fonts()
-    window = MainWindow(services, app, Language(app), Look(theme, lang))
+    language = Language(app)
+    window = MainWindow(services, app, language, Look(theme, lang))
     window.resize(*size)
     window.show_page(page)
     window.show()
@@ -144,6 +146,8 @@ def render_page(services: ConsoleServices, page: str, size: tuple[int, int], sec
     app.processEvents()
     picture = window.grab()
     window.close()
+    window.deleteLater()
+    language.use(SOURCE_LANGUAGE)
     if not picture.save(str(out), "PNG"):
         raise OSError(f"{out.name} cannot be written")
 

@@ -1,8 +1,8 @@
 """Makes resources/fonts out of unpacked OFL font packages: renamed families, tabular figures as the default.
 
-Run: python tools/make_fonts.py INTER_PACKAGE NASKH_PACKAGE (npm @expo-google-fonts/inter and …/noto-naskh-arabic, unpacked);
-needs fonttools, which the program itself does not. Renamed because a system font of the same name shadows an application
-font, and Debian 12 ships one mislabelled; figures are tabular so that clocks and counts do not jump.
+Run: python tools/make_fonts.py INTER_PACKAGE NASKH_PACKAGE (npm @expo-google-fonts/inter and …/noto-naskh-arabic,
+unpacked); needs fonttools, which the program itself does not. Renamed because a system font of the same name shadows
+an application font, and Debian 12 ships one mislabelled; figures are tabular so that clocks and counts do not jump.
 """
 
 from __future__ import annotations

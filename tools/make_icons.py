@@ -1,6 +1,7 @@
 """Copies the icons the console uses out of an unpacked lucide-static package (ISC) into resources/icons.
 
-Run: python tools/make_icons.py LUCIDE_PACKAGE. Comments and the class are dropped; colour and stroke are set at run time.
+Run: python tools/make_icons.py LUCIDE_PACKAGE. Comments and the class are dropped; colour and stroke are set at run
+time.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ import sys
 from pathlib import Path
 
 OUT = Path(__file__).resolve().parent.parent / "resources" / "icons"
-NAMES = """
-activity app-window arrow-left arrow-right ban blend bookmark camera cctv check chevron-down chevron-left chevron-right
-chevron-up circle circle-alert circle-check circle-dot circle-x clock clock-alert ellipsis expand eye eye-off file-down
-file-up filter focus folder-open gauge grid-2x2 hand hard-drive hourglass image-off info key-round keyboard languages
-layout-grid list loader lock-keyhole map-pin maximize minimize monitor moon move network panel-right pencil play plug-zap
-plus power-off refresh-cw replace rotate-cw save scan-eye search server-off settings shield-alert shrink snowflake square
-sun table test-tube-diagonal timer trash-2 triangle-alert undo-2 unplug upload user video video-off wifi-off x zap-off
-""".split()
+NAMES = (
+    "activity", "app-window", "arrow-left", "arrow-right", "ban", "blend", "bookmark", "camera", "cctv", "check",
+    "chevron-down", "chevron-left", "chevron-right", "chevron-up", "circle", "circle-alert", "circle-check",
+    "circle-dot", "circle-x", "clock", "clock-alert", "ellipsis", "expand", "eye", "eye-off", "file-down",
+    "file-up", "filter", "focus", "folder-open", "gauge", "grid-2x2", "hand", "hard-drive", "hourglass",
+    "image-off", "info", "key-round", "keyboard", "languages", "layout-grid", "list", "loader", "lock-keyhole",
+    "map-pin", "maximize", "minimize", "monitor", "moon", "move", "network", "panel-right", "pencil", "play",
+    "plug-zap", "plus", "power-off", "refresh-cw", "replace", "rotate-cw", "save", "scan-eye", "search",
+    "server-off", "settings", "shield-alert", "shrink", "snowflake", "square", "sun", "table", "test-tube-diagonal",
+    "timer", "trash-2", "triangle-alert", "undo-2", "unplug", "upload", "user", "video", "video-off", "wifi-off",
+    "x", "zap-off",
+)
 
 
 def main(package: Path) -> None:

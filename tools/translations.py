@@ -1,7 +1,8 @@
 """Brings resources/i18n/safecity_ur.ts in step with the program's texts and compiles it; `--check` only compares.
 
 Run: python tools/translations.py [--check]. Needs pyside6-lupdate and pyside6-lrelease (PySide6-Essentials).
-The compiled .qm is committed, so that installing needs no tools; tests/gui/frame/test_translation.py fails when it is old.
+The compiled .qm is committed, so that installing needs no tools; tests/gui/frame/test_translation.py fails when it is
+old.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """What needs attention: the entries of the right column, made of what the cameras say.
 
 Belongs here: which changes become entries, grouping, how long they stay. Does not belong here: widgets, words.
-Invariants: 1. Cameras that are down within `SETTLE_S` of the console's start are one entry, not many. 2. Every later loss, refusal,
-impairment and return is its own entry, newest first, at most `MOST`. 3. A loss that ended is marked as over, not removed
-under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its own. Thread: GUI.
+Invariants: 1. Cameras that are down within `SETTLE_S` of the console's start are one entry, not many. 2. Every later
+loss, refusal, impairment and return is its own entry, newest first, at most `MOST`. 3. A loss that ended is marked as
+over, not removed under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its own.
+Thread: GUI.
 """
 
 from __future__ import annotations

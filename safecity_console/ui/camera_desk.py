@@ -1,7 +1,8 @@
 """What an officer does with the registry from any page: add, edit, import, export, remove, save an example.
 
 Belongs here: opening dialogs and telling what came of them. Does not belong here: pages, the dialogs themselves.
-Invariants: 1. Every deed ends in a toast or a sentence in its dialog. 2. Dialogs belong to the window and close with it.
+Invariants: 1. Every deed ends in a toast or a sentence in its dialog. 2. Dialogs belong to the window and close with
+it.
 Thread: GUI.
 """
 

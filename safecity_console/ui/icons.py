@@ -29,7 +29,7 @@ def _svg(name: str) -> str:
 
 @lru_cache(maxsize=512)
 def icon_pixmap(name: str, color: str, size_px: int, dpr: float = 1.0) -> QPixmap:
-    """Draw an icon in a colour (#rrggbb), `size_px` logical pixels wide; raises FileNotFoundError for an unknown name."""
+    """Draw an icon in a colour (#rrggbb), `size_px` logical pixels wide; raises FileNotFoundError."""
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
     side = round(size_px * dpr)
     pixmap = QPixmap(side, side)

@@ -25,30 +25,6 @@ class KeySheet(QDialog):
         self.setModal(True)
         self.setMinimumSize(860, 560)
         self.titles: list[str] = []
-        columns = QGridLayout()
-        columns.setHorizontalSpacing(28)
-        columns.setVerticalSpacing(8)
-        keyed = sorted(COMMANDS, key=lambda command: (not command.keys, COMMANDS.index(command)))
-        half = (len(keyed) + 1) // 2
-        for at, command in enumerate(keyed):
-            self._add(columns, at % half, at // half, _keys(command), command)
-        columns.setColumnStretch(1, 1)
-        columns.setColumnStretch(3, 1)
-        inside = QWidget()
-        body = QVBoxLayout(inside)
-        body.setContentsMargins(24, 8, 24, 16)
-        body.setSpacing(10)
-        body.addLayout(columns)
-        body.addSpacing(8)
-        body.addWidget(label(self.tr("Numbers on the wall"), "group"))
-        body.addLayout(self._digits())
-        body.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(self.windowTitle())
-        for quiet in (scroll.viewport(), inside):
-            quiet.setAutoFillBackground(False)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
         head = QVBoxLayout()
@@ -61,9 +37,39 @@ class KeySheet(QDialog):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
-        box.addWidget(scroll, 1)
+        box.addWidget(self._body(), 1)
         box.addWidget(foot)
         close.setFocus()
+
+    def _body(self) -> QScrollArea:
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(24, 8, 24, 16)
+        body.setSpacing(10)
+        body.addLayout(self._commands())
+        body.addSpacing(8)
+        body.addWidget(label(self.tr("Numbers on the wall"), "group"))
+        body.addLayout(self._digits())
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(self.windowTitle())
+        for quiet in (scroll.viewport(), inside):
+            quiet.setAutoFillBackground(False)
+        return scroll
+
+    def _commands(self) -> QGridLayout:
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(28)
+        columns.setVerticalSpacing(8)
+        keyed = sorted(COMMANDS, key=lambda command: (not command.keys, COMMANDS.index(command)))
+        half = (len(keyed) + 1) // 2
+        for at, command in enumerate(keyed):
+            self._add(columns, at % half, at // half, _keys(command), command)
+        columns.setColumnStretch(1, 1)
+        columns.setColumnStretch(3, 1)
+        return columns
 
     def _add(self, grid: QGridLayout, line: int, side: int, keys: str, command: Command) -> None:
         words = command_words(command.id)

@@ -1,7 +1,7 @@
 """The language of the whole application: translator and direction of the layout.
 
-Belongs here: installing the one translator. Does not belong here: texts. Invariants: 1. At most one translator of ours is
-installed. 2. A missing translation file leaves English and is logged. Thread: GUI.
+Belongs here: installing the one translator. Does not belong here: texts. Invariants: 1. At most one translator of ours
+is installed. 2. A missing translation file leaves English and is logged. Thread: GUI.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 Belongs here: building the frame, switching pages, sending each command to who does it, one slow tick for figures.
 Does not belong here: what a page shows, doing commands of a page, building services.
 Invariants: 1. A change of theme, language or time zone builds the pages anew; nothing of the services is touched.
-2. The tick is cheap: it looks at one number and returns when nothing changed. 3. Hidden video is not decoded: the wall is
-told when it is not shown. Thread: GUI.
+2. The tick is cheap: it looks at one number and returns when nothing changed. 3. Hidden video is not decoded: the wall
+is told when it is not shown. Thread: GUI.
 """
 
 from __future__ import annotations

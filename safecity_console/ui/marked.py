@@ -6,6 +6,6 @@ Belongs here: the mark that pyside6-lupdate looks for by this name. PySide6's ow
 from __future__ import annotations
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Give the text back untouched."""
     return text

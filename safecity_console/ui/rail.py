@@ -17,7 +17,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
-WIDTH_PX = 68
+WIDTH_PX = 76
 PAGES: tuple[tuple[str, str], ...] = (("wall", "layout-grid"), ("cameras", "cctv"), ("settings", "settings"))
 
 

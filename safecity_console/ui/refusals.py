@@ -1,6 +1,7 @@
 """Refusals in words: one whole sentence per code that domain, core and services raise.
 
-Belongs here: code to sentence, with its figures. Does not belong here: deciding (floors below), the command line's words.
+Belongs here: code to sentence, with its figures. Does not belong here: deciding (floors below), the command line's
+words.
 Invariants: 1. A figure is shown as data, never as a pattern. 2. A code without a sentence still says that nothing was
 changed, and names the code. Thread: GUI.
 """
@@ -24,11 +25,13 @@ _SENTENCES: dict[str, str] = {
     "name_too_long": QT_TRANSLATE_NOOP("refusals", "The name may have {longest} letters at most."),
     "url_missing": QT_TRANSLATE_NOOP("refusals", "The camera needs an address."),
     "url_unreadable": QT_TRANSLATE_NOOP("refusals", "This address cannot be read; look for spaces in it."),
-    "url_scheme": QT_TRANSLATE_NOOP("refusals", "The address must begin with rtsp://, rtsps://, http://, https:// or file://."),
+    "url_scheme": QT_TRANSLATE_NOOP(
+        "refusals", "The address must begin with rtsp://, rtsps://, http://, https:// or file://."),
     "url_host": QT_TRANSLATE_NOOP("refusals", "The address names no camera: after rtsp:// comes its name or number."),
     "url_port": QT_TRANSLATE_NOOP("refusals", "The port in the address must lie between 1 and 65535."),
     "url_too_long": QT_TRANSLATE_NOOP("refusals", "The address may have {longest} letters at most."),
-    "url_holds_login": QT_TRANSLATE_NOOP("refusals", "Put user and password into their own fields, not into the address."),
+    "url_holds_login": QT_TRANSLATE_NOOP(
+        "refusals", "Put user and password into their own fields, not into the address."),
     "url_password_in_path": QT_TRANSLATE_NOOP(
         "refusals", "The address seems to carry a password in its path; it would be shown on screen."),
     "logins_differ": QT_TRANSLATE_NOOP("refusals", "The addresses and fields name different users or passwords."),
@@ -45,7 +48,8 @@ _SENTENCES: dict[str, str] = {
     "camera_missing": QT_TRANSLATE_NOOP("refusals", "This camera was removed meanwhile."),
     "camera_unknown": QT_TRANSLATE_NOOP("refusals", "There is no such camera."),
     "row_missing": QT_TRANSLATE_NOOP("refusals", "This entry was removed meanwhile."),
-    "changed_meanwhile": QT_TRANSLATE_NOOP("refusals", "Somebody else changed this meanwhile. Open it again to see the new state."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "refusals", "Somebody else changed this meanwhile. Open it again to see the new state."),
     "wall_missing": QT_TRANSLATE_NOOP("refusals", "This wall was deleted meanwhile."),
     "wall_name": QT_TRANSLATE_NOOP("refusals", "A wall's name has 1 to {longest} letters."),
     "wall_name_taken": QT_TRANSLATE_NOOP("refusals", "Another wall already has this name."),
@@ -109,7 +113,8 @@ def world_sentence(error: WorldError) -> str:
             "refusals", "The vault of camera passwords does not open; its key is missing or does not fit.")
     if isinstance(error, DatabaseTooNew):
         return QCoreApplication.translate(
-            "refusals", "The data folder was written by a newer console. It was left untouched; please update this one.")
+            "refusals",
+            "The data folder was written by a newer console. It was left untouched; please update this one.")
     if isinstance(error, DatabaseDamaged):
         return QCoreApplication.translate(
             "refusals", "The database is damaged. It was left untouched; a backup lies in the backups folder.")

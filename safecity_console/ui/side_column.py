@@ -170,7 +170,7 @@ class SideColumn(QFrame):
 
 def _heading(text: str, count: QWidget | None) -> QFrame:
     made = surface("head")
-    made.setLayout(row(label(text, "strong"), None, *([count] if count is not None else []), margins=(12, 10, 12, 10)))
+    made.setLayout(row(label(text, "strong"), None, *([count] if count is not None else []), margins=(12, 0, 12, 0)))
     made.setFixedHeight(40)
     return made
 
@@ -185,15 +185,23 @@ def entry_words(entry: Entry) -> tuple[str, str]:
         return (translate("attention", "{count} cameras refuse the login").format(**named),
                 translate("attention", "They are not tried again until their login is changed."))
     if entry.kind is Kind.BACK:
-        return translate("attention", "Back · {number} {name}").format(**named), translate("attention", "The picture is live again.")
+        back = translate("attention", "Back · {number} {name}").format(**named)
+        return back, translate("attention", "The picture is live again.")
     watch = entry.watch
     if entry.kind is Kind.IMPAIRED:
-        fault = picture_fault_word(watch.picture_fault) if watch and watch.picture_fault else translate("attention", "Picture impaired")
-        over = translate("attention", "It is good again.") if entry.over_at else translate("attention", "The stream runs; the picture does not help.")
-        return translate("attention", "{fault} · {number} {name}").format(fault=fault, **named), over
+        return _impaired_words(entry, named)
     if entry.kind is Kind.REFUSED:
         return (translate("attention", "Wrong password · {number} {name}").format(**named),
                 translate("attention", "Not tried again until the login is changed: cameras lock accounts."))
-    more = fault_sentence(watch.failure) if watch and watch.failure and watch.condition is Condition.OFFLINE else ""
+    offline = watch is not None and watch.condition is Condition.OFFLINE
+    more = fault_sentence(watch.failure) if watch is not None and watch.failure and offline else ""
     return translate("attention", "Offline · {number} {name}").format(**named), more
 
+
+def _impaired_words(entry: Entry, named: dict[str, str]) -> tuple[str, str]:
+    fault = entry.watch.picture_fault if entry.watch is not None else None
+    word = picture_fault_word(fault) if fault is not None else translate("attention", "Picture impaired")
+    title = translate("attention", "{fault} · {number} {name}").format(fault=word, **named)
+    if entry.over_at is not None:
+        return title, translate("attention", "It is good again.")
+    return title, translate("attention", "The stream runs; the picture does not help.")

@@ -18,7 +18,10 @@ from safecity_console.domain.watch import Condition
 from safecity_console.ui.format import ltr
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
-__all__ = ["Words", "choice_text", "command_words", "condition_text", "group_text", "layer_text", "ltr", "setting_words"]
+__all__ = [
+    "Words", "choice_text", "command_words", "condition_text", "digit_key_text", "group_text", "layer_text", "ltr",
+    "setting_words",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Short messages that come and go at the foot of the window, never over a dialog and never taking the focus.
 
 Belongs here: showing, queueing, going away. Does not belong here: what must be acted on (attention.py keeps that).
-Invariants: 1. A toast never takes focus or a click meant for the video. 2. At most three stand at once, the oldest leaves.
+Invariants: 1. A toast never takes focus or a click meant for the video. 2. At most three stand at once, the oldest
+leaves.
 Thread: GUI.
 """
 

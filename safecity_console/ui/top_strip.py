@@ -1,7 +1,8 @@
 """The top strip: place, counts with their thin meter, room on the disk, clock and whether the clock is true.
 
 Belongs here: showing figures it is given or can read at once. Does not belong here: counting (domain/watch.py).
-Invariants: 1. Nothing here is invented: what cannot be known is not shown. 2. The clock turns with the second. Thread: GUI.
+Invariants: 1. Nothing here is invented: what cannot be known is not shown. 2. The clock turns with the second. Thread:
+GUI.
 """
 
 from __future__ import annotations
@@ -105,7 +106,8 @@ class TopStrip(QFrame):
 def _rest_text(counts: Counts) -> str:
     figures = {"impaired": ltr(counts.impaired), "offline": ltr(counts.offline), "waiting": ltr(counts.connecting)}
     if counts.connecting:
-        pattern = QCoreApplication.translate("TopStrip", "{impaired} impaired · {offline} offline · {waiting} connecting")
+        pattern = QCoreApplication.translate(
+            "TopStrip", "{impaired} impaired · {offline} offline · {waiting} connecting")
     else:
         pattern = QCoreApplication.translate("TopStrip", "{impaired} impaired · {offline} offline")
     return pattern.format(**figures)

@@ -1,7 +1,7 @@
 """The Wall page: bar, video wall, and the column beside it, joined.
 
-Belongs here: joining the wall's widgets with the column, saving a wall under a name. Does not belong here: the wall's own
-painting and keys (ui/wall/), entries (attention.py).
+Belongs here: joining the wall's widgets with the column, saving a wall under a name. Does not belong here: the wall's
+own painting and keys (ui/wall/), entries (attention.py).
 Invariants: 1. The wall stays left-to-right in every language; the column mirrors. Thread: GUI.
 """
 

@@ -1,8 +1,8 @@
 """An import before it happens: every line of the file and what would become of it.
 
 Belongs here: the preview table, the one button that writes. Does not belong here: reading CSV and deciding (services/).
-Invariants: 1. Nothing is written until the officer presses the button that says how many cameras it takes in. 2. What is
-shown is the dry run's report; a file that changed since then is not imported. Thread: GUI.
+Invariants: 1. Nothing is written until the officer presses the button that says how many cameras it takes in. 2. What
+is shown is the dry run's report; a file that changed since then is not imported. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -108,11 +108,11 @@ class CsvPreview(QDialog):
         self._cancel = button(self.tr("Cancel"))
         self._note = label(self.tr("Nothing is written before you press the button."), "secondary", wrap=True)
         figures = {outcome.value: ltr(count) for outcome, count in counts.items()}
-        summary = self.tr("{added} new · {changed} changed · {unchanged} unchanged · {refused} refused").format(**figures)
+        summary = self.tr("{added} new · {changed} changed · {unchanged} unchanged · {refused} refused")
         head = QVBoxLayout()
         head.setContentsMargins(24, 20, 24, 12)
         head.addWidget(label(self.tr("What will happen with “{file}”").format(file=ltr(file.name)), "title"))
-        head.addWidget(label(summary, "secondary"))
+        head.addWidget(label(summary.format(**figures), "secondary"))
         foot = surface("foot")
         foot.setLayout(row(self._note, self._cancel, self.go, margins=(24, 12, 24, 12)))
         foot.layout().setStretchFactor(self._note, 1)  # type: ignore[union-attr]
@@ -145,8 +145,8 @@ class CsvPreview(QDialog):
         table.setWordWrap(True)
         theme = self._screen.theme
         for at, line in enumerate(lines):
-            cells = (ltr(line.line), number_text(line.number) if line.number else "–", line.name, outcome_text(line.outcome),
-                     line.why)
+            number = number_text(line.number) if line.number else "–"
+            cells = (ltr(line.line), number, line.name, outcome_text(line.outcome), line.why)
             for place, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)

@@ -49,8 +49,8 @@ class ChoiceCard(QPushButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            forward = (event.key() == Qt.Key.Key_Right) is not (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
-            self.focusNextPrevChild(forward)
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.focusNextPrevChild((event.key() == Qt.Key.Key_Right) is not rtl)
         else:
             super().keyPressEvent(event)
 
@@ -67,8 +67,8 @@ class FirstRunPage(QFrame):
         theme = screen.theme
         add = ChoiceCard(theme, "cctv", self.tr("Add a camera"),
                          self.tr("Give its address and login, test it live, and see it on the wall."))
-        many = ChoiceCard(theme, "file-up", self.tr("Import a list (CSV)"),
-                          self.tr("Take in thirty cameras at once. You see what will happen before anything is written."))
+        more = self.tr("Take in thirty cameras at once. You see what will happen before anything is written.")
+        many = ChoiceCard(theme, "file-up", self.tr("Import a list (CSV)"), more)
         demo = ChoiceCard(theme, "monitor", self.tr("See the simulated district"),
                           self.tr("Thirty made-up cameras for training, with every kind of fault."))
         add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
@@ -96,8 +96,9 @@ class FirstRunPage(QFrame):
 
     def _explained(self) -> QLabel:
         words = label(self.tr(
-            "Close this console and run “make demo” in its folder (or “safecity-console demo”). It starts the simulated "
-            "cameras on this computer and opens a console of their own; nothing you enter here is touched."), wrap=True)
+            "Close this console and run “make demo” in its folder (or “safecity-console demo”). It starts the "
+            "simulated cameras on this computer and opens a console of their own; nothing you enter here is "
+            "touched."), wrap=True)
         words.setMinimumWidth(620)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         keeps = words.sizePolicy()

@@ -1,6 +1,7 @@
 """The fields of one camera: reading them as a draft, filling them from one, a login pasted with the address moved away.
 
-Belongs here: editors and their meaning. Does not belong here: saving and testing (dialog.py), what is valid (services/drafts.py).
+Belongs here: editors and their meaning. Does not belong here: saving and testing (dialog.py), what is valid
+(services/drafts.py).
 Invariants: 1. A password is never shown and never filled in; an untouched field means "unchanged". 2. An address with a
 login in it loses it to the fields the moment it can be read. Thread: GUI.
 """

@@ -1,9 +1,10 @@
 """The live test of a camera: the ladder rung by rung, and its picture when it comes.
 
-Belongs here: running the triage off the GUI thread, showing rungs and picture, stopping. Does not belong here: the ladder
-itself (services/triage.py), the address (dialog.py).
-Invariants: 1. The GUI thread never waits for the network. 2. A test that was stopped or replaced shows nothing more: its
-results carry their run's number. 3. The password goes to the triage and nowhere else. Thread: GUI, one worker per test.
+Belongs here: running the triage off the GUI thread, showing rungs and picture, stopping. Does not belong here: the
+ladder itself (services/triage.py), the address (dialog.py).
+Invariants: 1. The GUI thread never waits for the network. 2. A test that was stopped or replaced shows nothing more:
+its results carry their run's number. 3. The password goes to the triage and nowhere else. Thread: GUI, one worker per
+test.
 """
 
 from __future__ import annotations
@@ -218,8 +219,8 @@ class LiveTest(QWidget):
     def _on_layer(self, result: LayerResult) -> None:
         theme = self._screen.theme
         mark_icon = icon_label("circle-check" if result.ok else "circle-x", theme, "good" if result.ok else "critical")
-        words = label(layer_text(result.layer) if result.ok else rung_failed_text(result), "" if result.ok else "critical",
-                      wrap=True)
+        text = layer_text(result.layer) if result.ok else rung_failed_text(result)
+        words = label(text, "" if result.ok else "critical", wrap=True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         took = label(self.tr("{ms} ms").format(ms=ltr(round(result.ms))), "secondary")
         rung = QWidget()

@@ -1,6 +1,7 @@
 """The Cameras page: the whole registry in a table, and what can be done with it.
 
-Belongs here: table, filter, buttons, removing. Does not belong here: the table's cells (model.py), the dialog (dialog.py).
+Belongs here: table, filter, buttons, removing. Does not belong here: the table's cells (model.py), the dialog
+(dialog.py).
 Invariants: 1. Removing says in one sentence what will happen, and asks. 2. The selection survives a change of the
 registry. Thread: GUI.
 """
@@ -86,15 +87,18 @@ class CamerasPage(QFrame):
     def _bar(self) -> QFrame:
         theme = self._screen.theme
         add = button(self.tr("Add a camera…"), "primary", theme, "plus")
-        many = button(self.tr("Import…"), "quiet", theme, "file-up", self.tr("Takes in a CSV list, with a preview first."))
-        out = button(self.tr("Export…"), "quiet", theme, "file-down", self.tr("Writes the list as CSV, without passwords."))
+        takes = self.tr("Takes in a CSV list, with a preview first.")
+        writes = self.tr("Writes the list as CSV, without passwords.")
+        many = button(self.tr("Import…"), "quiet", theme, "file-up", takes)
+        out = button(self.tr("Export…"), "quiet", theme, "file-down", writes)
         add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
         many.clicked.connect(lambda: self.command_wanted.emit("camera.import"))
         out.clicked.connect(self.export_wanted)
         self._edit.clicked.connect(self._on_edit)
         self._remove.clicked.connect(self._on_remove)
         bar = surface("strip")
-        bar.setLayout(row(self.search, self._count, None, self._edit, self._remove, many, out, add, margins=(12, 7, 12, 7)))
+        buttons = (self._edit, self._remove, many, out, add)
+        bar.setLayout(row(self.search, self._count, None, *buttons, margins=(12, 7, 12, 7)))
         return bar
 
     def _made_table(self) -> QTableView:

@@ -2,8 +2,8 @@
 
 Belongs here: the rows, refusing what does not fit, showing what the environment holds. Does not belong here: what a
 setting does (its owner hears SettingChanged).
-Invariants: 1. A setting declared in core/settings.py is on this page without a line of code here. 2. What the environment
-holds cannot be edited, and the row says why. Thread: GUI.
+Invariants: 1. A setting declared in core/settings.py is on this page without a line of code here. 2. What the
+environment holds cannot be edited, and the row says why. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class SettingsPage(QFrame):
         self._refusals: dict[str, QLabel] = {}
         self.setProperty("surface", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Settings"))
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 24, 0, 32)

@@ -60,7 +60,8 @@ def surface(kind: str, parent: QWidget | None = None) -> QFrame:
     return made
 
 
-def row(*items: QWidget | int | None, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*items: QWidget | int | None, spacing: int = 8,
+        margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
     """Lay widgets side by side; an int is a gap, None a stretch."""
     return _filled(QHBoxLayout(), items, spacing, margins)
 

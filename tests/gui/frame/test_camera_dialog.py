@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -32,8 +33,9 @@ class HandTriage:
         self.stopped = threading.Event()
         self.threads: list[int] = []
 
-    def probe(self, url: str, user: str, password: Secret, transport: Transport, on_layer: Callable[[LayerResult], None],
-              stop: threading.Event, on_picture: Callable[[Picture], None], check_tls: bool = False) -> ProbeReport:
+    def probe(self, url: str, user: str, password: Secret, transport: Transport,
+              on_layer: Callable[[LayerResult], None], stop: threading.Event,
+              on_picture: Callable[[Picture], None], check_tls: bool = False) -> ProbeReport:
         self.asked.append((url, user, password))
         self.threads.append(threading.get_ident())
         for rung in self.rungs:
@@ -145,8 +147,7 @@ def test_a_change_made_meanwhile_is_refused_and_nothing_is_lost(dialog: Any) -> 
     here, made = dialog(numbers=(2,), camera=2)
     camera = here.camera(2)
     other = here.services.cameras.draft(camera)
-    here.services.cameras.change(camera.id, type(other)(**{f: getattr(other, f) for f in other.__slots__} | {"name": "X"}),
-                                 None, camera.revision)
+    here.services.cameras.change(camera.id, replace(other, name="X"), None, camera.revision)
     editor(made, "name").setText("My own name")
     made.save.click()
     assert made.isVisible()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from safecity_console.core.resources import resource_path
@@ -70,7 +70,7 @@ def test_the_faces_are_our_own(app: QApplication) -> None:
     naskh = QFont()
     naskh.setFamilies(["SafeCity Naskh"])
     assert QFontInfo(naskh).family() == "SafeCity Naskh"
-    assert QFontMetrics(naskh).inFont("ٹ")
+    assert QRawFont(str(resource_path("fonts", "SafeCityNaskh-Regular.ttf")), 13.0).supportsCharacter(ord("ٹ"))
     figures = QFontMetrics(ui_font("en", 26))
     assert len({figures.horizontalAdvance(digit) for digit in "0123456789"}) == 1, "a clock must not jump"
 
@@ -82,8 +82,9 @@ def test_every_icon_draws_in_the_colour_asked_for(app: QApplication) -> None:
     for name in names:
         image = icon_pixmap(name, "#4da3ff", 24, 2.0).toImage()
         assert image.width() == 48
-        seen = {image.pixelColor(x, y).name() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() > 250}
-        assert seen == {"#4da3ff"}, name
+        seen = [image.pixelColor(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() > 250]
+        assert seen, name
+        assert all(abs(c.red() - 0x4D) + abs(c.green() - 0xA3) + abs(c.blue() - 0xFF) <= 3 for c in seen), name
 
 
 def busy(here: Room) -> None:
@@ -96,15 +97,19 @@ def busy(here: Room) -> None:
 def cut(root: QWidget) -> Iterator[str]:
     """Give the words that have less room than they need."""
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, ElidedLabel) or not isinstance(widget, QLabel | QAbstractButton):
+        worded = isinstance(widget, QLabel | QAbstractButton) and not isinstance(widget, ElidedLabel)
+        if not widget.isVisible() or not worded:
             continue
         need = widget.minimumSizeHint() if isinstance(widget, QLabel) else widget.sizeHint()
         wraps = isinstance(widget, QLabel) and widget.wordWrap()
         high = widget.heightForWidth(widget.width()) if wraps else need.height()
-        if not wraps and widget.text() and need.width() > widget.width():
-            yield f"{widget.text()!r} needs {need.width()} px of width, has {widget.width()}"
-        if high > widget.height():
-            yield f"{getattr(widget, 'text', str)()!r} needs {high} px of height, has {widget.height()}"
+        if not widget.text():
+            continue
+        wide = need.width() if isinstance(widget, QLabel) else widget.fontMetrics().horizontalAdvance(widget.text()) + 4
+        if not wraps and wide > widget.width():
+            yield f"{widget.text()!r} needs {wide} px of width, has {widget.width()}"
+        if high > widget.height() + 1:
+            yield f"{widget.text()!r} needs {high} px of height, has {widget.height()}"
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])
@@ -116,7 +121,7 @@ def test_nothing_is_cut(window: OpenWindow, room: OpenRoom, qtbot: Any, language
     busy(here)
     shown = window(here, *size)
     shown.show_page(page)
-    qtbot.wait(700)
+    qtbot.wait(400)
     assert (shown.width(), shown.height()) == size, "the window could not become so small"
     assert list(cut(shown)) == []
 
@@ -149,14 +154,17 @@ def test_urdu_mirrors_the_frame_and_not_the_wall(window: OpenWindow, room: OpenR
     assert "\u2066" in strip._clock.text(), "times stay left-to-right"
 
 
+PARTED = ("QSpinBox", "QDoubleSpinBox", "QComboBox", "QTableView", "QHeaderView", "QLineEdit", "QTableWidget", "QMenu",
+          "QListView")
+
+
 def unnamed(root: QWidget) -> Iterator[str]:
     """Give the widgets one can use that no screen reader could name."""
     for widget in root.findChildren(QWidget):
         usable = isinstance(widget, QAbstractButton) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         inner = widget.objectName().startswith("qt_") or type(widget).__name__ in ("QScrollBar", "QStackedWidget")
-        part = type(widget.parent()).__name__ in ("QSpinBox", "QDoubleSpinBox", "QComboBox", "QTableView", "QHeaderView",
-                                                  "QLineEdit", "QTableWidget", "QMenu", "QListView")
-        if usable and not inner and not part and widget.isEnabled():
+        part = type(widget.parent()).__name__ in PARTED
+        if usable and not inner and not part and widget.isEnabled() and widget.window() is root.window():
             words = widget.text() if isinstance(widget, QAbstractButton) else ""
             if not (widget.accessibleName() or words):
                 yield f"{type(widget).__name__} in {type(widget.parent()).__name__}"
@@ -169,7 +177,8 @@ def test_everything_one_can_use_has_a_name(window: OpenWindow, room: OpenRoom, q
     for page in ("wall", "cameras", "settings"):
         shown.show_page(page)
         qtbot.wait(350)
-        assert list(unnamed(shown)) == []
+        found = list(unnamed(shown))
+        assert not found, "; ".join(found)
     dialog = CameraDialog(screen_for(here), here.camera(1), shown)
     assert list(unnamed(dialog)) == []
     dialog.reject()

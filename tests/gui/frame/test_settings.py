@@ -82,7 +82,7 @@ def test_the_theme_switches_live(window: OpenWindow, room: OpenRoom, qtbot: Any,
     here.services.settings.set("screen.theme", "light")
     qtbot.waitUntil(lambda: app.palette().window().color().name() == LIGHT.panel, timeout=2000)
     assert shown.page == "settings"
-    assert shown.settings_page.isVisible()
+    qtbot.waitUntil(lambda: shown.settings_page.isVisible(), timeout=2000)
     corner = shown.settings_page.grab().toImage().pixelColor(4, 4).name()
     assert corner == LIGHT.window
 
