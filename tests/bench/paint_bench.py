@@ -1,4 +1,6 @@
-"""What painting the wall costs: ready pictures at 15 fps into N tiles, no decoding. Run: python -m tests.bench.paint_bench
+"""What painting the wall costs: ready pictures at 15 fps into N tiles, no decoding.
+
+Run: python -m tests.bench.paint_bench
 
 Belongs here: cores, ticks, paints, share of pictures shown, cost of an idle wall. Does not belong here: decoding and
 scaling (`safecity-console wall bench`).
@@ -16,16 +18,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - the platform is read at the first import
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from safecity_console.core.clock import SystemClock  # noqa: E402
-from safecity_console.domain.watch import Condition  # noqa: E402
-from safecity_console.ui.fonts import load_fonts  # noqa: E402
-from safecity_console.ui.style import apply_look  # noqa: E402
-from safecity_console.ui.theme import DARK  # noqa: E402
-from safecity_console.ui.wall.view import WallView  # noqa: E402
-from tests.gui.doubles import Room, picture  # noqa: E402
+from safecity_console.core.clock import SystemClock
+from safecity_console.domain.watch import Condition
+from safecity_console.ui.fonts import load_fonts
+from safecity_console.ui.style import apply_look
+from safecity_console.ui.theme import DARK
+from safecity_console.ui.wall.view import WallView
+from tests.gui.doubles import Room, picture
 
 LAYOUT_OF = {36: "36", 64: "64", 16: "16"}
 

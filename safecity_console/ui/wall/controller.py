@@ -13,16 +13,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from safecity_console.domain import wall as walls
-from safecity_console.domain.errors import Refused, WorldError
+from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import SavedWall, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import CamerasChanged
-from safecity_console.services.snapshots import SnapshotFile
 from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.wall.entry import CallCamera, NumberEntry, SelectTile
 from safecity_console.ui.wall.keys import Act, Press
-from safecity_console.ui.wall.model import Mode, Part, Spot, WallModel
+from safecity_console.ui.wall.model import Mode, Part, Spot
+from safecity_console.ui.wall.registry import beginning, take_in
 from safecity_console.ui.wall.snapshot_job import SnapshotJobs
 
 translate = QCoreApplication.translate
@@ -44,15 +44,15 @@ class WallController(QObject):
         self._services = services
         self._told: str | None = None
         self.entry = NumberEntry()
-        self.wall_name = ""
-        self.model = self._begin()
+        self.model, self.wall_name = beginning(services)
         self._jobs = SnapshotJobs(services.snapshots, self)
-        self._jobs.taken.connect(self._on_snapshot_taken)
-        self._jobs.failed.connect(self._on_snapshot_failed)
+        self._jobs.said.connect(self.said)
         self._commands: dict[str, Callable[[], bool]] = {
-            "wall.snapshot": self._snapshot, "wall.what_works": self.toggle_mode, "wall.next_layout": self._next_layout,
+            "wall.snapshot": lambda: self._with_selected(self._jobs.take),
+            "wall.what_works": self.toggle_mode, "wall.next_layout": self._next_layout,
             "wall.expand": self.toggle_expanded, "wall.previous_camera": self._previous,
-            "wall.clear_tile": self._clear_tile, "wall.retry": self._retry, "wall.find": self._find,
+            "wall.clear_tile": self._clear_tile, "wall.find": self._find,
+            "wall.retry": lambda: self._with_selected(services.streams.retry),
         }
 
     def run(self, command_id: str) -> bool:
@@ -110,7 +110,7 @@ class WallController(QObject):
 
     def swap(self, first: int, second: int) -> None:
         """Exchange two tiles."""
-        if first != second and self.model.mode is Mode.ALL_PLACES and self.model.expanded is None:
+        if first != second and self.can_arrange():
             self.model.swap(first, second)
             self._arranged()
 
@@ -167,10 +167,8 @@ class WallController(QObject):
     def take_cameras(self, event: CamerasChanged | None = None) -> None:
         """Take over the registry; cameras just added find free tiles."""
         before = self.model.wall
-        if event is not None and not event.added:
-            self.model.set_cameras(self._services.cameras.cameras())
-        else:
-            self._take_in(event)
+        added = event.added if event is not None else frozenset()
+        take_in(self.model, self._services.cameras.cameras(), added, named=bool(self.wall_name))
         if self.model.wall != before:
             self._arranged()
         else:
@@ -190,37 +188,6 @@ class WallController(QObject):
 
     # ---- inside ------------------------------------------------------------------------------------------------
 
-    def _begin(self) -> WallModel:
-        services = self._services
-        cameras = services.cameras.cameras()
-        kept = services.walls.current()
-        if kept is not None:
-            wall, self.wall_name = kept
-        else:
-            wall = fitting_wall([c.id for c in cameras if c.enabled])
-        model = WallModel(wall, Mode(services.settings.text("wall.mode")))
-        model.set_cameras(cameras)
-        services.walls.set_current(model.wall, self.wall_name)
-        if model.mode is Mode.WHAT_WORKS:
-            model.set_mode(model.mode, services.streams.watches())
-        return model
-
-    def _take_in(self, event: CamerasChanged | None) -> None:
-        known = [c.id for c in self.model.cameras() if c.enabled]
-        untouched = not self.wall_name and self.model.wall == fitting_wall(known)
-        cameras = self._services.cameras.cameras()
-        self.model.set_cameras(cameras)
-        enabled = [c.id for c in cameras if c.enabled]
-        if untouched:
-            self.model.set_wall(fitting_wall(enabled))
-            return
-        wall = self.model.wall
-        for camera_id in (c for c in enabled if event is None or c in event.added):
-            if camera_id not in wall.tiles and None in wall.tiles:
-                wall = walls.place(wall, wall.tiles.index(None), camera_id)
-        if event is not None and wall != self.model.wall:
-            self.model.set_wall(wall)
-
     def _type(self, press: Press, now_s: float) -> bool:
         if press.act is Act.DIGIT:
             self.entry.digit(press.digit, now_s)
@@ -229,7 +196,7 @@ class WallController(QObject):
         elif press.act is Act.BACK:
             self.entry.back(now_s)
         elif press.act is Act.CLEAR:
-            return self.entry.clear() or self._leave_expanded()
+            return self.entry.clear() or (self.model.expanded is not None and self.toggle_expanded())
         elif press.act is Act.SLASH:
             self._obey(self.entry.slash())
         elif press.act is Act.ENTER:
@@ -238,9 +205,6 @@ class WallController(QObject):
                 return self.toggle_expanded()
             self._obey(typed)
         return True
-
-    def _leave_expanded(self) -> bool:
-        return self.model.expanded is not None and self.toggle_expanded()
 
     def _obey(self, wish: CallCamera | SelectTile | None) -> None:
         if wish is None:
@@ -290,30 +254,15 @@ class WallController(QObject):
         self._arranged()
         return True
 
-    def _retry(self) -> bool:
-        chosen = self.model.selected_camera
-        if chosen is not None:
-            self._services.streams.retry(chosen)
-        return chosen is not None
-
     def _find(self) -> bool:
         self.find_wanted.emit()
         return True
 
-    def _snapshot(self) -> bool:
+    def _with_selected(self, do: Callable[[str], None]) -> bool:
         chosen = self.model.selected_camera
         if chosen is not None:
-            self._jobs.take(chosen)
+            do(chosen)
         return chosen is not None
-
-    def _on_snapshot_taken(self, file: SnapshotFile) -> None:
-        self.said.emit(translate("wall", "Snapshot saved as {file}").format(file=ltr(file.path.name)))
-
-    def _on_snapshot_failed(self, error: Exception) -> None:
-        if isinstance(error, WorldError):
-            self.said.emit(world_sentence(error))
-        else:
-            self.said.emit(translate("wall", "The snapshot could not be written; nothing was saved."))
 
     def _arranged(self) -> None:
         self._services.walls.set_current(self.model.wall, self.wall_name)
@@ -326,10 +275,3 @@ class WallController(QObject):
             self._told = chosen
             self.selection_changed.emit(chosen)
         self.state_changed.emit()
-
-
-def fitting_wall(camera_ids: list[str]) -> Wall:
-    """Give the smallest plain grid that holds so many cameras."""
-    plain = [k.key for k in walls.LAYOUTS if "+" not in k.key]
-    key = next((k for k in plain if walls.LAYOUT_BY_KEY[k].size >= len(camera_ids)), plain[-1])
-    return walls.filled_wall(key if camera_ids else walls.DEFAULT_LAYOUT, camera_ids)

@@ -17,6 +17,7 @@ from safecity_console.domain.wall import Cell
 GAP_PX = 2
 CARD_HEIGHT_PX = 44
 CARD_WIDTH_PX = 148
+CARD_LEAST_PX = 112
 STRIP_PAD_PX = 6
 STRIP_ROWS_MOST = 2
 
@@ -56,13 +57,15 @@ def places(cells: Sequence[Cell], card_count: int, area: QRect, scroll_px: int) 
     """Lay out tiles and, below them, the strip of cards."""
     if card_count == 0:
         return Places(tile_rects(cells, area))
-    columns = max(1, (area.width() - STRIP_PAD_PX) // (CARD_WIDTH_PX + STRIP_PAD_PX))
-    rows = min(STRIP_ROWS_MOST, -(-card_count // columns))
+    room = area.width() - STRIP_PAD_PX
+    rows = 1 if card_count * (CARD_WIDTH_PX + STRIP_PAD_PX) <= room else STRIP_ROWS_MOST
     strip_height = rows * (CARD_HEIGHT_PX + STRIP_PAD_PX) + STRIP_PAD_PX
     strip = QRect(area.left(), area.bottom() + 1 - strip_height, area.width(), strip_height)
-    per_row = max(columns, -(-card_count // rows))
-    fits = per_row <= columns
-    step = (area.width() - STRIP_PAD_PX) / per_row if fits and rows > 1 else CARD_WIDTH_PX + STRIP_PAD_PX
+    per_row = -(-card_count // rows)
+    # Rather narrower cards than some out of sight.
+    step = min(CARD_WIDTH_PX + STRIP_PAD_PX, room / per_row)
+    if step < CARD_LEAST_PX + STRIP_PAD_PX:
+        step = CARD_WIDTH_PX + STRIP_PAD_PX
     most = max(0, round(per_row * step) + STRIP_PAD_PX - area.width())
     shift = min(max(0, scroll_px), most)
     cards = []

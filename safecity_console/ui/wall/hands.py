@@ -125,8 +125,10 @@ class Hands(QWidget):
             self.controller.swap(drag.tile, target)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.spot_at(event.position().toPoint()) is not None:
+        spot = self.spot_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and spot is not None:
             self._drag = None
+            self.controller.select(spot)
             self.controller.toggle_expanded()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

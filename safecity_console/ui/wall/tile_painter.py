@@ -10,9 +10,8 @@ painted each time: the widget is opaque. Thread: GUI.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from safecity_console.core.slot import NewestSlot
@@ -20,10 +19,8 @@ from safecity_console.domain.camera import Camera
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch
 from safecity_console.ui.wall.cards import NAME_BAR_PX, Label, is_tiny
+from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.words import Face, TileWords
-
-if TYPE_CHECKING:
-    from safecity_console.ui.wall.sprites import Sprites
 
 SELECTION_PX = 2
 DIM_ALPHA = 120
@@ -87,7 +84,9 @@ def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
 def paint_frame(painter: QPainter, rect: QRect, color: str, width: int = SELECTION_PX) -> None:
     """Paint a border just inside a rectangle."""
     pen = QPen(QColor(color), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
 
