@@ -68,8 +68,16 @@ def _folder(data: Path | None) -> tuple[Path, bool]:
 
 def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCamera, ...]) -> None:
     rows = [
-        {"number": c.number, "name": c.name, "rtsp_url": c.main_url, "sub_url": c.sub_url, "onvif_url": "", "user": c.user,
-         "password": c.password.reveal(), "state": c.expected}
+        {
+            "number": c.number,
+            "name": c.name,
+            "rtsp_url": c.main_url,
+            "sub_url": c.sub_url,
+            "onvif_url": "",
+            "user": c.user,
+            "password": c.password.reveal(),
+            "state": c.expected,
+        }
         for c in cameras
     ]
     if args.json:
@@ -107,7 +115,10 @@ def _open(folder: Path, cameras: tuple[DistrictCamera, ...]) -> int:
 
     if has_display():
         return app.run_console(lambda: open_locked(folder))
-    say(f"There is no display here, so no window can be opened. A picture of the wall of {len(cameras)} cameras is made instead…")
+    say(
+        f"There is no display here, so no window can be opened. "
+        f"A picture of the wall of {len(cameras)} cameras is made instead…"
+    )
     sys.stdout.flush()
     with Console(Options(folder)) as console:
         console.watch()

@@ -18,7 +18,9 @@ from safecity_console.domain.report import Check
 from safecity_console.services import doctor
 
 WINDOW_S = 20.0
-_TRY_WINDOW = "from PySide6.QtWidgets import QApplication; a = QApplication([]); print(a.platformName(), len(a.screens()))"
+_TRY_WINDOW = (
+    "from PySide6.QtWidgets import QApplication; a = QApplication([]); print(a.platformName(), len(a.screens()))"
+)
 
 
 def register(subparsers: Any) -> None:
@@ -43,9 +45,16 @@ def run(args: argparse.Namespace) -> int:
 
 def _window() -> Check:
     """Open a QApplication in a child: Qt aborts the process where a platform library is missing."""
-    packages = "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1"
-    if sys.platform == "linux" and not any(os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-        return Check("display", False, "no display in this session", "start it from the desktop; `shot` works without one")
+    packages = (
+        "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+        "libxcb-shape0 libxcb-xkb1"
+    )
+    if sys.platform == "linux" and not any(
+        os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        return Check(
+            "display", False, "no display in this session", "start it from the desktop; `shot` works without one"
+        )
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, a fixed text
             [sys.executable, "-c", _TRY_WINDOW], capture_output=True, text=True, timeout=WINDOW_S, check=False

@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="safecity-console", description="Control-room console of a district's cameras. Without a verb it opens the console."
+        prog="safecity-console",
+        description="Control-room console of a district's cameras. Without a verb it opens the console.",
     )
     parser.add_argument("--version", action="version", version=f"safecity-console {__version__}")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of this workstation")
@@ -64,7 +65,9 @@ def _run(args: argparse.Namespace) -> int:
 
 def _open_console(args: argparse.Namespace) -> int:
     if not demo.has_display():
-        complain("There is no display here, so the console cannot open. Try `safecity-console shot wall --out wall.png`.")
+        complain(
+            "There is no display here, so the console cannot open. Try `safecity-console shot wall --out wall.png`."
+        )
         return 1
     # Qt is loaded only where a window is opened.
     from safecity_console import app  # noqa: PLC0415

@@ -69,6 +69,9 @@ def _conclude(args: argparse.Namespace, report: ProbeReport) -> None:
         answer({"layers": report.layers, "failing_layer": report.failing_layer, "fault": report.fault,
                 "codec": report.codec, "size": report.size, "fps": report.fps, "gop_s": report.gop_s})
     elif report.failing_layer is None:
-        say(f"It works: {report.codec} {report.size}, {report.fps} pictures a second, a key frame every {report.gop_s} s.")
+        say(
+            f"It works: {report.codec} {report.size}, {report.fps} pictures a second, "
+            f"a key frame every {report.gop_s} s."
+        )
     else:
         say(f"It fails at: {report.failing_layer} ({report.fault or 'see above'}).")

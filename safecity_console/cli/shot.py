@@ -28,7 +28,9 @@ def register(subparsers: Any) -> None:
     parser.add_argument("page", help="wall, cameras or settings; an empty registry shows the first-run page")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", default="1920x1080")
-    parser.add_argument("--after", type=float, default=5.0, metavar="S", help="seconds to run before the picture is taken")
+    parser.add_argument(
+        "--after", type=float, default=5.0, metavar="S", help="seconds to run before the picture is taken"
+    )
     parser.add_argument("--lang", choices=("en", "ur"))
     parser.add_argument("--theme", choices=("dark", "light"))
     parser.add_argument("--demo", action="store_true", help="on a simulated district with a temporary data folder")
@@ -49,7 +51,6 @@ def run(args: argparse.Namespace) -> int:
     """Render the page."""
     # Qt is loaded only where a picture is made.
     from safecity_console import app  # noqa: PLC0415
-
     from safecity_console.ui.rail import PAGES  # noqa: PLC0415
 
     size = parse_size(args.size)

@@ -1,6 +1,7 @@
 """The simulated district as a process of its own, and the console's registry filled with it.
 
-Belongs here: starting, reading its one line, ending it with us. Does not belong here: serving (simulator/), opening windows.
+Belongs here: starting, reading its one line, ending it with us. Does not belong here: serving (simulator/), opening
+windows.
 Invariants: 1. The district dies with its parent, however the parent dies: it ends when its standard input closes.
 2. Passwords travel by pipe, never by argument or environment.
 """
@@ -51,7 +52,9 @@ class DistrictProcess:
     def __enter__(self) -> DistrictProcess:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.stop()
 
     @property

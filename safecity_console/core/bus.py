@@ -1,6 +1,7 @@
 """The event bus: services publish what happened, whoever cares hears it.
 
-Belongs here: subscribe and publish by type. Does not belong here: video frames (slot.py), Qt (ui/bridge.py hops threads).
+Belongs here: subscribe and publish by type. Does not belong here: video frames (slot.py), Qt (ui/bridge.py hops
+threads).
 Invariants: 1. Listeners are called in the publisher's thread, in order of subscription. 2. A failing listener is logged
 and does not keep the others from hearing. 3. An event is a frozen dataclass in the past tense. Thread: any.
 """

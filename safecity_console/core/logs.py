@@ -139,10 +139,10 @@ class _Once(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Give the gate's decision for this record."""
-        decided = getattr(record, "_let_through", None)
+        decided = getattr(record, "safecity_let_through", None)
         if decided is None:
             decided = self._gate.filter(record)
-            record._let_through = decided
+            record.safecity_let_through = decided
         return bool(decided)
 
 

@@ -1,8 +1,10 @@
 """Every setting of the program, declared once: key, kind, default, limits, former names.
 
-Belongs here: declarations and strict reading of values. Does not belong here: storing (db/), titles (ui/texts.py, by key).
+Belongs here: declarations and strict reading of values. Does not belong here: storing (db/), titles (ui/texts.py, by
+key).
 Invariants: 1. An unknown key or an unfit value is refused, never guessed. 2. A former name is read as its new one.
-3. `SAFECITY_<KEY>` in the environment wins over the stored value, for this process only. After qutebrowser's configdata.
+3. `SAFECITY_<KEY>` in the environment wins over the stored value, for this process only. After qutebrowser's
+configdata.
 """
 
 from __future__ import annotations

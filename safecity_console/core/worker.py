@@ -1,8 +1,9 @@
 """One life for every background thread: construct, start, run, stop-and-join.
 
 Belongs here: the life, the name, the niceness. Does not belong here: what the thread does.
-Invariants: 1. `stop` is idempotent, callable from any thread but the worker's own, and joins within its deadline or says
-it could not. 2. A worker that dies of a bug is logged and remembered in `crashed`; it does not take the process along.
+Invariants: 1. `stop` is idempotent, callable from any thread but the worker's own, and joins within its deadline or
+says it could not. 2. A worker that dies of a bug is logged and remembered in `crashed`; it does not take the process
+along.
 3. `run` looks at `stopping` at least once in every wait. After MediaMTX' recorder.
 """
 

@@ -183,7 +183,8 @@ def with_login(url: str, user: str, password: str) -> str:
 def validate(draft: CameraDraft) -> CameraDraft:
     """Check a draft and give it back trimmed; its URLs must hold no login any more.
 
-    Raises Refused: number_range, name_missing, name_too_long, url_missing, url_*, phase_range, place_range, text_control.
+    Raises Refused: number_range, name_missing, name_too_long, url_missing, url_*, phase_range, place_range,
+    text_control.
     """
     if not NUMBER_MIN <= draft.number <= NUMBER_MAX:
         raise Refused("number_range", low=NUMBER_MIN, high=NUMBER_MAX, number=draft.number)

@@ -1,6 +1,7 @@
 """The command table: every action of an officer as data, shared by menus, keys and later joystick and audit.
 
-Belongs here: id, keys, permission, when it is enabled. Does not belong here: titles and help (ui/texts.py, by id), doing it.
+Belongs here: id, keys, permission, when it is enabled. Does not belong here: titles and help (ui/texts.py, by id),
+doing it.
 Invariants: 1. Ids are unique and never change: audit entries will hold them. 2. No key stands twice. 3. Every command
 an officer needs more than once a shift has a function key, digit or numpad key (letters fail under the Urdu layout).
 Keys are in Qt's portable text form ("F5", "Ctrl+1"), parsed by ui.

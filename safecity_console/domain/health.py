@@ -1,6 +1,7 @@
 """What can be wrong with a picture that arrives, as codes and scores.
 
-Belongs here: the codes, the verdict, the hold rule. Does not belong here: measuring pixels (video/picture.py), words (ui).
+Belongs here: the codes, the verdict, the hold rule. Does not belong here: measuring pixels (video/picture.py), words
+(ui).
 Invariants: 1. A condition is raised only after it held for `hold_s` without a break. 2. One good reading ends it.
 """
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A scaled picture; sizes in device pixels, `arrived_s` monotonic, `lag_s` behind the camera, `source_*` as decoded."""
+    """A scaled picture; sizes in device px (`source_*` as decoded), `arrived_s` monotonic, `lag_s` behind the camera."""
 
     buffer: memoryview
     width: int
@@ -27,7 +27,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class TileWish:
-    """How a screen wants one camera: tile size in device pixels; `prominent` (selected, expanded) gets the full rate and main."""
+    """How a screen wants a camera: tile size in device px; `prominent` (selected, expanded) gets full rate and main."""
 
     width: int
     height: int

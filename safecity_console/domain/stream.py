@@ -186,7 +186,7 @@ class Step:
 
 
 def backoff_s(failures: int, rules: StreamRules, jitter: float) -> float:
-    """Give the pause before try number `failures` + 1; `jitter` in 0..1 spreads it over 50-100 % (full jitter halved)."""
+    """Give the pause before try number `failures` + 1; `jitter` in 0..1 spreads it over 50-100 % (half jitter)."""
     full = min(rules.backoff_most_s, rules.backoff_first_s * 2.0 ** max(0, min(failures, 30) - 1))
     return full * (0.5 + 0.5 * jitter)
 
@@ -255,7 +255,7 @@ def _tick(status: StreamStatus, now_s: float, rules: StreamRules, jitter: float)
 
 
 def _overdue(status: StreamStatus, now_s: float, rules: StreamRules) -> Failure | None:
-    """Give the failure of an attempt past its deadline; a camera that sends packets may keep us waiting for a key frame."""
+    """Give the failure of an attempt past its deadline; a camera that sends packets may be long over a key frame."""
     if status.connected_s is None:
         late = now_s - status.since_s >= rules.attempt_deadline_s
         return Failure(Layer.RTSP, Fault.NO_ANSWER) if late else None

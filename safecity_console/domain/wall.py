@@ -1,6 +1,7 @@
 """The video wall as data: layouts, which camera stands in which tile, moves of an officer's hand.
 
-Belongs here: geometry in fractions, placing, swapping, "what works". Does not belong here: pixels and widgets (ui/wall/).
+Belongs here: geometry in fractions, placing, swapping, "what works". Does not belong here: pixels and widgets
+(ui/wall/).
 Invariants: 1. Cells of a layout never overlap and lie in the unit square. 2. A camera stands in at most one tile of a
 wall. 3. Every function gives a new `Wall`; none changes one. 4. Tiles are counted from 0 here, from 1 on screen.
 """
@@ -133,7 +134,7 @@ def swap(wall: Wall, first: int, second: int) -> Wall:
 
 
 def with_layout(wall: Wall, layout: str, known: Sequence[str] = ()) -> Wall:
-    """Change the layout: cameras keep their order, empty tiles are filled from `known`, what does not fit is left out."""
+    """Change the layout: cameras keep their order, empty tiles fill from `known`, what does not fit is left out."""
     kept = [c for c in wall.tiles if c is not None]
     more = [c for c in known if c not in kept]
     return filled_wall(layout, [*kept, *more])

@@ -34,7 +34,7 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StreamFacts:
-    """What is known of the running stream; 0 and empty where nothing came yet. `received_fps`, `shown_fps` per second."""
+    """What is known of the running stream; 0 and empty where nothing came yet. Both `_fps` are per second."""
 
     role: StreamRole = StreamRole.SUB
     codec: str = ""
@@ -49,7 +49,7 @@ class StreamFacts:
 
 @dataclass(frozen=True, slots=True)
 class CameraWatch:
-    """A snapshot of one camera for screens and reports; `since` is UTC, `retry_at_s` and `lag_s` on the monotonic clock."""
+    """A snapshot of one camera for screens and reports; `since` is UTC, `retry_at_s` and `lag_s` are monotonic."""
 
     camera_id: str
     number: int

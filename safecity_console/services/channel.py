@@ -3,9 +3,10 @@
 Belongs here: turning what readers tell into events, effects into connections. Does not belong here: threads of its own,
 deciding the next state (domain/stream.py), turns (opener.py), history and screens (streams.py).
 Invariants: 1. At most one current connection and one candidate; what was closed is only waited for. 2. A stream is
-exchanged when the new one has shown a picture, never before: the tile does not go dark. 3. No third connection is opened
-while two closed ones still hang in a native wait; one that hangs longer than any native deadline is written off: a camera
-that goes on sending what is no packet of ours (a changed payload type) keeps libav from ever returning. 4. A refused login of a candidate stops the camera like any other.
+exchanged when the new one has shown a picture, never before: the tile does not go dark. 3. No third connection is
+opened while two closed ones still hang in a native wait; one that hangs longer than any native deadline is written off:
+a camera that goes on sending what is no packet of ours (a changed payload type) keeps libav from ever returning. 4. A
+refused login of a candidate stops the camera like any other.
 Thread: the supervisor's only, but for `slot`, which the screens read.
 """
 
@@ -292,7 +293,8 @@ class Channel:
         came = max(0, counts.packets - self._rate_counts[0])
         fps = came / span_s
         if came:
-            # Silence does not count, and one slow second halves at most: a stall must not talk itself into our patience.
+            # Silence does not count, and one slow second halves at most: a stall must not talk itself into our
+            # patience.
             self._usual_fps = max(came / (now_s - self._pace_at_s), 0.5 * self._usual_fps)
             self._pace_at_s = now_s
         bits = max(0, counts.bytes - self._rate_counts[1]) * 8 / span_s

@@ -1,7 +1,8 @@
 """What this machine has for the console's work, as checks.
 
-Belongs here: looking at interpreter, codecs, disk, clock, keyring, VLC, joystick. Does not belong here: windows (cli/doctor.py),
-the data's own soundness (check.py). Invariant: nothing is changed by looking. Details are English: they are read over the phone.
+Belongs here: looking at interpreter, codecs, disk, clock, keyring, VLC, joystick. Does not belong here: windows
+(cli/doctor.py), the data's own soundness (check.py). Invariant: nothing is changed by looking. Details are English:
+they are read over the phone.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Keeps the streams in step with the registry and the settings.
 
 Belongs here: which change of theirs means what to the streams. Does not belong here: doing it (streams.py).
-Invariant: an edited address or login opens the stream anew, one stopped by a wrong password included; nothing else does.
+Invariant: an edited address or login opens the stream anew, one stopped by a wrong password included; nothing else
+does.
 Thread: the publisher's.
 """
 
@@ -51,7 +52,7 @@ class Addresses:
         self._settings = settings
 
     def address(self, camera: Camera, role: StreamRole) -> SourceAddress:
-        """Give the address of a camera's stream; without its login where the vault is locked (the camera then refuses)."""
+        """Give the address of a camera's stream; without its login where the vault is locked (it then refuses)."""
         profile = camera.profile(role)
         if profile is None:
             return SourceAddress("rtsp://no-stream.invalid/")

@@ -2,7 +2,8 @@
 
 Belongs here: taking one. Does not belong here: PNG bytes (video/still.py), evidence packages (later).
 Invariants: 1. The picture is the stream's own size, not the tile's. 2. Its metadata names camera, place, UTC and local
-time, console version and the SHA-256 of its pixels. 3. No old picture is passed off as now. Thread: any; blocks for the encoding.
+time, console version and the SHA-256 of its pixels. 3. No old picture is passed off as now. Thread: any; blocks for the
+encoding.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class SnapshotService:
         self._folder = folder
 
     def take(self, camera_id: str) -> SnapshotFile:
-        """Write the camera's picture of this moment; raises Refused("no_picture"), Refused("camera_unknown"), OSError."""
+        """Write the camera's picture of now; raises Refused("no_picture"), Refused("camera_unknown"), OSError."""
         camera = self._cameras.by_id(camera_id)
         if camera is None:
             raise Refused("camera_unknown")

@@ -2,10 +2,11 @@
 
 Belongs here: one supervisor over all channels, wishes of the screens, snapshots for screens, history and events.
 Does not belong here: one camera's life (channel.py), decoding (video/), words (ui).
-Invariants: 1. Every enabled camera is watched all the time; only wished ones are decoded. 2. `watches()` is an immutable
-snapshot, replaced whole; `generation` rises with every change of it. 3. Nothing here blocks a caller: commands are queued
-for the supervisor. 4. A change of condition reaches the history once. After a crash the history's open spans are closed at
-the last heartbeat (services/history.py). Threads: any for the methods, one supervisor for the channels.
+Invariants: 1. Every enabled camera is watched all the time; only wished ones are decoded. 2. `watches()` is an
+immutable snapshot, replaced whole; `generation` rises with every change of it. 3. Nothing here blocks a caller:
+commands are queued for the supervisor. 4. A change of condition reaches the history once. After a crash the history's
+open spans are closed at the last heartbeat (services/history.py). Threads: any for the methods, one supervisor for the
+channels.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ EMPTY_SLOT: NewestSlot[Picture] = NewestSlot()
 
 @dataclass(frozen=True, slots=True)
 class StreamTotals:
-    """Counts over the running connections; `reduced` pictures were decoded but not scaled (over the tile's rate, or late)."""
+    """Counts over the running connections; `reduced` pictures were decoded, not scaled (over the tile's rate, late)."""
 
     packets: int = 0
     decoded: int = 0
@@ -215,11 +216,22 @@ class StreamService:
         camera, status = channel.camera, channel.status
         condition = condition_of(status, channel.picture, camera.enabled)
         failure = status.failure if condition in (Condition.OFFLINE, Condition.REFUSED) else None
-        watch = CameraWatch(camera.id, camera.number, camera.name, condition, self._since(old, condition, camera.id, now),
-                            status, failure, channel.picture.fault, self._picture_since(channel, now), channel.facts)
+        watch = CameraWatch(
+            camera.id,
+            camera.number,
+            camera.name,
+            condition,
+            self._since(old, condition, camera.id, now),
+            status,
+            failure,
+            channel.picture.fault,
+            self._picture_since(channel, now),
+            channel.facts,
+        )
         if old is None:
             return watch
-        # The time of the last picture moves all the while; a snapshot counts as new only for what a screen words differently.
+        # The time of the last picture moves all the while; a snapshot counts as new only for what a screen words
+        # differently.
         same = replace(watch, status=old.status, picture_since=old.picture_since) == old and _alike(status, old.status)
         return old if same else watch
 

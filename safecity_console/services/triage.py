@@ -1,8 +1,8 @@
 """The triage ladder: from the name to the picture, rung by rung, naming the one that breaks.
 
 Belongs here: the order of the rungs and what each says. Does not belong here: sockets and libav (video/), sentences.
-Invariants: 1. At most one login is tried. 2. Rungs above the broken one are not listed. 3. The whole climb is bounded by
-its deadlines (about 30 s for a camera that says nothing, 70 s for one with rare key frames, unless stopped).
+Invariants: 1. At most one login is tried. 2. Rungs above the broken one are not listed. 3. The whole climb is bounded
+by its deadlines (about 30 s for a camera that says nothing, 70 s for one with rare key frames, unless stopped).
 Thread: any; blocking.
 """
 

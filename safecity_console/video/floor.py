@@ -1,7 +1,8 @@
 """The decode floor: the same streams through bare libavcodec, to measure the wall against.
 
-Belongs here: opening and decoding, nothing else: no scaling, no hand-over, no drawing. Does not belong here: the figures
-made of it (services/wall_bench.py). Invariants: 1. Same library, same options, one thread a stream, one decoder thread.
+Belongs here: opening and decoding, nothing else: no scaling, no hand-over, no drawing. Does not belong here: the
+figures made of it (services/wall_bench.py). Invariants: 1. Same library, same options, one thread a stream, one decoder
+thread.
 2. `stop` joins every thread.
 """
 

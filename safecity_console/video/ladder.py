@@ -110,7 +110,7 @@ class RtspHello:
 
 
 def say_options(sock: socket.socket, url: str, timeout_s: float = 3.0) -> RtspHello:
-    """Ask OPTIONS without login; raises LadderFailed (rtsp) for silence, a closed door or something that is not RTSP."""
+    """Ask OPTIONS without login; raises LadderFailed (rtsp) for silence, a closed door or what is not RTSP."""
     sock.settimeout(timeout_s)
     request = f"OPTIONS {url} RTSP/1.0\r\nCSeq: 1\r\nUser-Agent: SafeCityConsole\r\n\r\n"
     try:

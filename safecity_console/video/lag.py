@@ -1,7 +1,8 @@
 """How far a stream is behind its camera, judged from arrival times and timestamps alone.
 
 Belongs here: the meter and the conversion budget, both pure. Does not belong here: what is done about lag (reader.py).
-Invariants: 1. Lag is 0 for the quickest packet of the last window, so a slow drift between the two clocks never adds up.
+Invariants: 1. Lag is 0 for the quickest packet of the last window, so a slow drift between the two clocks never adds
+up.
 2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag; reordered
 pictures go back by less than `BACK_S`.
 """

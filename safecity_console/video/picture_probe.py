@@ -1,7 +1,7 @@
 """Measuring whether a picture is black, covered, out of focus or frozen, from its luma alone.
 
-Belongs here: readings of one camera's pictures, a few a minute. Does not belong here: holding and raising (domain/health.py),
-stored reference views (they come with the repair desk; until then only gross faults are named).
+Belongs here: readings of one camera's pictures, a few a minute. Does not belong here: holding and raising
+(domain/health.py), stored reference views (they come with the repair desk; until then only gross faults are named).
 Invariants: 1. A reading never raises on any picture. 2. Thresholds are meant to stay silent on a doubtful picture: an
 officer stops believing a wall that cries wolf. Sources: Crété et al. 2007 "The blur effect" (no-reference, 0 sharp … 1
 blurred); flat blocks and black after evidence-and-operations §3.1 P1, P5; P3 exact equality, never "small change".

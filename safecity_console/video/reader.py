@@ -1,11 +1,12 @@
 """One connection to one stream: open, demux, decode what is wanted, hand over the newest picture.
 
-Belongs here: the loop of one thread and what it tells. Does not belong here: reconnecting (services/streams.py), sockets
-(source.py, ladder.py), drawing.
+Belongs here: the loop of one thread and what it tells. Does not belong here: reconnecting (services/streams.py),
+sockets (source.py, ladder.py), drawing.
 Invariants: 1. Packets reach every tap before and whether or not they are decoded: recording needs no decoder. 2. A bad
-packet is counted and skipped; the end of the loop, silent or not, is a lost stream. 3. Nothing is shown before the first
-key frame. 4. Pictures are scaled only while somebody wishes to see them; behind by `LAG_SKIP_S` nothing is scaled, by
-`LAG_KEY_S` only key frames are decoded until the backlog is gone. 5. One attribute store hands a value to other threads.
+packet is counted and skipped; the end of the loop, silent or not, is a lost stream. 3. Nothing is shown before the
+first key frame. 4. Pictures are scaled only while somebody wishes to see them; behind by `LAG_SKIP_S` nothing is
+scaled, by `LAG_KEY_S` only key frames are decoded until the backlog is gone. 5. One attribute store hands a value to
+other threads.
 Threads: `run` in its own, nice 10; attributes are read from any. After a crash nothing remains: no state on disk.
 """
 
@@ -286,8 +287,20 @@ class StreamReader(Worker):
 class _Decoding:
     """What the decode side of one connection remembers."""
 
-    __slots__ = ("budget", "budget_cap", "gop", "key_seen", "keys_only", "lag", "probe_at_s", "probes", "scaler", "skipped",
-                 "_size", "_size_key")
+    __slots__ = (
+        "budget",
+        "budget_cap",
+        "gop",
+        "key_seen",
+        "keys_only",
+        "lag",
+        "probe_at_s",
+        "probes",
+        "scaler",
+        "skipped",
+        "_size",
+        "_size_key",
+    )
 
     def __init__(self) -> None:
         self.lag = LagMeter()

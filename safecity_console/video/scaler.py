@@ -1,8 +1,9 @@
 """Scaling a decoded frame once, straight to a tile's size and the screen's byte order.
 
-Belongs here: fitting, one swscale context per stream. Does not belong here: when to scale (reader.py), drawing (ui/wall/).
-Invariants: 1. The result keeps the picture's display aspect and fits the tile. 2. BGRA rows as libav aligned them; nothing
-is copied: the libav frame is the buffer, and `Picture.owner` keeps it alive. Thread: one.
+Belongs here: fitting, one swscale context per stream. Does not belong here: when to scale (reader.py), drawing
+(ui/wall/).
+Invariants: 1. The result keeps the picture's display aspect and fits the tile. 2. BGRA rows as libav aligned them;
+nothing is copied: the libav frame is the buffer, and `Picture.owner` keeps it alive. Thread: one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ SIDE_MAX = 16384
 
 
 def fitted(source: tuple[int, int], aspect: float, tile: tuple[int, int]) -> tuple[int, int]:
-    """Give the largest even-width size inside the tile with the picture's display aspect; `aspect` is the pixel's own."""
+    """Give the largest even-width size inside the tile with the picture's display aspect; `aspect` is a pixel's."""
     width, height = max(1.0, source[0] * aspect), max(1, source[1])
     scale = min(tile[0] / width, tile[1] / height)
     return max(2, round(width * scale / 2) * 2), max(2, round(height * scale))

@@ -2,10 +2,10 @@
 
 Belongs here: one call from URL to an open container and its video stream. Does not belong here: reading it (reader.py),
 checks by socket (ladder.py), when to try again (services/).
-Invariants: 1. Every wait has a deadline: native per socket operation, and one over the whole opening. There is none over a
-whole read: its callback would take the GIL at each poll (5 to 8 % of a wall's processor time, measured); a camera that
-drips bytes without ever finishing a packet is given up by the supervisor's clock instead. 2. The URL with its
-login lives only inside `open_source`; errors leave translated. 3. A failed open leaves nothing open.
+Invariants: 1. Every wait has a deadline: native per socket operation, and one over the whole opening. There is none
+over a whole read: its callback would take the GIL at each poll (5 to 8 % of a wall's processor time, measured); a
+camera that drips bytes without ever finishing a packet is given up by the supervisor's clock instead. 2. The URL with
+its login lives only inside `open_source`; errors leave translated. 3. A failed open leaves nothing open.
 """
 
 from __future__ import annotations

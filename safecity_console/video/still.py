@@ -1,7 +1,7 @@
 """Still pictures: a decoded frame at full size to PNG, with text that says what it is.
 
-Belongs here: the conversion and the PNG file's text chunks (PNG 3rd edition, iTXt), written so that a power cut leaves a
-whole file or none. Does not belong here: names and folders (services/snapshots.py), evidence and its seal (later).
+Belongs here: the conversion and the PNG file's text chunks (PNG 3rd edition, iTXt), written so that a power cut leaves
+a whole file or none. Does not belong here: names and folders (services/snapshots.py), evidence and its seal (later).
 Invariants: 1. `pixels_sha256` is over the RGB bytes row by row, so anybody can recompute it from the picture itself.
 2. The file appears under its name only when it is complete and on disk.
 """

@@ -1,6 +1,7 @@
 """libav's errors, told in the house's words, once and here.
 
-Belongs here: which FFmpegError means which layer. Does not belong here: retry policy (domain/stream.py), sentences (ui).
+Belongs here: which FFmpegError means which layer. Does not belong here: retry policy (domain/stream.py), sentences
+(ui).
 Invariant: no URL and no login passes: libav puts the whole URL, password included, into its exceptions.
 """
 

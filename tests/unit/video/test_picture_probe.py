@@ -17,7 +17,8 @@ from safecity_console.video.picture_probe import PictureProbe
 
 FAULTS = Path(__file__).resolve().parents[4] / "shared" / "media" / "faults"
 # Kinds gross enough to be named without a stored reference of the view. The recorded freeze lies behind a running clock
-# and was encoded again, so no two of its pictures are equal; a camera whose encoder repeats itself is what we call frozen.
+# and was encoded again, so no two of its pictures are equal; a camera whose encoder repeats itself is what we call
+# frozen.
 GROSS = {"black": PictureFault.BLACK, "cover": PictureFault.COVERED, "defocus": PictureFault.DEFOCUS}
 HOLD_S = 3.0  # the recorded faults last six seconds
 
