@@ -108,9 +108,9 @@ class Board:
         return empty_words().short
 
     @property
-    def has_prominent(self) -> bool:
-        """Tell whether a tile wants its camera's full rate."""
-        return any(t.prominent for t in self.tiles)
+    def prominent_fps(self) -> float:
+        """Give the highest rate among the cameras that are to be shown at their full one."""
+        return max((t.watch.facts.received_fps for t in self.tiles if t.prominent and t.watch is not None), default=0.0)
 
     def take_pictures(self, every: bool) -> QRegion:
         """Take what is new, from prominent tiles or from all; give what to repaint."""

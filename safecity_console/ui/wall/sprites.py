@@ -165,7 +165,7 @@ def _entry(ink: Ink, text: str) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scrim = QColor(ink.theme.scrim)
-    scrim.setAlpha(225)
+    scrim.setAlpha(245)
     painter.setBrush(scrim)
     painter.setPen(QColor(ink.theme.selection))
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 8, 8)

@@ -113,23 +113,24 @@ def _paint_picture(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
     if tile.words.muted:
         painter.fillRect(target, QColor(0, 0, 0, DIM_ALPHA))
     foot = sprites.name_bar(tile.label, rect.width())
-    painter.drawPixmap(QPoint(rect.left(), rect.bottom() + 1 - NAME_BAR_PX), foot)
+    # Words hold to the picture, not to the tile: on a letterbox of a light theme they could not be read.
+    painter.drawPixmap(QPoint(rect.left(), target.bottom() + 1 - NAME_BAR_PX), foot)
     if tile.words.strip:
-        painter.drawPixmap(rect.topLeft(), sprites.strip(tile.words, rect.width()))
+        painter.drawPixmap(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))
     else:
-        _paint_badges(painter, tile, sprites)
+        _paint_badges(painter, tile, sprites, target.top())
     fresh, tile.unpainted = tile.unpainted, False
     return fresh
 
 
-def _paint_badges(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
+def _paint_badges(painter: QPainter, tile: Tile, sprites: Sprites, top: int) -> None:
     if tile.rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(tile.rect.size()):
         return
     right = tile.rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
     for text in tile.badges:
         badge = sprites.badge(text)
         width = round(badge.width() / sprites.ink.dpr)
-        painter.drawPixmap(QPoint(right - width, tile.rect.top() + BADGE_GAP_PX + SELECTION_PX), badge)
+        painter.drawPixmap(QPoint(right - width, top + BADGE_GAP_PX + SELECTION_PX), badge)
         right -= width + BADGE_GAP_PX
 
 

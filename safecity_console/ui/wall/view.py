@@ -34,8 +34,10 @@ from safecity_console.ui.wall.words import Moment
 
 SCREEN = "main"
 WISH_AFTER_MS = 50
-TICKS_PER_PICTURE = 2  # pictures come at any phase: looking twice as often as they come misses none
-FAST_TICK_MS = 16
+TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often than they come leaves room for jitter
+FAST_TICK_MS = 28
+FAST_FROM = 1.1  # a prominent camera this much quicker than the wall is looked at more often
+SIMPLE_FROM = 0.2  # from this share of dirty tiles on, their bounding box is painted as one
 SLOW_WORK_S = 0.5
 AGES_KEPT = 4096
 
@@ -64,6 +66,7 @@ class WallView(Hands):
         self._board = Board(services.streams, self._sprites, self._language)
         self.overlay = Overlay(self._sprites)
         self.places = Places(())
+        self._free = QRegion()
         self._scroll_px = 0
         self._wished = False
         self._stopped = False
@@ -169,6 +172,7 @@ class WallView(Hands):
     def _on_scene_changed(self) -> None:
         model = self.controller.model
         self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._scroll_px)
+        self._free = self._uncovered()
         self._scroll_px = min(self._scroll_px, self.places.scroll_most_px)
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s())
@@ -189,7 +193,8 @@ class WallView(Hands):
     def _start_timer(self) -> None:
         slow_ms = max(FAST_TICK_MS, round(1000 / (TICKS_PER_PICTURE * self._services.settings.number("wall.fps"))))
         # Prominent tiles run at their camera's own rate, whatever the wall's is.
-        wanted = FAST_TICK_MS if self._board.has_prominent else slow_ms
+        quick = self._board.prominent_fps > FAST_FROM * self._services.settings.number("wall.fps")
+        wanted = FAST_TICK_MS if quick else slow_ms
         self._every = max(1, round(slow_ms / wanted))
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._timer.start(wanted)
@@ -201,7 +206,10 @@ class WallView(Hands):
         if every:
             dirty += self._board.refresh(self._moment())
             self._slow_work()
-        if not dirty.isEmpty():
+        if dirty.rectCount() > SIMPLE_FROM * len(self._board.tiles):
+            # Under a clip of many rectangles Qt paints span by span, in threads of its own: dearer than a few pixels more.
+            self.update(dirty.boundingRect())
+        elif not dirty.isEmpty():
             self.update(dirty)
 
     def _slow_work(self) -> None:
@@ -212,6 +220,7 @@ class WallView(Hands):
         self.controller.drop_old_entry()
         self.controller.follow()
         self._describe()
+        self._start_timer()
         if self._wished is self._window_minimised():
             self._wish_timer.start()
 
@@ -231,11 +240,15 @@ class WallView(Hands):
             self._board.sprites = self._sprites
             self.overlay = Overlay(self._sprites)
 
-    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
-        covered = QRegion()
+    def _uncovered(self) -> QRegion:
+        """Give what no tile covers; worked out once a scene, not once a paint."""
+        free = QRegion(self.rect())
         for rect in self.places.tiles:
-            covered += rect
-        free = region - covered
+            free -= QRegion(rect)
+        return free
+
+    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
+        free = region & self._free
         if not free.isEmpty():
             painter.save()
             painter.setClipRegion(free)
