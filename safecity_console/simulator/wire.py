@@ -79,6 +79,8 @@ async def read_request(reader: asyncio.StreamReader) -> Request | None:
             return None
         except asyncio.LimitOverrunError as error:
             raise WireError("head too long") from error
+        if head.startswith(b"RTSP/"):
+            continue  # an answer: a client takes a damaged packet for a request of ours; cameras do not mind
         request = parse_head(head)
         size = int(request.headers.get("content-length", "0") or 0)
         if not size or request.version.startswith("HTTP"):

@@ -17,8 +17,11 @@ from PySide6.QtGui import QImage
 from safecity_console.video import still
 
 TEXTS = {
-    "Title": "Camera 7 Press Club", "Camera-Name": "چوک شہیداں", "Taken-UTC": "2026-11-23T10:42:07.123+00:00", "Empty": "",
-}  # fmt: skip
+    "Title": "Camera 7 Press Club",
+    "Camera-Name": "چوک شہیداں",
+    "Taken-UTC": "2026-11-23T10:42:07.123+00:00",
+    "Empty": "",
+}
 
 
 def picture() -> np.ndarray:
