@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Enter or a double-click brings the camera into the selected tile.</source>
-        <translation>Enter یا دو بار کلک سے کیمرہ منتخب خانے میں آ جاتا ہے۔</translation>
+        <translation>‏Enter یا دو بار کلک سے کیمرہ منتخب خانے میں آ جاتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Takes in a CSV list, with a preview first.</source>
-        <translation>CSV فہرست لاتا ہے، پہلے جھلک دکھا کر۔</translation>
+        <translation>‏CSV فہرست لاتا ہے، پہلے جھلک دکھا کر۔</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -275,6 +275,10 @@
     <message>
         <source>Import a list</source>
         <translation>فہرست لائیں</translation>
+    </message>
+    <message>
+        <source>The list is being imported</source>
+        <translation>فہرست لائی جا رہی ہے</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -834,8 +838,24 @@
         <translation>اب پھر ٹھیک ہے۔</translation>
     </message>
     <message>
-        <source>The stream runs; the picture does not help.</source>
-        <translation>سٹریم چل رہی ہے مگر تصویر کام کی نہیں۔</translation>
+        <source>Video arrives, but nothing moves.</source>
+        <translation>ویڈیو آ رہی ہے مگر کچھ ہلتا نہیں۔</translation>
+    </message>
+    <message>
+        <source>The picture is not sharp.</source>
+        <translation>تصویر صاف نہیں۔</translation>
+    </message>
+    <message>
+        <source>Something stands before the lens.</source>
+        <translation>عدسے کے سامنے کوئی چیز ہے۔</translation>
+    </message>
+    <message>
+        <source>Video arrives, but it is black.</source>
+        <translation>ویڈیو آ رہی ہے مگر کالی ہے۔</translation>
+    </message>
+    <message>
+        <source>The picture is of no use.</source>
+        <translation>تصویر کام کی نہیں۔</translation>
     </message>
     <message>
         <source>{fault} · {number} {name}</source>
@@ -998,7 +1018,7 @@
     </message>
     <message>
         <source>Takes in many cameras from a CSV file, with a preview first.</source>
-        <translation>CSV فائل سے بہت سے کیمرے لاتا ہے، پہلے جھلک دکھا کر۔</translation>
+        <translation>‏CSV فائل سے بہت سے کیمرے لاتا ہے، پہلے جھلک دکھا کر۔</translation>
     </message>
     <message>
         <source>Close the console</source>
@@ -1117,7 +1137,7 @@
     </message>
     <message>
         <source>It speaks RTSP</source>
-        <translation>RTSP بولتا ہے</translation>
+        <translation>‏RTSP بولتا ہے</translation>
     </message>
     <message>
         <source>The login is accepted</source>
@@ -1419,7 +1439,7 @@
     </message>
     <message>
         <source>F5 changes it at any time.</source>
-        <translation>F5 اسے کسی بھی وقت بدلتا ہے۔</translation>
+        <translation>‏F5 اسے کسی بھی وقت بدلتا ہے۔</translation>
     </message>
     <message>
         <source>Full picture from this tile width (pixels)</source>
@@ -1443,7 +1463,7 @@
     </message>
     <message>
         <source>TCP loses nothing; UDP is for old cameras; HTTP passes firewalls.</source>
-        <translation>TCP میں کچھ ضائع نہیں ہوتا؛ UDP پرانے کیمروں کے لیے؛ HTTP فائر وال سے گزرتا ہے۔</translation>
+        <translation>‏TCP میں کچھ ضائع نہیں ہوتا؛ UDP پرانے کیمروں کے لیے؛ HTTP فائر وال سے گزرتا ہے۔</translation>
     </message>
     <message>
         <source>Call a picture late after (seconds)</source>
@@ -1511,7 +1531,7 @@
     </message>
     <message>
         <source>TCP (usual)</source>
-        <translation>TCP (عام)</translation>
+        <translation>‏TCP (عام)</translation>
     </message>
     <message>
         <source>UDP</source>
@@ -1519,7 +1539,7 @@
     </message>
     <message>
         <source>HTTP tunnel</source>
-        <translation>HTTP سرنگ</translation>
+        <translation>‏HTTP سرنگ</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1774,7 +1794,7 @@
     </message>
     <message>
         <source>F5 goes back to all places.</source>
-        <translation>F5 سے تمام جگہوں پر واپس جائیں۔</translation>
+        <translation>‏F5 سے تمام جگہوں پر واپس جائیں۔</translation>
     </message>
     <message>
         <source>{fps} fps</source>

@@ -46,6 +46,12 @@ class Actions(QObject):
         for command in COMMANDS:
             self._by_id[command.id].setEnabled(enabled(command, situation))
 
+    def by_sequence(self, sequence: str) -> QAction | None:
+        """Find the enabled action of a key sequence in portable text."""
+        wanted = QKeySequence(sequence)
+        found = (a for a in self._by_id.values() if a.isEnabled() and wanted in a.shortcuts())
+        return next(found, None) if sequence else None
+
     def release(self, window: QWidget) -> None:
         """Take the actions off the window, before others are made."""
         for action in self._by_id.values():

@@ -17,10 +17,11 @@ from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.report import ImportReport
 from safecity_console.services import camera_csv
+from safecity_console.ui.background import Background
 from safecity_console.ui.cameras.csv_preview import CsvPreview, preview_lines
 from safecity_console.ui.cameras.dialog import CameraDialog
 from safecity_console.ui.format import ltr, number_text
-from safecity_console.ui.refusals import code_sentence, world_sentence
+from safecity_console.ui.refusals import code_sentence, outcome_sentence, world_sentence
 from safecity_console.ui.screen import Screen
 
 EXAMPLE = camera_csv.write(())
@@ -35,6 +36,7 @@ class CameraDesk(QObject):
     def __init__(self, screen: Screen, window: QWidget) -> None:
         super().__init__(window)
         self._screen, self._window = screen, window
+        self._deeds: list[Background] = []
         self.open_dialog: QDialog | None = None
 
     def add(self) -> None:
@@ -51,13 +53,24 @@ class CameraDesk(QObject):
 
     def remove(self, cameras: tuple[Camera, ...]) -> None:
         """Remove cameras; the officer has agreed."""
-        try:
+        service = self._screen.services.cameras
+
+        def work() -> int:
             for camera in cameras:
-                self._screen.services.cameras.remove(camera.id)
-        except WorldError as error:
-            self.said.emit(world_sentence(error), "warning")
-        else:
+                service.remove(camera.id)
+            return len(cameras)
+
+        deed = Background("remove", work)
+        self._deeds.append(deed)  # kept until its outcome was heard
+        deed.ended.connect(lambda outcome: self._on_removed(deed, cameras, outcome))
+        deed.start()
+
+    def _on_removed(self, deed: Background, cameras: tuple[Camera, ...], outcome: object) -> None:
+        self._deeds.remove(deed)
+        if isinstance(outcome, int):
             self.said.emit(self._removed_text(cameras), "info")
+        else:
+            self.said.emit(outcome_sentence(outcome), "warning")
 
     def _removed_text(self, cameras: tuple[Camera, ...]) -> str:
         if len(cameras) == 1:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import EVERY_PERMISSION
@@ -28,6 +28,7 @@ from safecity_console.ui.cameras.first_run import FirstRunPage
 from safecity_console.ui.cameras.page import CamerasPage
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.language import Language
+from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.rail import PAGES, Rail
 from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
 from safecity_console.ui.settings.page import SettingsPage
@@ -131,6 +132,14 @@ class MainWindow(QMainWindow):
                 self._desk.edit(camera_id)
         else:
             self._wall.run(command_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Match letter shortcuts by the key's place where the keyboard layout hides the letter."""
+        action = self._actions.by_sequence(physical_sequence(event))
+        if action is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Note the window's place and let the application stop."""

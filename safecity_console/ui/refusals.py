@@ -121,6 +121,11 @@ def world_sentence(error: WorldError) -> str:
     return QCoreApplication.translate("refusals", "This did not work; nothing was changed.")
 
 
+def outcome_sentence(outcome: object) -> str:
+    """Give the sentence of what a deed in the background met, a bug of ours included."""
+    return world_sentence(outcome if isinstance(outcome, WorldError) else WorldError())
+
+
 def field_of(code: str) -> str:
     """Give the field of the camera dialog a refusal belongs beside; empty where it belongs to the whole."""
     return _FIELDS.get(code, "")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
 from safecity_console.ui.format import ltr, number_text
@@ -204,4 +205,10 @@ def _impaired_words(entry: Entry, named: dict[str, str]) -> tuple[str, str]:
     title = translate("attention", "{fault} · {number} {name}").format(fault=word, **named)
     if entry.over_at is not None:
         return title, translate("attention", "It is good again.")
-    return title, translate("attention", "The stream runs; the picture does not help.")
+    return title, {
+        PictureFault.FROZEN: translate("attention", "Video arrives, but nothing moves."),
+        PictureFault.DEFOCUS: translate("attention", "The picture is not sharp."),
+        PictureFault.COVERED: translate("attention", "Something stands before the lens."),
+        PictureFault.BLACK: translate("attention", "Video arrives, but it is black."),
+        None: translate("attention", "The picture is of no use."),
+    }[fault]

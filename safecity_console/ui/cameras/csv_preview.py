@@ -18,17 +18,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
+    QProgressBar,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from safecity_console.domain.errors import WorldError
 from safecity_console.domain.report import ImportReport, LineRefused
 from safecity_console.services.camera_csv import ParsedFile
+from safecity_console.ui.background import Background
 from safecity_console.ui.format import ltr, number_text
-from safecity_console.ui.refusals import code_sentence, world_sentence
+from safecity_console.ui.refusals import code_sentence, outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
 
@@ -101,6 +102,11 @@ class CsvPreview(QDialog):
         self.setModal(True)
         self.setMinimumSize(820, 520)
         counts = {outcome: sum(1 for line in lines if line.outcome is outcome) for outcome in Outcome}
+        self._deed: Background | None = None
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("The list is being imported"))
+        self._bar.hide()
         self._writes = counts[Outcome.ADDED] + counts[Outcome.CHANGED]
         self.table = self._table(lines)
         self.go = button(self._go_text(), "primary", screen.theme, "check")
@@ -121,6 +127,7 @@ class CsvPreview(QDialog):
         box.setSpacing(0)
         box.addLayout(head)
         box.addWidget(self.table, 1)
+        box.addWidget(self._bar)
         box.addWidget(foot)
         self.go.clicked.connect(self._on_go)
         self._cancel.clicked.connect(self.reject)
@@ -166,13 +173,30 @@ class CsvPreview(QDialog):
         if _print_of(self._file) != self._seen:
             self._refuse(self.tr("The file was changed meanwhile; nothing was imported. Please choose it again."))
             return
-        try:
-            report = self._screen.services.cameras.import_csv(self._file)
-        except WorldError as error:
-            self._refuse(world_sentence(error))
-            return
-        self.imported.emit(report)
-        self.accept()
+        self._busy(True)
+        service, file = self._screen.services.cameras, self._file
+        self._deed = Background("import", lambda: service.import_csv(file))
+        self._deed.ended.connect(self._on_ended)
+        self._deed.start()
+
+    def reject(self) -> None:
+        """Stay while the import is under way: it is one transaction and soon done."""
+        if self._deed is None:
+            super().reject()
+
+    def _on_ended(self, outcome: object) -> None:
+        self._deed = None
+        self._busy(False)
+        if isinstance(outcome, ImportReport):
+            self.imported.emit(outcome)
+            self.accept()
+        else:
+            self._refuse(outcome_sentence(outcome))
+
+    def _busy(self, busy: bool) -> None:
+        self.go.setEnabled(not busy)
+        self._cancel.setEnabled(not busy)
+        self._bar.setVisible(busy)
 
     def _refuse(self, sentence: str) -> None:
         self._note.setText(sentence)

@@ -26,7 +26,7 @@ from safecity_console.domain.camera import (
 )
 from safecity_console.domain.errors import Refused
 from safecity_console.ui.texts import choice_text
-from safecity_console.ui.widgets.basics import row
+from safecity_console.ui.widgets.basics import roomy, row
 from safecity_console.ui.widgets.field import Field
 
 PASSWORD_MAX = 256
@@ -102,6 +102,8 @@ class CameraForm(QWidget):
         self._number, self._phase = QSpinBox(), QSpinBox()
         self._number.setRange(NUMBER_MIN, NUMBER_MAX)
         self._phase.setRange(1, 99)
+        roomy(self._number)
+        roomy(self._phase)
         self._name, self._name_ur, self._user, self._password = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self._main, self._sub = QLineEdit(), QLineEdit()
         self._name.setMaxLength(NAME_MAX)

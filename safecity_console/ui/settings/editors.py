@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 
 from safecity_console.core.settings import Setting, Value
 from safecity_console.ui.texts import choice_text
+from safecity_console.ui.widgets.basics import roomy
 
 OnValue = Callable[[Value], None]
 COMMON_ZONES = ("Asia/Karachi", "UTC")
@@ -51,6 +52,7 @@ def _whole(setting: Setting, value: int, on_value: OnValue) -> QSpinBox:
     box.setRange(int(setting.low or 0), int(setting.high if setting.high is not None else 1_000_000))
     box.setValue(value)
     box.setKeyboardTracking(False)
+    roomy(box)
     box.valueChanged.connect(on_value)
     return box
 
@@ -62,6 +64,7 @@ def _decimal(setting: Setting, value: float, on_value: OnValue) -> QDoubleSpinBo
     box.setRange(setting.low or 0.0, setting.high if setting.high is not None else 1e6)
     box.setValue(value)
     box.setKeyboardTracking(False)
+    roomy(box)
     box.valueChanged.connect(on_value)
     return box
 

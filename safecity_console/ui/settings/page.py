@@ -23,6 +23,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.editors import make_editor
 from safecity_console.ui.texts import group_text, setting_words
 from safecity_console.ui.widgets.basics import icon_label, label, row, surface
+from safecity_console.ui.widgets.field import name_editor
 
 WIDTH_PX = 760
 EDITOR_PX = 260
@@ -90,7 +91,7 @@ class SettingsPage(QFrame):
         editor = make_editor(setting, service.get(setting.key), partial(self._on_value, setting.key), self.tr("On"))
         editor.setFixedWidth(EDITOR_PX)
         editor.setObjectName(setting.key)
-        editor.setAccessibleName(words.title)
+        name_editor(editor, words.title)
         editor.setAccessibleDescription(words.help)
         self.editors[setting.key] = editor
         said = QVBoxLayout()

@@ -10,7 +10,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from safecity_console.ui.icons import GAP_PX, icon_pixmap, spaced_icon
 from safecity_console.ui.style import mark
@@ -51,6 +61,11 @@ def button(text: str, kind: str = "", theme: Theme | None = None, icon_name: str
         made.setAccessibleDescription(more)
     made.setAutoDefault(False)
     return made
+
+
+def roomy(spin: QAbstractSpinBox) -> None:
+    """Give a number box the side margins of a text field: style sheets do not reach its inner line."""
+    spin.lineEdit().setTextMargins(6, 0, 6, 0)
 
 
 def surface(kind: str, parent: QWidget | None = None) -> QFrame:

@@ -1,14 +1,22 @@
 """A field of a form: its title, its editor, and the sentence that says why its value does not do.
 
-Belongs here: the three together. Does not belong here: judging values. Thread: GUI.
+Belongs here: the three together, the editor's name for screen readers. Does not belong here: judging values. Thread: GUI.
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from safecity_console.ui.style import mark
 from safecity_console.ui.widgets.basics import label
+
+
+def name_editor(editor: QWidget, title: str) -> None:
+    """Name an editor for screen readers, with the line Qt puts inside an editable box."""
+    editor.setAccessibleName(title)
+    line = editor.lineEdit() if isinstance(editor, QComboBox) else None
+    if line is not None:
+        line.setAccessibleName(title)
 
 
 class Field(QWidget):
@@ -20,7 +28,7 @@ class Field(QWidget):
         self.touched = False
         self._title = label(title, "small")
         self._title.setBuddy(editor)
-        editor.setAccessibleName(title)
+        name_editor(editor, title)
         if hint:
             editor.setToolTip(hint)
             editor.setAccessibleDescription(hint)

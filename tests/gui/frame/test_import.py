@@ -63,12 +63,16 @@ def test_nothing_is_written_before_the_button(window: OpenWindow, room: OpenRoom
     assert [c.number for c in here.cameras] == [1]
 
 
-def test_the_button_takes_the_good_lines_in(window: OpenWindow, room: OpenRoom, file: Path) -> None:
+def test_the_button_takes_the_good_lines_in(window: OpenWindow, room: OpenRoom, file: Path, qtbot: Any) -> None:
     here = room((1,))
     shown = window(here)
     preview = open_preview(shown, file)
     assert "2" in preview.go.text()
-    preview.go.click()
+    with qtbot.waitSignal(preview.imported, timeout=5000):
+        preview.go.click()
+        assert not preview.go.isEnabled(), "pressed once"
+        preview.reject()
+        assert preview.isVisible(), "an import under way is not walked away from"
     assert [(c.number, c.name) for c in here.cameras] == [(1, "New name"), (7, "Press Club")]
     assert here.camera(7).has_password
     plain = shown.toasts.texts()[0].replace("\u2066", "").replace("\u2069", "")
@@ -112,7 +116,8 @@ def test_removing_asks_first_and_says_what_happens(window: OpenWindow, room: Ope
     assert "3" in question.accessibleDescription()
     assert "history is kept" in question.accessibleDescription()
     assert len(here.cameras) == 3
-    question.go.click()
+    with qtbot.waitSignal(shown.desk.said, timeout=5000):
+        question.go.click()
     assert here.cameras == ()
     assert len(asked) == 1
     qtbot.waitUntil(lambda: page._model.rowCount() == 0, timeout=2000)
