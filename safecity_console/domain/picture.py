@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A scaled picture; sizes in device px (`source_*` as decoded), `arrived_s` monotonic, `lag_s` behind the camera."""
+    """A scaled picture; sizes in device px (`source_*`: decoded), `arrived_s` monotonic, `lag_s` behind the camera."""
 
     buffer: memoryview
     width: int

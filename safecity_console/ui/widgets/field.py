@@ -1,6 +1,7 @@
 """A field of a form: its title, its editor, and the sentence that says why its value does not do.
 
-Belongs here: the three together, the editor's name for screen readers. Does not belong here: judging values. Thread: GUI.
+Belongs here: the three together, the editor's name for screen readers. Does not belong here: judging values.
+Thread: GUI.
 """
 
 from __future__ import annotations
