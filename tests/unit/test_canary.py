@@ -6,6 +6,7 @@ A lost reference goes unnoticed until the process aborts, so this counts instead
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import PySide6
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from safecity_console import app
 from safecity_console.core.platform_guard import refuse_bad_pair
 
 CALLS = 500
@@ -70,3 +72,17 @@ def test_the_guard_refuses_only_the_bad_pairs(python: tuple[int, ...], pyside: s
 
 def test_the_installed_pair_may_start() -> None:
     assert refuse_bad_pair(sys.version_info[:3], PySide6.__version__) is None
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="no pair is refused from Python 3.12")
+def test_the_program_refuses_to_start_on_the_bad_pair(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], expect_errors: Callable[..., object]
+) -> None:
+    monkeypatch.setattr(PySide6, "__version__", "6.12.0")
+    expect_errors("qt_refused")
+
+    def never() -> app.OpenConsole:
+        raise AssertionError("services were built beside a Qt that was refused")
+
+    assert app.run_console(never) == 1
+    assert "6.12" in capsys.readouterr().err
