@@ -158,28 +158,29 @@ class StreamReader(Worker):
         counts = self.counts
         counts.packets += 1
         counts.bytes += packet.size
-        counts.key_frames += packet.is_keyframe
+        is_key = packet.is_keyframe
+        counts.key_frames += is_key
         self.last_packet_s = now_s
         for tap in self.taps:
             tap(packet)
-        if packet.pts is not None and packet.time_base is not None:
-            self.lag_s = self._decoding.lag.measure(now_s, float(packet.pts * packet.time_base))
+        pts = packet.pts
+        if pts is not None:
+            self.lag_s = self._decoding.lag.measure(now_s, pts * source.time_base_s)
         if self.first_packet_s is None:
             self.first_packet_s = now_s
             self._plan.wake()
-        if not self._seen_key(packet, now_s):
+        if not self._decoding.key_seen and not self._seen_key(is_key, now_s):
             return
         if self.wish is not None:
             self._decode_wanted(source, packet, now_s)
         else:
             self._watch_hidden(source, packet, now_s)
 
-    def _seen_key(self, packet: VideoPacket, now_s: float) -> bool:
+    def _seen_key(self, is_key: bool, now_s: float) -> bool:
         """Tell whether decoding may begin; cameras that never mark a key frame are tried after a long grace."""
-        state = self._decoding
-        if not state.key_seen and (packet.is_keyframe or now_s - (self.first_packet_s or now_s) > KEYLESS_GRACE_S):
-            state.key_seen = True
-        return state.key_seen
+        begins = is_key or now_s - (self.first_packet_s or now_s) > KEYLESS_GRACE_S
+        self._decoding.key_seen = begins
+        return begins
 
     def _decode_wanted(self, source: OpenSource, packet: VideoPacket, now_s: float) -> None:
         if not self._resume(source, packet, now_s):
@@ -214,7 +215,7 @@ class StreamReader(Worker):
 
     def _decode(self, source: OpenSource, packet: VideoPacket | None, now_s: float) -> list[VideoFrame]:
         try:
-            frames = source.stream.codec_context.decode(packet)
+            frames = source.decode(packet)
         except av.error.FFmpegError:
             self.counts.bad_packets += 1
             return []

@@ -10,6 +10,7 @@ its login lives only inside `open_source`; errors leave translated. 3. A failed 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ import av
 import av.error
 import av.logging
 from av.container import InputContainer
+from av.packet import Packet
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from safecity_console.core.secrets import Secret
@@ -55,10 +58,12 @@ class SourceFailed(Exception):
 
 @dataclass(slots=True)
 class OpenSource:
-    """An open container and the video stream chosen in it."""
+    """An open container, the video stream chosen in it, and what is asked of it for every packet."""
 
     container: InputContainer
     stream: VideoStream
+    time_base_s: float
+    decode: Callable[[Packet[VideoStream] | None], list[VideoFrame]]
 
     def close(self) -> None:
         """Let go of the connection; safe to call twice."""
@@ -104,7 +109,7 @@ def open_source(address: SourceAddress) -> OpenSource:
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
     stream.codec_context.thread_count = 1
     stream.codec_context.thread_type = "SLICE"
-    return OpenSource(container, stream)
+    return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode)
 
 
 def _refuse_dead_ends(address: SourceAddress) -> None:
