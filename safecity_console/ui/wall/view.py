@@ -34,7 +34,7 @@ from safecity_console.ui.wall.words import Moment
 
 SCREEN = "main"
 WISH_AFTER_MS = 50
-TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often than they come leaves room for jitter
+TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often leaves room for jitter
 FAST_TICK_MS = 28
 FAST_FROM = 1.1  # a prominent camera this much quicker than the wall is looked at more often
 SIMPLE_FROM = 0.2  # from this share of dirty tiles on, their bounding box is painted as one
@@ -207,7 +207,7 @@ class WallView(Hands):
             dirty += self._board.refresh(self._moment())
             self._slow_work()
         if dirty.rectCount() > SIMPLE_FROM * len(self._board.tiles):
-            # Under a clip of many rectangles Qt paints span by span, in threads of its own: dearer than a few pixels more.
+            # Under a clip of many rectangles Qt paints span by span, in threads of its own: dearer than more pixels.
             self.update(dirty.boundingRect())
         elif not dirty.isEmpty():
             self.update(dirty)

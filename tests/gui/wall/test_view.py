@@ -109,7 +109,7 @@ def test_nothing_dirty_nothing_painted(room: Room, wall: WallView, qtbot: QtBot)
     before = wall.stats()
     settle(qtbot, 400)
     after = wall.stats()
-    assert after.ticks - before.ticks > 10
+    assert after.ticks > before.ticks
     assert after.paints == before.paints
 
 
@@ -231,15 +231,26 @@ def test_a_stopped_wall_ticks_no_more(room: Room, wall: WallView, qtbot: QtBot) 
     assert room.streams.shown[-1] == ("main", {})
 
 
-def test_prominent_tiles_show_their_cameras_full_rate(room: Room, wall: WallView, qtbot: QtBot) -> None:
-    room.live(1)
-    settle(qtbot)
-    before = wall.stats().shown.get(room.camera(1).id, 0)
-    for _ in range(25):
-        room.clock.advance(0.04)
+def test_a_quick_prominent_camera_is_looked_at_more_often_and_every_time(
+    room: Room, wall: WallView, qtbot: QtBot
+) -> None:
+    room.live(1, 2)
+    qtbot.wait(700)
+    slow_ms = wall._timer.interval()
+    assert slow_ms <= 1000 / 15, "slower than the pictures come"
+    room.streams.set(room.camera(1), Condition.LIVE, fps=25.0)
+    room.clock.advance(1.0)
+    qtbot.waitUntil(lambda: wall._timer.interval() < min(slow_ms, 1000 / 25), timeout=2000)
+    wall._timer.stop()
+    taken = []
+    for _ in range(8):
         show_flat(room, wall, 1)
-        qtbot.wait(40)
-    assert wall.stats().shown[room.camera(1).id] - before >= 24
+        show_flat(room, wall, 2)
+        wall._on_tick()
+        taken.append([wall._board.tiles[n].unpainted for n in (0, 1)])
+        wall.repaint()
+    assert [first for first, _second in taken] == [True] * 8
+    assert 3 <= [second for _first, second in taken].count(True) <= 8
 
 
 @pytest.mark.parametrize(("layout", "size"), [("64", (1366, 768)), ("1+12", (1024, 640)), ("2+8", (640, 360))])
