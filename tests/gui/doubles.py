@@ -67,8 +67,8 @@ class HandStreams:
         watches = dict(self._watches)
         since = now - timedelta(seconds=since_s)
         facts = StreamFacts(codec=codec, received_fps=fps)
-        watches[camera.id] = CameraWatch(camera.id, camera.number, camera.name, condition, since, status, failure, fault,
-                                         since if fault else None, facts)
+        watches[camera.id] = CameraWatch(camera.id, camera.number, camera.name, condition, since, status, failure,
+                                         fault, since if fault else None, facts)
         self._watches = watches
         self._slots.setdefault(camera.id, NewestSlot())
         self.generation += 1

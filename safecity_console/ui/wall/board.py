@@ -74,10 +74,12 @@ class Board:
         self._generation = -1
         self._turn = 0
         self._strip_due_s = 0.0
+        self._area = QRect()
 
     def rebuild(self, model: WallModel, places: Places, now_s: float) -> None:
         """Take over a scene on its rectangles, keeping what stays."""
         kept = {t.camera.id: t for t in self.tiles if t.camera is not None}
+        self._area = places.strip if places.strip is not None else QRect()
         scene, selected = model.scene, model.selected_camera
         big = _big_tiles(scene)
         made = []
@@ -191,10 +193,14 @@ class Board:
             return QRegion()
         age_s = moment.mono_s - tile.picture.arrived_s if tile.picture is not None else None
         words = tile_words(tile.watch, tile.camera, moment, age_s)
-        before, tile.words = tile.words, words
+        before = tile.words
+        if words != before:
+            tile.words = words
         if words.face is Face.CARD:
             tile.drop_picture()
-        tile.badges = self._badges(tile, moment.mono_s)
+        badges = self._badges(tile, moment.mono_s)
+        if badges != tile.badges:
+            tile.badges = badges
         if words == before:
             return QRegion()
         return QRegion(self._changed_rect(tile, before))
@@ -228,6 +234,8 @@ class Board:
     def _renew_cards(self, moment: Moment) -> QRegion:
         dirty = QRegion()
         for card in self.cards:
+            if not self._area.intersects(card.rect):
+                continue  # scrolled out of sight; of two thousand cameras most are
             words = tile_words(card.watch, card.camera, moment, None)
             age = age_text(max(timedelta(), moment.now - card.watch.since)) if card.watch is not None else ""
             if (words.short, words.icon, age) != (card.words.short, card.words.icon, card.age):

@@ -2,8 +2,8 @@
 
 Belongs here: keeping what was rendered, the small sprites. Does not belong here: which words (words.py), when and where
 they are drawn (tile_painter.py), cards (cards.py).
-Invariants: 1. The same words at the same size are rendered once; at most `KEPT` pixmaps are held. 2. Text on video
-stands on the scrim or on amber, never on the picture itself. Thread: GUI.
+Invariants: 1. The same words at the same size are rendered once; what is held stays within `SMALL_BYTES` and
+`CARD_BYTES`. 2. Text on video stands on the scrim or on amber, never on the picture itself. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from safecity_console.ui.wall.cards import (
 from safecity_console.ui.wall.ink import CENTER, ON_SCRIM, Ink, draw_line, line_height, text_width
 from safecity_console.ui.wall.words import TileWords
 
-KEPT = 600
+SMALL_BYTES = 8_000_000
+CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
 S = TypeVar("S")
 
@@ -37,9 +38,11 @@ S = TypeVar("S")
 class Kept(Generic[S]):
     """What was rendered, the longest unused dropped first."""
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most_bytes: int, weigh: Callable[[S], int]) -> None:
+        self._most_bytes = most_bytes
+        self._weigh = weigh
         self._held: OrderedDict[Hashable, S] = OrderedDict()
+        self.bytes = 0
         self.made = 0
 
     def once(self, key: Hashable, make: Callable[[], S]) -> S:
@@ -49,8 +52,9 @@ class Kept(Generic[S]):
             return self._held[key]
         self.made += 1
         made = self._held[key] = make()
-        if len(self._held) > self._most:
-            self._held.popitem(last=False)
+        self.bytes += self._weigh(made)
+        while self.bytes > self._most_bytes and len(self._held) > 1:
+            self.bytes -= self._weigh(self._held.popitem(last=False)[1])
         return made
 
 
@@ -59,8 +63,8 @@ class Sprites:
 
     def __init__(self, theme: Theme, language: str, dpr: float) -> None:
         self.ink = Ink(theme, language, dpr)
-        self._pixmaps: Kept[QPixmap] = Kept(KEPT)
-        self._cards: Kept[CardSprite] = Kept(KEPT // 4)
+        self._pixmaps: Kept[QPixmap] = Kept(SMALL_BYTES, _pixmap_bytes)
+        self._cards: Kept[CardSprite] = Kept(CARD_BYTES, lambda card: _pixmap_bytes(card.pixmap))
 
     @property
     def rendered(self) -> int:
@@ -102,6 +106,10 @@ class Sprites:
     def ghost(self, label: Label) -> QPixmap:
         """Give what hangs at the pointer while a tile is dragged."""
         return self.badge(f"{label.number}  {label.name}")
+
+
+def _pixmap_bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
 
 
 def _name_bar(ink: Ink, label: Label, width: int) -> QPixmap:

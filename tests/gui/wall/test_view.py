@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,8 +16,11 @@ from safecity_console.domain.picture import Picture
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.theme import DARK
+from safecity_console.ui.wall.cards import Label
+from safecity_console.ui.wall.sprites import CARD_BYTES, SMALL_BYTES, Sprites
 from safecity_console.ui.wall.tile_painter import image_of
 from safecity_console.ui.wall.view import WallView
+from safecity_console.ui.wall.words import empty_words
 from tests.gui.doubles import Room, draft, picture
 
 GREEN = (40, 200, 40)
@@ -295,3 +298,17 @@ def test_new_cameras_come_onto_the_wall(room: Room, wall: WallView, qtbot: QtBot
     assert wall.wall().layout == "16"
     room.services.cameras.remove(room.camera(1).id)
     qtbot.waitUntil(lambda: None in wall.wall().tiles or len([c for c in wall.wall().tiles if c]) == 9, timeout=2000)
+
+
+def test_rendered_words_stay_within_their_memory() -> None:
+    sprites = Sprites(DARK, "en", 1.0)
+    words = empty_words()
+    for number in range(400):
+        sprites.card(words, Label(str(number), "Chowk"), QSize(1600, 900))
+        sprites.name_bar(Label(str(number), "Chowk"), 1600)
+        sprites.countdown(f"next try in {number} s", 900)
+    assert sprites._cards.bytes <= CARD_BYTES
+    assert sprites._pixmaps.bytes <= SMALL_BYTES
+    made = sprites.rendered
+    sprites.card(words, Label("399", "Chowk"), QSize(1600, 900))
+    assert sprites.rendered == made
