@@ -18,15 +18,12 @@ from safecity_console.core.slot import NewestSlot
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch
-from safecity_console.ui.wall.cards import NAME_BAR_PX, Label, is_tiny
+from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, Plan, plan_of
 from safecity_console.ui.wall.words import Face, TileWords
 
-SELECTION_PX = 2
 DIM_ALPHA = 120
-BADGE_GAP_PX = 4
-BADGES_FROM_WIDTH_PX = 200
-CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even widths
 
 
 @dataclass(slots=True)
@@ -48,6 +45,7 @@ class Tile:
     badges: tuple[str, ...] = ()
     shown_mark: tuple[float, int] = (0.0, 0)
     changed: bool = field(default=True)
+    plan: Plan | None = None
 
     def take(self, picture: Picture) -> None:
         """Hold a picture and the image made over its buffer."""
@@ -100,54 +98,29 @@ def _paint_card(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
 
 
 def _paint_picture(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
-    theme, image, rect = sprites.ink.theme, tile.image, tile.rect
+    image = tile.image
     if image is None:
         return False
     if tile.words.muted:
         # The one place where a picture is copied: grey says "not live" before any word is read.
         image = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    target = placed(image, rect, sprites.ink.dpr)
-    for bar in bars(rect, target):
-        painter.fillRect(bar, QColor(theme.window))
-    draw_unscaled(painter, image, target, sprites.ink.dpr)
+    plan = plan_of(tile, image, sprites)
+    for bar in plan.bars:
+        painter.fillRect(bar, plan.ground)
+    draw_unscaled(painter, image, plan.target, sprites.ink.dpr)
     if tile.words.muted:
-        painter.fillRect(target, QColor(0, 0, 0, DIM_ALPHA))
-    foot = sprites.name_bar(tile.label, rect.width())
-    # Words hold to the picture, not to the tile: on a letterbox of a light theme they could not be read.
-    painter.drawPixmap(QPoint(rect.left(), target.bottom() + 1 - NAME_BAR_PX), foot)
-    if tile.words.strip:
-        painter.drawPixmap(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))
-    else:
-        _paint_badges(painter, tile, sprites, target.top())
+        painter.fillRect(plan.target, QColor(0, 0, 0, DIM_ALPHA))
+    for point, pixmap in plan.words:
+        painter.drawPixmap(point, pixmap)
     fresh, tile.unpainted = tile.unpainted, False
     return fresh
 
 
-def _paint_badges(painter: QPainter, tile: Tile, sprites: Sprites, top: int) -> None:
-    if tile.rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(tile.rect.size()):
-        return
-    right = tile.rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
-    for text in tile.badges:
-        badge = sprites.badge(text)
-        width = round(badge.width() / sprites.ink.dpr)
-        painter.drawPixmap(QPoint(right - width, top + BADGE_GAP_PX + SELECTION_PX), badge)
-        right -= width + BADGE_GAP_PX
-
-
-def placed(image: QImage, rect: QRect, dpr: float) -> QRect:
-    """Give where an image lies in a tile: centred, 1:1 where it was made for this tile, else scaled to fit."""
-    width, height = image.width() / dpr, image.height() / dpr
-    scale = min(rect.width() / width, rect.height() / height)
-    fits = width <= rect.width() + CLOSE_PX and height <= rect.height() + CLOSE_PX
-    made_for_it = fits and (rect.width() - width <= CLOSE_PX or rect.height() - height <= CLOSE_PX)
-    if not made_for_it:
-        width, height = width * scale, height * scale
-    width, height = min(round(width), rect.width()), min(round(height), rect.height())
-    return QRect(rect.left() + (rect.width() - width) // 2, rect.top() + (rect.height() - height) // 2, width, height)
-
-
 def draw_unscaled(painter: QPainter, image: QImage, target: QRect, dpr: float) -> None:
     """Draw an image at its own pixels where the target has room for just them, else scaled into the target."""
+    if dpr == 1.0 and target.width() == image.width() and target.height() == image.height():
+        painter.drawImage(target.topLeft(), image)
+        return
     wide, high = round(target.width() * dpr), round(target.height() * dpr)
     if abs(wide - image.width()) > CLOSE_PX * dpr or abs(high - image.height()) > CLOSE_PX * dpr:
         painter.drawImage(target, image)
@@ -162,17 +135,3 @@ def draw_unscaled(painter: QPainter, image: QImage, target: QRect, dpr: float) -
     painter.scale(1 / dpr, 1 / dpr)
     painter.drawImage(QPoint(round(target.left() * dpr), round(target.top() * dpr)), image, source)
     painter.restore()
-
-
-def bars(rect: QRect, target: QRect) -> list[QRect]:
-    """Give what of a tile its picture leaves free."""
-    made = []
-    if target.top() > rect.top():
-        made.append(QRect(rect.left(), rect.top(), rect.width(), target.top() - rect.top()))
-    if target.bottom() < rect.bottom():
-        made.append(QRect(rect.left(), target.bottom() + 1, rect.width(), rect.bottom() - target.bottom()))
-    if target.left() > rect.left():
-        made.append(QRect(rect.left(), target.top(), target.left() - rect.left(), target.height()))
-    if target.right() < rect.right():
-        made.append(QRect(target.right() + 1, target.top(), rect.right() - target.right(), target.height()))
-    return made

@@ -1,0 +1,101 @@
+"""Where the parts of one tile's picture go, worked out once and used for every picture until something changes.
+
+Belongs here: the placing of picture, bars, name, strip and badges. Does not belong here: painting (tile_painter.py),
+rendering words (sprites.py).
+Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; words and badges
+are compared by identity, so whoever renews them keeps the old object where nothing changed. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import is_
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPixmap
+
+from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
+
+if TYPE_CHECKING:
+    from safecity_console.ui.wall.sprites import Sprites
+    from safecity_console.ui.wall.tile_painter import Tile
+
+SELECTION_PX = 2
+BADGE_GAP_PX = 4
+BADGES_FROM_WIDTH_PX = 200
+CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even widths
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One tile's arrangement; `made_for` and `measures` are what it was made for (held, so that no identity is used twice)."""
+
+    made_for: tuple[object, ...]
+    measures: tuple[int, ...]
+    target: QRect
+    bars: tuple[QRect, ...]
+    ground: QColor
+    words: tuple[tuple[QPoint, QPixmap], ...]
+
+
+def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:
+    """Give the tile's plan, made anew only where something it rests on changed."""
+    rect = tile.rect
+    made_for = (tile.words, tile.badges, tile.label, sprites)
+    measures = (image.width(), image.height(), rect.left(), rect.top(), rect.width(), rect.height())
+    plan = tile.plan
+    if plan is not None and plan.measures == measures and all(map(is_, plan.made_for, made_for)):
+        return plan
+    target = placed(image, rect, sprites.ink.dpr)
+    words = (*_foot(tile, sprites, target), *_head(tile, sprites, target))
+    tile.plan = Plan(made_for, measures, target, tuple(bars(rect, target)), QColor(sprites.ink.theme.window), words)
+    return tile.plan
+
+
+def _foot(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPixmap]]:
+    # Words hold to the picture, not to the tile: on a letterbox of a light theme they could not be read.
+    bar = sprites.name_bar(tile.label, tile.rect.width())
+    return [(QPoint(tile.rect.left(), target.bottom() + 1 - NAME_BAR_PX), bar)]
+
+
+def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPixmap]]:
+    rect = tile.rect
+    if tile.words.strip:
+        return [(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))]
+    if rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(rect.size()):
+        return []
+    made = []
+    right = rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
+    for text in tile.badges:
+        badge = sprites.badge(text)
+        width = round(badge.width() / sprites.ink.dpr)
+        made.append((QPoint(right - width, target.top() + BADGE_GAP_PX + SELECTION_PX), badge))
+        right -= width + BADGE_GAP_PX
+    return made
+
+
+def placed(image: QImage, rect: QRect, dpr: float) -> QRect:
+    """Give where an image lies in a tile: centred, 1:1 where it was made for this tile, else scaled to fit."""
+    width, height = image.width() / dpr, image.height() / dpr
+    scale = min(rect.width() / width, rect.height() / height)
+    fits = width <= rect.width() + CLOSE_PX and height <= rect.height() + CLOSE_PX
+    made_for_it = fits and (rect.width() - width <= CLOSE_PX or rect.height() - height <= CLOSE_PX)
+    if not made_for_it:
+        width, height = width * scale, height * scale
+    width, height = min(round(width), rect.width()), min(round(height), rect.height())
+    return QRect(rect.left() + (rect.width() - width) // 2, rect.top() + (rect.height() - height) // 2, width, height)
+
+
+def bars(rect: QRect, target: QRect) -> list[QRect]:
+    """Give what of a tile its picture leaves free."""
+    made = []
+    if target.top() > rect.top():
+        made.append(QRect(rect.left(), rect.top(), rect.width(), target.top() - rect.top()))
+    if target.bottom() < rect.bottom():
+        made.append(QRect(rect.left(), target.bottom() + 1, rect.width(), rect.bottom() - target.bottom()))
+    if target.left() > rect.left():
+        made.append(QRect(rect.left(), target.top(), target.left() - rect.left(), target.height()))
+    if target.right() < rect.right():
+        made.append(QRect(target.right() + 1, target.top(), rect.right() - target.right(), target.height()))
+    return made
