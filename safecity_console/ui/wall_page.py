@@ -84,7 +84,7 @@ class WallPage(QFrame):
 
     def release(self) -> None:
         """Stop painting and decoding for this page."""
-        self._screen.services.streams.show("main", {})
+        self.view.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its width: narrower where the window is small."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import NUMBER_MAX, Camera, CameraDraft, Transport
@@ -23,6 +23,9 @@ from safecity_console.ui.cameras.live_test import LiveTest, TestTarget
 from safecity_console.ui.refusals import code_sentence, field_of, world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
+
+FRAME_PX = 170  # head, foot and margins around the fields, with room for one refusal
+ROOM_ABOVE_PX = 60
 
 
 class CameraDialog(QDialog):
@@ -37,7 +40,8 @@ class CameraDialog(QDialog):
         title = self.tr("Add a camera") if camera is None else self.tr("Camera settings")
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumSize(940, 620)
+        self.setMinimumSize(900, 560)
+        self.resize(980, 560)
         keeps = camera is not None and camera.has_password
         self.form = CameraForm([site.name for site in service.sites()], keeps)
         self.form.fill(self._fresh_draft() if camera is None else service.draft(camera))
@@ -75,10 +79,7 @@ class CameraDialog(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(24, 20, 24, 12)
         head.addWidget(label(title, "title"))
-        left, right = QFrame(), surface("card")
-        left.setLayout(QVBoxLayout())
-        left.layout().addWidget(self.form)  # type: ignore[union-attr]
-        left.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
+        left, right = self._scrolled(), surface("card")
         inside = QVBoxLayout(right)
         inside.setContentsMargins(14, 14, 14, 14)
         inside.addWidget(self.test)
@@ -96,6 +97,23 @@ class CameraDialog(QDialog):
         box.addLayout(head)
         box.addLayout(middle, 1)
         box.addWidget(foot)
+
+    def _scrolled(self) -> QScrollArea:
+        """Let the fields scroll where the screen is lower than they are, as with Urdu's tall letters."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.form)
+        for quiet in (area.viewport(), self.form):
+            quiet.setAutoFillBackground(False)
+        return area
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open as high as the fields are, as far as the screen allows."""
+        most = self.screen().availableSize().height() - ROOM_ABOVE_PX
+        self.resize(self.width(), min(most, self.form.sizeHint().height() + FRAME_PX))
+        super().showEvent(event)
 
     def _fresh_draft(self) -> CameraDraft:
         services = self._screen.services

@@ -43,7 +43,7 @@ class CameraForm(QWidget):
         self._make_editors(sites, keeps_password)
         self.fields: dict[str, Field] = self._make_fields()
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(2, 0, 10, 0)
         box.setSpacing(12)
         f = self.fields
         for line in (("number", "name"), ("name_ur",), ("site", "phase"), ("main_url",), ("sub_url",),
