@@ -80,7 +80,7 @@ class StreamRules:
     """Figures of the machine; defaults from video-pipeline.md §9-10 and the issue's targets, in seconds."""
 
     late_after_s: float = 1.5
-    reopen_after_s: float = 3.5
+    reopen_after_s: float = 3.0
     attempt_deadline_s: float = 12.0
     key_frame_deadline_s: float = 65.0
     backoff_first_s: float = 0.5
