@@ -41,7 +41,7 @@ lint: setup-test ## ruff, mypy, import contracts
 	@tools/run_tests.sh lint
 
 bench: setup-test ## speed and memory of the wall, as ratios, on this machine
-	@$(PY) -m pytest tests/bench -s $(ARGS)
+	@$(PY) -m tests.bench $(ARGS)
 
 shot: setup ## the wall of the simulated district as a picture: out/wall.png
 	@mkdir -p out

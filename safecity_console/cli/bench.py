@@ -34,10 +34,13 @@ TILES_MOST = 64
 
 def register(subparsers: Any) -> None:
     """Add the verb."""
-    wall = subparsers.add_parser("wall", help="the video wall").add_subparsers(dest="wall_verb", metavar="VERB", required=True)
+    wall = subparsers.add_parser("wall", help="the video wall").add_subparsers(
+        dest="wall_verb", metavar="VERB", required=True
+    )
     parser = wall.add_parser("bench", parents=[common_flags()], help="measure the wall against bare decode")
-    parser.add_argument("--url", action="append", required=True, metavar="URL", help="a stream; more than once for more")
-    parser.add_argument("--main-url", action="append", default=[], metavar="URL", help="main streams of the first tiles")
+    parser.add_argument(
+        "--url", action="append", required=True, metavar="URL", help="a stream; more than once for more"
+    )
     parser.add_argument("--tiles", type=int, default=36, metavar="N")
     parser.add_argument("--seconds", type=float, default=10.0, metavar="S")
     parser.add_argument("--size", default="1920x1080")
@@ -52,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     urls = list(islice(cycle(args.url), args.tiles))
     folder = Path(tempfile.mkdtemp(prefix="safecity-bench-"))
     try:
-        document = _measure(folder, urls, args.main_url, size, seconds)
+        document = _measure(folder, urls, size, seconds)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     if args.json:
@@ -63,8 +66,7 @@ def run(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _measure(folder: Path, urls: Sequence[str], mains: Sequence[str], size: tuple[int, int],
-             seconds: float) -> dict[str, object]:
+def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: float) -> dict[str, object]:
     # Qt is loaded only by the verbs that draw.
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -75,7 +77,7 @@ def _measure(folder: Path, urls: Sequence[str], mains: Sequence[str], size: tupl
     walls, floors = [], []
     for _ in range(ROUNDS):
         with Console(Options(folder)) as console:
-            _prepare(console.services, urls, mains)
+            _prepare(console.services, urls)
             console.watch()
             wall = WallMeasure(console.services, size)
             wall.open(len(urls))
@@ -93,12 +95,11 @@ def _settle(application: Any) -> None:
         time.sleep(0.002)
 
 
-def _prepare(services: ConsoleServices, urls: Sequence[str], mains: Sequence[str]) -> None:
+def _prepare(services: ConsoleServices, urls: Sequence[str]) -> None:
     if not services.cameras.cameras():
         for number, url in enumerate(urls, start=1):
             login = take_login(url)
-            main = take_login(mains[number - 1]).url if number <= len(mains) else login.url
-            draft = CameraDraft(number, f"Camera {number}", main, login.url, user=login.user)
+            draft = CameraDraft(number, f"Camera {number}", login.url, user=login.user)
             services.cameras.add(draft, Secret(login.password) if login.password else None)
     layout = next(one for one in sorted(LAYOUTS, key=lambda x: x.size) if one.size >= len(urls))
     services.walls.set_current(filled_wall(layout.key, [c.id for c in services.cameras.cameras()]), "")
@@ -116,13 +117,23 @@ def _document(tiles: int, walls: Sequence[Any], floors: Sequence[Any]) -> dict[s
         "frames_in": sum(w.packets for w in walls),
         "frames_decoded": sum(w.decoded for w in walls),
         "frames_shown": sum(sum(w.shown.values()) for w in walls),
-        "shown_fps": {"min": round(min(fps, default=0.0), 2), "median": round(statistics.median(fps or [0.0]), 2)},
+        "shown_fps": {
+            "min": round(min(fps, default=0.0), 2),
+            "median": round(statistics.median(fps or [0.0]), 2),
+            "max": round(max(fps, default=0.0), 2),
+        },
         "cpu_cores": round(cores, 3),
         "decode_only_cores": round(floor, 3),
         "overhead_ratio": round(cores / floor, 3) if floor > 0 else None,
-        "ui_late_ms": {"p50": _quantile(late, 0.5), "p99": _quantile(late, 0.99), "max": round(late[-1], 2) if late else None},
-        "first_picture_ms": {"median": round(statistics.median(first)) if first else None,
-                             "max": round(max(first)) if first else None},
+        "ui_late_ms": {
+            "p50": _quantile(late, 0.5),
+            "p99": _quantile(late, 0.99),
+            "max": round(late[-1], 2) if late else None,
+        },
+        "first_picture_ms": {
+            "median": round(statistics.median(first)) if first else None,
+            "max": round(max(first)) if first else None,
+        },
         "rss_mb": round(max(w.rss_mb for w in walls), 1),
         "reduced_tiles": max(w.reduced_tiles for w in walls),
     }

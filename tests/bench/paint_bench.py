@@ -93,8 +93,15 @@ def _measured(view: WallView, put: list[int], tiles: int, fps: float, seconds: f
     timer.stop()
     shown = sum(after.shown.values()) - sum(before.shown.values())
     late.sort()
-    return Cost(tiles, fps, spent / span, shown / max(1, put[0] - put_before), (after.ticks - before.ticks) / span,
-                (after.paints - before.paints) / span, (late[len(late) // 2], late[int(len(late) * 0.99)]))
+    return Cost(
+        tiles,
+        fps,
+        spent / span,
+        shown / max(1, put[0] - put_before),
+        (after.ticks - before.ticks) / span,
+        (after.paints - before.paints) / span,
+        (late[len(late) // 2], late[int(len(late) * 0.99)]),
+    )
 
 
 def _feed(room: Room, fps: float, stop: threading.Event, put: list[int]) -> None:

@@ -2,7 +2,8 @@
 
 Belongs here: the placing of picture, bars, name, strip and badges. Does not belong here: painting (tile_painter.py),
 rendering words (sprites.py).
-Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; words and badges
+Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; words and
+badges
 are compared by identity, so whoever renews them keeps the old object where nothing changed. Thread: GUI.
 """
 
@@ -29,7 +30,7 @@ CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even width
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One tile's arrangement; `made_for` and `measures` are what it was made for (held, so that no identity is used twice)."""
+    """One tile's arrangement; `made_for` (held, so that no identity is used twice) and `measures` say for what."""
 
     made_for: tuple[object, ...]
     measures: tuple[int, ...]
