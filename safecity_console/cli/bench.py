@@ -68,11 +68,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: float) -> dict[str, object]:
     # Qt is loaded only by the verbs that draw.
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from safecity_console import app  # noqa: PLC0415
 
     from safecity_console.ui.wall_measure import WallMeasure  # noqa: PLC0415
 
-    application = QApplication.instance() or QApplication(["safecity-console"])
+    application = app.application()
     part_s = seconds / ROUNDS
     walls, floors = [], []
     for _ in range(ROUNDS):

@@ -25,7 +25,7 @@ from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.geometry import Places
 from safecity_console.ui.wall.model import Mode, Scene, WallModel
 from safecity_console.ui.wall.sprites import Sprites
-from safecity_console.ui.wall.tile_painter import Tile
+from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.words import (
     Face,
     Moment,

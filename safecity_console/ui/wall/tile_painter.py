@@ -1,7 +1,7 @@
 """Painting one tile: its picture as it came, and the words over it.
 
-Belongs here: the state of a tile between two ticks, drawing it. Does not belong here: when to draw (view.py), rendering
-words (sprites.py).
+Belongs here: drawing. Does not belong here: a tile's state (tile.py), when to draw (view.py), rendering words
+(sprites.py).
 Invariants: 1. A live picture is drawn from its own buffer, 1:1, without a copy; the `Picture` is held as long as its
 QImage. 2. A picture that is not live is drawn grey and dimmed under an amber strip. 3. Every pixel of the tile is
 painted each time: the widget is opaque. Thread: GUI.
@@ -9,64 +9,15 @@ painted each time: the widget is opaque. Thread: GUI.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from safecity_console.core.slot import NewestSlot
-from safecity_console.domain.camera import Camera
-from safecity_console.domain.picture import Picture, TileWish
-from safecity_console.domain.watch import CameraWatch
-from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.sprites import Sprites
-from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, Plan, plan_of
-from safecity_console.ui.wall.words import Face, TileWords
+from safecity_console.ui.wall.tile import Tile
+from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, plan_of
+from safecity_console.ui.wall.words import Face
 
 DIM_ALPHA = 120
-
-
-@dataclass(slots=True)
-class Tile:
-    """One tile on screen and what it showed last; replaced when its camera or place changes."""
-
-    camera: Camera | None
-    label: Label
-    rect: QRect
-    slot: NewestSlot[Picture]
-    since_s: float
-    words: TileWords
-    prominent: bool = False
-    watch: CameraWatch | None = None
-    picture: Picture | None = None
-    image: QImage | None = None
-    unpainted: bool = False
-    words_due_s: float = 0.0
-    badges: tuple[str, ...] = ()
-    shown_mark: tuple[float, int] = (0.0, 0)
-    changed: bool = field(default=True)
-    plan: Plan | None = None
-
-    def take(self, picture: Picture) -> None:
-        """Hold a picture and the image made over its buffer."""
-        self.picture = picture
-        self.image = image_of(picture)
-        self.unpainted = True
-
-    def drop_picture(self) -> None:
-        """Let the picture go, so that nothing old can be painted."""
-        self.picture = None
-        self.image = None
-        self.unpainted = False
-
-    def wish(self, dpr: float) -> TileWish:
-        """Give the wish of this tile in device pixels."""
-        return TileWish(max(1, round(self.rect.width() * dpr)), max(1, round(self.rect.height() * dpr)), self.prominent)
-
-
-def image_of(picture: Picture) -> QImage:
-    """Give an image over a picture's own bytes; it is valid while the picture is held."""
-    return QImage(picture.buffer, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
 
 
 def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:

@@ -2,42 +2,25 @@
 
 Belongs here: the placing of picture, bars, name, strip and badges. Does not belong here: painting (tile_painter.py),
 rendering words (sprites.py).
-Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; words and
-badges
-are compared by identity, so whoever renews them keeps the old object where nothing changed. Thread: GUI.
+Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; words
+and badges are compared by identity, so whoever renews them keeps the old object where nothing changed. Thread: GUI.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import is_
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
-
-if TYPE_CHECKING:
-    from safecity_console.ui.wall.sprites import Sprites
-    from safecity_console.ui.wall.tile_painter import Tile
+from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.tile import Plan, Tile
 
 SELECTION_PX = 2
 BADGE_GAP_PX = 4
 BADGES_FROM_WIDTH_PX = 200
 CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even widths
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """One tile's arrangement; `made_for` (held, so that no identity is used twice) and `measures` say for what."""
-
-    made_for: tuple[object, ...]
-    measures: tuple[int, ...]
-    target: QRect
-    bars: tuple[QRect, ...]
-    ground: QColor
-    words: tuple[tuple[QPoint, QPixmap], ...]
 
 
 def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:

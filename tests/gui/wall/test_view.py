@@ -18,7 +18,7 @@ from safecity_console.domain.watch import Condition
 from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.sprites import CARD_BYTES, SMALL_BYTES, Sprites
-from safecity_console.ui.wall.tile_painter import image_of
+from safecity_console.ui.wall.tile import image_of
 from safecity_console.ui.wall.view import WallView
 from safecity_console.ui.wall.words import empty_words
 from tests.gui.doubles import Room, draft, picture

@@ -1,0 +1,76 @@
+"""One tile of the wall between two ticks: its camera, place, words, newest picture, and the plan of its parts.
+
+Belongs here: the values and taking a picture without copying it. Does not belong here: placing (tile_plan.py), painting
+(tile_painter.py), when words are renewed (board.py).
+Invariants: 1. `image` lies over the bytes of `picture`, which is held as long. 2. `words` and `badges` are replaced only
+by something that reads differently. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPixmap
+
+from safecity_console.core.slot import NewestSlot
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.picture import Picture, TileWish
+from safecity_console.domain.watch import CameraWatch
+from safecity_console.ui.wall.cards import Label
+from safecity_console.ui.wall.words import TileWords
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One tile's arrangement; `made_for` (held, so that no identity is used twice) and `measures` say for what."""
+
+    made_for: tuple[object, ...]
+    measures: tuple[int, ...]
+    target: QRect
+    bars: tuple[QRect, ...]
+    ground: QColor
+    words: tuple[tuple[QPoint, QPixmap], ...]
+
+
+@dataclass(slots=True)
+class Tile:
+    """One tile on screen and what it showed last; replaced when its camera or place changes."""
+
+    camera: Camera | None
+    label: Label
+    rect: QRect
+    slot: NewestSlot[Picture]
+    since_s: float
+    words: TileWords
+    prominent: bool = False
+    watch: CameraWatch | None = None
+    picture: Picture | None = None
+    image: QImage | None = None
+    unpainted: bool = False
+    words_due_s: float = 0.0
+    badges: tuple[str, ...] = ()
+    shown_mark: tuple[float, int] = (0.0, 0)
+    changed: bool = field(default=True)
+    plan: Plan | None = None
+
+    def take(self, picture: Picture) -> None:
+        """Hold a picture and the image made over its buffer."""
+        self.picture = picture
+        self.image = image_of(picture)
+        self.unpainted = True
+
+    def drop_picture(self) -> None:
+        """Let the picture go, so that nothing old can be painted."""
+        self.picture = None
+        self.image = None
+        self.unpainted = False
+
+    def wish(self, dpr: float) -> TileWish:
+        """Give the wish of this tile in device pixels."""
+        return TileWish(max(1, round(self.rect.width() * dpr)), max(1, round(self.rect.height() * dpr)), self.prominent)
+
+
+def image_of(picture: Picture) -> QImage:
+    """Give an image over a picture's own bytes; it is valid while the picture is held."""
+    return QImage(picture.buffer, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
