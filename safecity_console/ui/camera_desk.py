@@ -20,7 +20,7 @@ from safecity_console.services import camera_csv
 from safecity_console.ui.background import Background
 from safecity_console.ui.cameras.csv_preview import CsvPreview, preview_lines
 from safecity_console.ui.cameras.dialog import CameraDialog
-from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.refusals import code_sentence, outcome_sentence, world_sentence
 from safecity_console.ui.screen import Screen
 
@@ -74,7 +74,7 @@ class CameraDesk(QObject):
 
     def _removed_text(self, cameras: tuple[Camera, ...]) -> str:
         if len(cameras) == 1:
-            named = {"number": number_text(cameras[0].number), "name": cameras[0].name}
+            named = {"number": number_text(cameras[0].number), "name": isolated(cameras[0].name)}
             return self.tr("Camera {number} {name} was removed.").format(**named)
         return self.tr("{count} cameras were removed.").format(count=ltr(len(cameras)))
 
@@ -131,7 +131,8 @@ class CameraDesk(QObject):
             self.open_dialog = None
 
     def _on_saved(self, camera: Camera) -> None:
-        text = self.tr("Camera {number} {name} is saved.").format(number=number_text(camera.number), name=camera.name)
+        named = {"number": number_text(camera.number), "name": isolated(camera.name)}
+        text = self.tr("Camera {number} {name} is saved.").format(**named)
         self.said.emit(text, "info")
         self.saved.emit(camera)
 

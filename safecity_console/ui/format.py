@@ -13,12 +13,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QCoreApplication, QLocale
 
 DEFAULT_ZONE = "Asia/Karachi"
-_LRI, _PDI = "\u2066", "\u2069"
+_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 
 def ltr(text: object) -> str:
     """Isolate a number, time, code or address left-to-right inside any line."""
     return f"{_LRI}{text}{_PDI}"
+
+
+def isolated(text: str) -> str:
+    """Isolate a name in the direction of its own first letter, so that its hyphens stay where they belong."""
+    return f"{_FSI}{text}{_PDI}"
 
 
 def zone_of(name: str) -> ZoneInfo:

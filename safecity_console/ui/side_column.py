@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
-from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
+from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
 
 translate = QCoreApplication.translate
@@ -37,14 +37,14 @@ class EntryCard(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, screen: Screen, entry: Entry) -> None:
+    def __init__(self, screen: Screen, entry: Entry, name: str) -> None:
         super().__init__()
         self.setProperty("surface", "entry")
         self._camera_id = entry.camera_id
         bar = QFrame()
         bar.setProperty("bar", "quiet" if entry.over_at and entry.kind is not Kind.BACK else _BARS[entry.kind])
         bar.setFixedWidth(3)
-        title, more = entry_words(entry)
+        title, more = entry_words(entry, name)
         head = label(title, "strong", wrap=True)
         self._lines = column(spacing=2)
         time = label(screen.moment(entry.at), "secondary")
@@ -146,7 +146,9 @@ class SideColumn(QFrame):
         return super().eventFilter(watched, event)
 
     def _card(self, entry: Entry) -> EntryCard:
-        card = EntryCard(self._screen, entry)
+        camera = self._screen.services.cameras.by_id(entry.camera_id)
+        name = camera_name(camera, self._screen.language) if camera is not None else entry.name
+        card = EntryCard(self._screen, entry, name)
         card.chosen.connect(self.camera_chosen)
         if not entry.camera_id:
             show = button(self.tr("Show them"), "small")
@@ -176,9 +178,9 @@ def _heading(text: str, count: QWidget | None) -> QFrame:
     return made
 
 
-def entry_words(entry: Entry) -> tuple[str, str]:
-    """Give headline and detail of an entry."""
-    named = {"number": number_text(entry.number), "name": entry.name, "count": ltr(entry.count)}
+def entry_words(entry: Entry, name: str) -> tuple[str, str]:
+    """Give headline and detail of an entry; `name` is the camera's in the language of the screen."""
+    named = {"number": number_text(entry.number), "name": isolated(name), "count": ltr(entry.count)}
     if entry.kind is Kind.DOWN_AT_START:
         return (translate("attention", "{count} cameras offline").format(**named),
                 translate("attention", "They did not answer when the console began; it keeps trying."))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit,
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.watch import CameraWatch
 from safecity_console.ui.cameras.model import CameraFilter, CameraTable, Column
-from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.icons import icon
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, surface
@@ -163,7 +163,7 @@ class CamerasPage(QFrame):
     def _remove_sentence(self, cameras: tuple[Camera, ...]) -> str:
         if len(cameras) == 1:
             return self.tr("Camera {number} {name} leaves the list and every wall; its history is kept.").format(
-                number=number_text(cameras[0].number), name=cameras[0].name)
+                number=number_text(cameras[0].number), name=isolated(cameras[0].name))
         return self.tr("{count} cameras leave the list and every wall; their history is kept.").format(
             count=ltr(len(cameras)))
 

@@ -76,7 +76,7 @@ def test_an_impaired_picture_is_said_and_ends() -> None:
     room = Room()
     entries = room.say(3, watch(7, Condition.IMPAIRED, 3, PictureFault.FROZEN))
     assert entries == [(Kind.IMPAIRED, 7, 0)], "an impaired picture is news even at the start"
-    title, _more = entry_words(room.attention.entries()[0])
+    title, _more = entry_words(room.attention.entries()[0], "Place 7")
     assert title.startswith("Picture frozen")
     assert room.say(30, watch(7, Condition.LIVE, 30)) == [(Kind.IMPAIRED, 7, 0)]
     assert room.attention.entries()[0].over_at is not None
@@ -117,7 +117,7 @@ def test_every_kind_has_words(kind: Kind) -> None:
     from safecity_console.ui.attention import Entry
 
     one = watch(1, Condition.OFFLINE)
-    title, more = entry_words(Entry(kind, START, "id1", 1, "Place 1", 3, one))
+    title, more = entry_words(Entry(kind, START, "id1", 1, "Place 1", 3, one), "Place 1")
     assert title
     assert more
 
