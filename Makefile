@@ -45,7 +45,7 @@ bench: setup-test ## speed and memory of the wall, as ratios, on this machine
 
 shot: setup ## the wall of the simulated district as a picture: out/wall.png
 	@mkdir -p out
-	@$(PY) -m safecity_console shot wall --demo --after 12 --out out/wall.png $(ARGS)
+	@$(PY) -m safecity_console shot wall --demo --after 25 --out out/wall.png $(ARGS)
 
 lock: ## re-make requirements.lock and requirements-test.lock from pyproject.toml
 	@tools/lock.sh

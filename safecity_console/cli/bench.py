@@ -69,7 +69,6 @@ def run(args: argparse.Namespace) -> int:
 def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: float) -> dict[str, object]:
     # Qt is loaded only by the verbs that draw.
     from safecity_console import app  # noqa: PLC0415
-
     from safecity_console.ui.wall_measure import WallMeasure  # noqa: PLC0415
 
     application = app.application()

@@ -22,7 +22,7 @@ from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options, open_locked
 
 PICTURE = Path("safecity-wall.png")
-PICTURE_AFTER_S = 14.0
+PICTURE_AFTER_S = 25.0
 DEMO_HOLD_S = 5.0
 
 

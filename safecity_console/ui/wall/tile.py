@@ -2,8 +2,8 @@
 
 Belongs here: the values and taking a picture without copying it. Does not belong here: placing (tile_plan.py), painting
 (tile_painter.py), when words are renewed (board.py).
-Invariants: 1. `image` lies over the bytes of `picture`, which is held as long. 2. `words` and `badges` are replaced only
-by something that reads differently. Thread: GUI.
+Invariants: 1. `image` lies over the bytes of `picture`, which is held as long. 2. `words` and `badges` are replaced
+only by something that reads differently. Thread: GUI.
 """
 
 from __future__ import annotations
