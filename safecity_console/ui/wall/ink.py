@@ -8,6 +8,8 @@ Thread: GUI.
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
@@ -17,6 +19,8 @@ from safecity_console.ui.theme import DARK, Theme
 ON_SCRIM = DARK.text  # the scrim is dark in every theme
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
+TALL_ROWS = 1.4  # rows of Naskh stand this much higher than the font says, where Latin letters are among them
+_SHORT_BRACKET = re.compile(r"\([^)]{1,14}\)")
 
 
 class Ink:
@@ -64,15 +68,21 @@ def draw_line(painter: QPainter, rect: QRect, font: QFont, color: str, text: str
     return min(rect.width(), metrics.horizontalAdvance(shown))
 
 
+def kept_together(text: str) -> str:
+    """Give a text whose short brackets, such as "(7 times)", are not broken over two rows."""
+    return _SHORT_BRACKET.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
+
+
 def wrapped_height(font: QFont, text: str, width: int, rows_most: int) -> int:
     """Give the height a text takes wrapped into a width, at most so many rows."""
     metrics = QFontMetrics(font)
-    needed = metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), text).height()
-    return min(needed, metrics.lineSpacing() * rows_most)
+    needed = metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), kept_together(text)).height()
+    return min(needed, round(metrics.lineSpacing() * rows_most * TALL_ROWS))
 
 
 def draw_wrapped(painter: QPainter, rect: QRect, font: QFont, color: str, text: str) -> None:
     """Draw centred text wrapped into the rectangle; too long a text is one elided line."""
+    text = kept_together(text)
     metrics = QFontMetrics(font)
     flags = int(CENTER | Qt.TextFlag.TextWordWrap)
     if metrics.boundingRect(0, 0, rect.width(), 10_000, flags, text).height() > rect.height() + 2:
