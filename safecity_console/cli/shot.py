@@ -6,6 +6,7 @@ Belongs here: the verb. Does not belong here: rendering (app.py).
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import tempfile
@@ -66,7 +67,8 @@ def run(args: argparse.Namespace) -> int:
             district = stack.enter_context(DistrictProcess())
             with Console(Options(folder)) as console:
                 prepare_demo(console, district.cameras)
-        console = stack.enter_context(Console(Options(folder)))
+        environment = {**os.environ, **({"SAFECITY_SCREEN_LANGUAGE": args.lang} if args.lang else {})}
+        console = stack.enter_context(Console(Options(folder, environment)))
         console.watch()
         app.render_page(console.services, args.page, size, seconds, args.theme or "", args.lang or "", args.out)
     if args.json:

@@ -39,6 +39,7 @@ class DistrictCamera:
     user: str
     password: Secret
     expected: str
+    name_ur: str = ""
 
 
 class DistrictProcess:
@@ -87,14 +88,16 @@ class DistrictProcess:
 
 
 def _camera(row: dict[str, Any]) -> DistrictCamera:
-    return DistrictCamera(row["number"], row["name"], row["site"], row["phase"], row["latitude"], row["longitude"],
-                          row["main_url"], row["sub_url"], row["user"], Secret(row["password"]), row["expected"])
+    return DistrictCamera(
+        row["number"], row["name"], row["site"], row["phase"], row["latitude"], row["longitude"],
+        row["main_url"], row["sub_url"], row["user"], Secret(row["password"]), row["expected"], row["name_ur"],
+    )  # fmt: skip
 
 
 def fill_registry(services: ConsoleServices, cameras: Sequence[DistrictCamera]) -> None:
     """Put the district's cameras into an empty registry."""
     for camera in cameras:
-        draft = CameraDraft(number=camera.number, name=camera.name, main_url=camera.main_url, sub_url=camera.sub_url,
-                            site=camera.site, phase=camera.phase, user=camera.user,
+        draft = CameraDraft(number=camera.number, name=camera.name, name_ur=camera.name_ur, main_url=camera.main_url,
+                            sub_url=camera.sub_url, site=camera.site, phase=camera.phase, user=camera.user,
                             latitude=camera.latitude or None, longitude=camera.longitude or None)
         services.cameras.add(draft, camera.password if camera.password else None)

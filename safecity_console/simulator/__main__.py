@@ -47,6 +47,7 @@ def camera_rows(district: District) -> list[dict[str, Any]]:
         {
             "number": camera.number,
             "name": camera.name,
+            "name_ur": camera.name_ur,
             "site": camera.site,
             "phase": camera.phase,
             "latitude": camera.latitude,

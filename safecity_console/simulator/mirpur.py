@@ -64,6 +64,38 @@ _PLACES = (
     _Place(29, "Ratta Bridge", "Bypass", 3, 33.1312, 73.7689, "drop every 3s"),
     _Place(30, "Sector E-1 Roundabout", "Sector E-1", 2, 33.1443, 73.7448, "path 404"),
 )
+_URDU_NAMES = {
+    1: "چوک شہیداں",
+    2: "نانگی – منگلا روڈ",
+    3: "علامہ اقبال روڈ",
+    4: "ڈی ایچ کیو ہسپتال گیٹ",
+    5: "میاں محمد ٹاؤن",
+    6: "بینک سکوائر",
+    7: "کوٹلی روڈ بس سٹینڈ",
+    8: "بائی پاس جنکشن",
+    9: "ایف ون کمرشل",
+    10: "ڈڈیال روڈ",
+    11: "قائد اعظم سٹیڈیم",
+    12: "جناح ماڈل ٹاؤن",
+    13: "سیکٹر ڈی فور مارکیٹ",
+    14: "منگلا ڈیم",
+    15: "سیکٹر سی تھری سکول",
+    16: "سیکٹر بی فائیو پارک",
+    17: "جاتلاں روڈ",
+    18: "پریس کلب",
+    19: "کھڑی شریف روڈ",
+    20: "ہال روڈ",
+    21: "نیو سٹی گیٹ",
+    22: "سیکٹر ایف ٹو مسجد",
+    23: "یونیورسٹی روڈ",
+    24: "کورٹس کمپلیکس",
+    25: "چکسواری روڈ",
+    26: "اسلام گڑھ موڑ",
+    27: "پرانی مچھلی مارکیٹ",
+    28: "منگلا کینٹ روڈ",
+    29: "رٹہ پل",
+    30: "سیکٹر ای ون چوک",
+}
 _IMPAIRING = ("frozen", "defocus", "covered")
 _WITH_PICTURES = (9,)  # also serves MJPEG, so that the demo exercises every codec
 
@@ -84,6 +116,7 @@ def _camera(place: _Place) -> SimulatedCamera:
     return SimulatedCamera(
         number=place.number,
         name=place.name,
+        name_ur=_URDU_NAMES[place.number],
         site=place.site,
         phase=place.phase,
         main=StreamSpec(demo_clip(place.clip, Role.MAIN)),

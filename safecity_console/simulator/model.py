@@ -57,6 +57,7 @@ class SimulatedCamera:
     expected: Expected = Expected.LIVE
     latitude: float = 0.0
     longitude: float = 0.0
+    name_ur: str = ""
     own_port: bool = True
     start_mode: StartMode = StartMode.KEY_FRAME
     mjpeg: bool = False
