@@ -26,6 +26,7 @@ from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Effect, Event, Failed, Failure, Fault, Layer, StreamRules, StreamStatus
 from safecity_console.domain.stream_choice import Choice, ChoiceRules, choose
 from safecity_console.domain.watch import StreamFacts
+from safecity_console.video.hangup import Peer
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.reader import ReaderPlan, StreamReader
 from safecity_console.video.source import SourceAddress
@@ -42,13 +43,14 @@ AddressOf = Callable[[Camera, StreamRole], SourceAddress]
 
 @dataclass(frozen=True, slots=True)
 class ChannelTools:
-    """What every channel is given; `ask_turn` joins the opener's queue, `wake` the supervisor."""
+    """What every channel is given; `ask_turn` joins the opener's queue, `hang_up` cuts the reads a camera hangs in."""
 
     clock: Clock
     random: Random
     address_of: AddressOf
     ask_turn: Callable[[str], None]
     wake: Callable[[], None]
+    hang_up: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,12 @@ class Channel:
     def connecting(self) -> bool:
         """Tell whether an attempt is under way that has not brought a packet yet."""
         return self.status.state is machine.StreamState.CONNECTING and self.status.connected_s is None
+
+    @property
+    def peers(self) -> frozenset[Peer]:
+        """Give the numeric addresses its connections lead to, those being closed included."""
+        readers = (self._reader, self._candidate, *self._closing, *self._written_off)
+        return frozenset().union(*(r.peers for r in readers if r is not None))
 
     def give(self, event: Event) -> None:
         """Feed the machine one event and carry out what it asks."""
@@ -165,7 +173,8 @@ class Channel:
 
     def _rules_now(self) -> StreamRules:
         """Be patient with cameras that send a picture only now and then."""
-        fps = self._usual_fps
+        told_fps = self._reader.told_fps if self._reader is not None else 0.0
+        fps = self._usual_fps or told_fps
         if not 0.0 < fps < SLOW_FPS:
             return self.rules.stream
         rules = self.rules.stream
@@ -174,6 +183,7 @@ class Channel:
 
     def _open(self) -> None:
         if len(self._closing) >= CLOSING_MOST:
+            self._tools.hang_up(self.camera.id)
             self.give(Failed(self.status.epoch, Failure(Layer.RTSP, Fault.NO_ANSWER)))
             return
         self._role = self.choice.role
@@ -238,7 +248,7 @@ class Channel:
 
     def _choose_stream(self, now_s: float) -> None:
         if not self.camera.has_two_streams:
-            self.choice = Choice(StreamRole.MAIN if self.camera.profiles else StreamRole.SUB)
+            self.choice = Choice(self.camera.profiles[0].role if self.camera.profiles else StreamRole.SUB)
             return
         self.choice = choose(self.choice, self._wish, now_s, self.rules.choice)
         running = self._reader is not None and self.status.state in (machine.StreamState.LIVE, machine.StreamState.LATE)
@@ -294,8 +304,9 @@ class Channel:
         fps = came / span_s
         if came:
             # Silence does not count, and one slow second halves at most: a stall must not talk itself into our
-            # patience.
-            self._usual_fps = max(came / (now_s - self._pace_at_s), 0.5 * self._usual_fps)
+            # patience. The first packet of a connection ends no interval.
+            steps = came - (self._rate_counts == (0, 0))
+            self._usual_fps = max(steps / (now_s - self._pace_at_s), 0.5 * self._usual_fps)
             self._pace_at_s = now_s
         bits = max(0, counts.bytes - self._rate_counts[1]) * 8 / span_s
         first = self._rate_counts == (0, 0)

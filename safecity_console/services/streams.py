@@ -33,6 +33,7 @@ from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, 
 from safecity_console.services.channel import AddressOf, Channel, ChannelRules, ChannelTools
 from safecity_console.services.events import ConditionChanged
 from safecity_console.services.opener import Opener
+from safecity_console.video.hangup import hang_up
 from safecity_console.video.reader import StreamReader
 
 POLL_S = 0.2
@@ -80,7 +81,8 @@ class StreamService:
         self._noted: dict[str, tuple[HistoryState, str, str]] = {}
         self._down_before: Mapping[str, datetime] = {}
         self._opener = Opener(open_spacing_s)
-        self._tools = ChannelTools(clock, random or Random(), address_of, self._opener.ask, self._wake.set)  # noqa: S311
+        dice = random or Random()  # noqa: S311 - jitter of pauses
+        self._tools = ChannelTools(clock, dice, address_of, self._opener.ask, self._wake.set, self._hang_up)
         self._supervisor = _Supervisor(self._round, self._wake)
         self._leaving: list[StreamReader] = []
         self.generation = 0
@@ -148,6 +150,13 @@ class StreamService:
     def _give(self, camera_id: str, event: machine.Event) -> None:
         if camera_id in self._channels:
             self._channels[camera_id].give(event)
+
+    def _hang_up(self, camera_id: str) -> None:
+        """Cut the connections a camera hangs in; not where another camera's lead there too, as with a recorder."""
+        peers = self._channels[camera_id].peers
+        if any(peers & channel.peers for cid, channel in self._channels.items() if cid != camera_id):
+            return
+        get_logger("streams").warning("hung_up", number=self._channels[camera_id].camera.number, count=hang_up(peers))
 
     def _set_rules(self, rules: ChannelRules, open_spacing_s: float) -> None:
         self._rules = rules

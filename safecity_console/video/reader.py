@@ -27,6 +27,7 @@ from safecity_console.domain.health import PictureReading
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.video.gop import GopKeeper, VideoPacket
+from safecity_console.video.hangup import Peer
 from safecity_console.video.lag import Budget, LagMeter
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.scaler import Scaler, fitted
@@ -96,6 +97,8 @@ class StreamReader(Worker):
         self.lag_s = 0.0
         self.size = (0, 0)
         self.codec = ""
+        self.peers: frozenset[Peer] = frozenset()
+        self.told_fps = 0.0
         self.reading: PictureReading | None = None
         self.last_frame: VideoFrame | None = None
         self._decoding = _Decoding()
@@ -125,6 +128,8 @@ class StreamReader(Worker):
 
     def _read(self, source: OpenSource) -> None:
         self.codec = source.stream.codec_context.name
+        self.peers = source.peers
+        self.told_fps = float(source.stream.average_rate or 0.0)
         self._decoding = _Decoding()
         pace = _FilePace(self._clock) if self._plan.address.is_file else None
         before = 0

@@ -26,6 +26,7 @@ from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import Transport, with_login
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.video import ladder
+from safecity_console.video.hangup import Peer
 from safecity_console.video.translate import opening_failure
 
 SOCKET_TIMEOUT_S = 3.0
@@ -58,12 +59,13 @@ class SourceFailed(Exception):
 
 @dataclass(slots=True)
 class OpenSource:
-    """An open container, the video stream chosen in it, and what is asked of it for every packet."""
+    """An open container, the video stream chosen in it, what is asked of it for every packet, and where it leads."""
 
     container: InputContainer
     stream: VideoStream
     time_base_s: float
     decode: Callable[[Packet[VideoStream] | None], list[VideoFrame]]
+    peers: frozenset[Peer] = frozenset()
 
     def close(self) -> None:
         """Let go of the connection; safe to call twice."""
@@ -94,7 +96,7 @@ def _options(address: SourceAddress) -> dict[str, str]:
 
 def open_source(address: SourceAddress) -> OpenSource:
     """Open a stream and set its decoder up; raises SourceFailed."""
-    _refuse_dead_ends(address)
+    peers = _refuse_dead_ends(address)
     try:
         container = av.open(
             with_login(address.url, address.user, address.password.reveal()),
@@ -109,16 +111,19 @@ def open_source(address: SourceAddress) -> OpenSource:
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
     stream.codec_context.thread_count = 1
     stream.codec_context.thread_type = "SLICE"
-    return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode)
+    return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode,
+                      peers)
 
 
-def _refuse_dead_ends(address: SourceAddress) -> None:
+def _refuse_dead_ends(address: SourceAddress) -> frozenset[Peer]:
     """Name and port first: libav would tell both as "Input/output error", and resolve without a deadline."""
     where = ladder.address_of(address.url)
     if where is None:
-        return
+        return frozenset()
     try:
-        ladder.connect(where, ladder.resolve(where, SOCKET_TIMEOUT_S), SOCKET_TIMEOUT_S).close()
+        numeric = ladder.resolve(where, SOCKET_TIMEOUT_S)
+        ladder.connect(where, numeric, SOCKET_TIMEOUT_S).close()
+        return frozenset((host, where.port) for host in numeric)
     except ladder.LadderFailed as broken:
         raise SourceFailed(broken.failure) from None
 

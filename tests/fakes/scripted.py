@@ -10,6 +10,7 @@ import contextlib
 import re
 import socket
 import threading
+import time
 from collections.abc import Callable
 
 Answer = bytes | None
@@ -26,7 +27,7 @@ class ScriptedServer:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self._listener.getsockname()[1]
         self.heard: list[str] = []
-        self.accepted = 0
+        self.accepted_s: list[float] = []
         self._lock = threading.Lock()
         self._ended = threading.Event()
         self._open: list[socket.socket] = []
@@ -72,7 +73,7 @@ class ScriptedServer:
             except OSError:
                 return
             with self._lock:
-                self.accepted += 1
+                self.accepted_s.append(time.monotonic())
                 self._open.append(client)
                 thread = threading.Thread(target=self._talk, args=(client,), name="scripted-client", daemon=True)
                 self._threads.append(thread)
