@@ -89,8 +89,7 @@ class Channel:
         self._hanging_since_s = 0.0
         self._rate_at_s = 0.0
         self._rate_counts = (0, 0)
-        self._pace_at_s = 0.0
-        self._usual_fps = 0.0
+        self._pace = _Pace()
 
     @property
     def reader(self) -> StreamReader | None:
@@ -174,7 +173,7 @@ class Channel:
     def _rules_now(self) -> StreamRules:
         """Be patient with cameras that send a picture only now and then."""
         told_fps = self._reader.told_fps if self._reader is not None else 0.0
-        fps = self._usual_fps or told_fps
+        fps = self._pace.usual_fps or told_fps
         if not 0.0 < fps < SLOW_FPS:
             return self.rules.stream
         rules = self.rules.stream
@@ -294,7 +293,7 @@ class Channel:
         if reader is None:
             self.facts = replace(self.facts, received_fps=0.0, bitrate_bps=0.0)
             self._rate_counts = (0, 0)
-            self._rate_at_s = self._pace_at_s = now_s
+            self._rate_at_s = self._pace.at_s = now_s
             return
         span_s = now_s - self._rate_at_s
         if span_s < 1.0:
@@ -302,12 +301,8 @@ class Channel:
         counts = reader.counts
         came = max(0, counts.packets - self._rate_counts[0])
         fps = came / span_s
-        if came:
-            # Silence does not count, and one slow second halves at most: a stall must not talk itself into our
-            # patience. The first packet of a connection ends no interval.
-            steps = came - (self._rate_counts == (0, 0))
-            self._usual_fps = max(steps / (now_s - self._pace_at_s), 0.5 * self._usual_fps)
-            self._pace_at_s = now_s
+        # The first packet of a connection ends no interval.
+        self._pace.note(came - (self._rate_counts == (0, 0)), now_s)
         bits = max(0, counts.bytes - self._rate_counts[1]) * 8 / span_s
         first = self._rate_counts == (0, 0)
         self._rate_counts = (counts.packets, counts.bytes)
@@ -316,3 +311,20 @@ class Channel:
         smooth = fps if first or self.facts.received_fps == 0.0 else 0.6 * self.facts.received_fps + 0.4 * fps
         self.facts = StreamFacts(self._role, reader.codec, reader.size[0], reader.size[1], round(smooth, 2),
                                  round(bits), counts.packets, counts.decoded, counts.bad_packets)
+
+
+@dataclass(slots=True)
+class _Pace:
+    """How many pictures a second a camera usually sends; silence does not count.
+
+    One slow second halves it at most: a stall must not talk itself into our patience.
+    """
+
+    usual_fps: float = 0.0
+    at_s: float = 0.0
+
+    def note(self, steps: int, now_s: float) -> None:
+        if steps <= 0:
+            return
+        self.usual_fps = max(steps / max(0.1, now_s - self.at_s), 0.5 * self.usual_fps)
+        self.at_s = now_s
