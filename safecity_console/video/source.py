@@ -10,9 +10,12 @@ its login lives only inside `open_source`; errors leave translated. 3. A failed 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import av
 import av.error
@@ -97,14 +100,16 @@ def _options(address: SourceAddress) -> dict[str, str]:
 def open_source(address: SourceAddress) -> OpenSource:
     """Open a stream and set its decoder up; raises SourceFailed."""
     peers = _refuse_dead_ends(address)
+    began_s = time.monotonic()
     try:
         container = av.open(
-            with_login(address.url, address.user, address.password.reveal()),
+            _target(address),
             options=_options(address),
             timeout=(OPEN_DEADLINE_S, None),
         )
     except (av.error.FFmpegError, OSError, ValueError) as error:
-        raise SourceFailed(_why(address, opening_failure(error))) from None
+        silent = time.monotonic() - began_s >= SOCKET_TIMEOUT_S
+        raise SourceFailed(_why(address, opening_failure(error), silent)) from None
     stream = next(iter(container.streams.video), None)
     if stream is None or stream.codec_context is None:
         container.close()
@@ -113,6 +118,13 @@ def open_source(address: SourceAddress) -> OpenSource:
     stream.codec_context.thread_type = "SLICE"
     return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode,
                       peers)
+
+
+def _target(address: SourceAddress) -> str:
+    """Give what libav opens; its file protocol knows no percent-encoding and no login."""
+    if address.is_file:
+        return "file:" + url2pathname(urlsplit(address.url).path)
+    return with_login(address.url, address.user, address.password.reveal())
 
 
 def _refuse_dead_ends(address: SourceAddress) -> frozenset[Peer]:
@@ -128,12 +140,15 @@ def _refuse_dead_ends(address: SourceAddress) -> frozenset[Peer]:
         raise SourceFailed(broken.failure) from None
 
 
-def _why(address: SourceAddress, failure: Failure) -> Failure:
+def _why(address: SourceAddress, failure: Failure, silent: bool) -> Failure:
     """Tell silence, garbage and a broken TLS apart: libav calls them all invalid data or an input error."""
     if failure.layer is not Layer.RTSP or address.is_file:
         return failure
     broken = ladder.ask_why(address.url, SOCKET_TIMEOUT_S, address.check_tls)
     if broken is not None or not address.url.startswith("rtsp"):
         return broken or failure
+    if silent:
+        # OPTIONS was answered, what came after it was not.
+        return Failure(Layer.RTSP, Fault.NO_ANSWER)
     # RTSP is spoken, so what could not be read is the description of the stream.
     return Failure(Layer.STREAM, Fault.NO_VIDEO, failure.detail) if failure.fault is Fault.BAD_ANSWER else failure
