@@ -293,7 +293,7 @@ class Channel:
         if reader is None:
             self.facts = replace(self.facts, received_fps=0.0, bitrate_bps=0.0)
             self._rate_counts = (0, 0)
-            self._rate_at_s = self._pace.at_s = now_s
+            self._rate_at_s = now_s
             return
         span_s = now_s - self._rate_at_s
         if span_s < 1.0:
@@ -301,8 +301,8 @@ class Channel:
         counts = reader.counts
         came = max(0, counts.packets - self._rate_counts[0])
         fps = came / span_s
-        # The first packet of a connection ends no interval.
-        self._pace.note(came - (self._rate_counts == (0, 0)), now_s)
+        if came:
+            self._pace.note(came, reader, self._rate_counts == (0, 0))
         bits = max(0, counts.bytes - self._rate_counts[1]) * 8 / span_s
         first = self._rate_counts == (0, 0)
         self._rate_counts = (counts.packets, counts.bytes)
@@ -323,8 +323,11 @@ class _Pace:
     usual_fps: float = 0.0
     at_s: float = 0.0
 
-    def note(self, steps: int, now_s: float) -> None:
-        if steps <= 0:
-            return
-        self.usual_fps = max(steps / max(0.1, now_s - self.at_s), 0.5 * self.usual_fps)
-        self.at_s = now_s
+    def note(self, came: int, reader: StreamReader, first: bool) -> None:
+        """Count from packet to packet; the first one of a connection ends no interval."""
+        at_s = reader.last_packet_s or 0.0
+        since_s = (reader.first_packet_s or 0.0) if first else self.at_s
+        steps = came - first
+        if steps > 0 and at_s > since_s:
+            self.usual_fps = max(steps / (at_s - since_s), 0.5 * self.usual_fps)
+        self.at_s = at_s
