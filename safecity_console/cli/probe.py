@@ -42,16 +42,19 @@ def run(args: argparse.Namespace, services: ConsoleServices) -> int:
 
 
 def _target(args: argparse.Namespace, services: ConsoleServices) -> tuple[str, str, Secret, Transport]:
+    usual = Transport(services.settings.text("stream.transport"))
     if not args.camera.isdecimal():
         login = take_login(args.camera)
         password = Secret(sys.stdin.readline().rstrip("\r\n")) if args.password_stdin else Secret(login.password)
-        return login.url, args.user or login.user, password, Transport(services.settings.text("stream.transport"))
+        return login.url, args.user or login.user, password, usual
     camera = services.cameras.by_number(int(args.camera))
     profile = camera.profile(StreamRole(args.stream)) if camera is not None else None
     if camera is None or profile is None:
         raise NotFound("camera_missing", number=args.camera)
     known = services.cameras.login(camera.id)
-    return profile.url, known.user, known.password, profile.transport
+    # As the streams open it (services/follow.py): TCP is the profile's word for "as set".
+    transport = usual if profile.transport is Transport.TCP else profile.transport
+    return profile.url, known.user, known.password, transport
 
 
 def _ignore(result: LayerResult) -> None:
