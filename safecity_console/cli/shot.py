@@ -59,6 +59,10 @@ def run(args: argparse.Namespace) -> int:
     if args.page not in pages:
         raise Refused("page_unknown", page=args.page[:30], pages=", ".join(pages))
     seconds = max(0.0, min(600.0, args.after))
+    try:
+        args.out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Refused("file_unwritable") from None
     with ExitStack() as stack:
         folder = getattr(args, "data", None)
         if args.demo:
@@ -70,7 +74,10 @@ def run(args: argparse.Namespace) -> int:
         environment = {**os.environ, **({"SAFECITY_SCREEN_LANGUAGE": args.lang} if args.lang else {})}
         console = stack.enter_context(Console(Options(folder, environment)))
         console.watch()
-        app.render_page(console.services, args.page, size, seconds, args.theme or "", args.lang or "", args.out)
+        try:
+            app.render_page(console.services, args.page, size, seconds, args.theme or "", args.lang or "", args.out)
+        except OSError:
+            raise Refused("file_unwritable") from None
     if args.json:
         answer({"page": args.page, "size": f"{size[0]}x{size[1]}", "seconds": seconds, "out": str(args.out)})
     else:
