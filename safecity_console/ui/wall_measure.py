@@ -56,7 +56,7 @@ class WallMeasure:
         self._timer.start(TIMER_MS)
         until_s = self._began_s + patience_s
         while len(self._first_ms) < cameras and time.perf_counter() < until_s:
-            self._spin(0.05)
+            self._spin(0.01)
             self._note_first()
 
     def measure(self, seconds: float) -> WallFigures:
