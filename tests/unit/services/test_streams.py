@@ -145,6 +145,8 @@ def test_openings_are_staggered() -> None:
         cameras = [camera(n, server.url()) for n, server in enumerate(servers, start=1)]
         with Watching(cameras, spacing_s=spacing_s) as desk:
             desk.until(lambda: all(server.accepted_s for server in servers), 6.0, "all to be called")
+            for server in servers:
+                server.close()
         times = sorted(server.accepted_s[0] for server in servers)
         gaps = [b - a for a, b in pairwise(times)]
         assert min(gaps) >= 0.5 * spacing_s, gaps  # a thread may be late, two turns never come together

@@ -12,8 +12,13 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,44 +26,63 @@ from safecity_console.domain.camera import StreamRole
 from safecity_console.domain.stream import Fault, Layer, StreamState
 from safecity_console.domain.watch import Condition
 from safecity_console.services.channel import ChannelRules
-from safecity_console.simulator.district import District
+from safecity_console.simulator.district import District, simple_district
 from safecity_console.simulator.player import StartMode
 from tests.fakes.scripted import ScriptedServer, refuses_login, rtsp
 from tests.fakes.watching import BIG, Watching, camera, cameras_of, identity
 
 Serve = Callable[..., District]
+Scenario = Callable[["Stage"], None]
+SCENARIOS: dict[str, Scenario] = {}
 
 
-def reopened(desk: Watching, number: int, epoch: int) -> Callable[[], bool]:
-    return lambda: desk.at(number).status.epoch > epoch
+@dataclass
+class Stage:
+    """What a scenario is given; districts end with the stage."""
+
+    clips: dict[str, Path]
+    folder: Path
+    ends: ExitStack
+
+    def serve(self, fault: str = "", *, count: int = 1, **options: Any) -> District:
+        """Start a district."""
+        wishes = {"clip": self.clips["sub"], "main_clip": self.clips["main"]} | options
+        return self.ends.enter_context(simple_district(count, fault=fault, **wishes))
 
 
-@pytest.mark.parametrize("clip", ["sub", "slow"])
-def test_a_stall_shows_within_two_seconds_and_is_reopened_within_four(
-    serve: Serve, clips: dict[str, Path], clip: str
-) -> None:
-    district = serve(clip=clips[clip], main_clip=clips[clip])
-    with Watching(cameras_of(district)) as desk:
+def scenario(play: Scenario) -> Scenario:
+    """Name a scenario that is played side by side with the others: most of them wait."""
+    SCENARIOS[play.__name__] = play
+    return play
+
+
+def test_a_stall_shows_within_two_seconds_and_is_reopened_within_four(serve: Serve, clips: dict[str, Path]) -> None:
+    districts = [serve(clip=clips[clip], main_clip=clips[clip]) for clip in ("sub", "slow")]
+    with Watching([camera(n, d.url(1)) for n, d in enumerate(districts, start=1)]) as desk:
         desk.show()
-        desk.until(lambda: desk.condition() is Condition.LIVE, 6.0)
-        desk.until(lambda: desk.at().facts.received_fps > 3, 6.0)
-        epoch = desk.at().status.epoch
-        district.set_fault(1, "stall")
+        desk.until(lambda: all(desk.at(n).facts.received_fps > 3 for n in (1, 2)), 8.0)
+        epochs = {n: desk.at(n).status.epoch for n in (1, 2)}
+        for district in districts:
+            district.set_fault(1, "stall")
         stalled_s = time.monotonic()
-        desk.until(lambda: desk.condition() is Condition.LATE, 4.0, "late")
+        desk.until(lambda: desk.all_are(Condition.LATE), 4.0, "late")
         late_s = time.monotonic() - stalled_s
-        desk.until(reopened(desk, 1, epoch), 6.0, "reopened")
+        desk.until(lambda: all(desk.at(n).status.epoch > epochs[n] for n in (1, 2)), 6.0, "reopened")
         reopened_s = time.monotonic() - stalled_s
         # 0.3 s for a busy machine on top of the issue's figures.
         assert late_s < 2.3
         assert reopened_s < 4.3
-        district.clear_fault(1)
-        desk.until(lambda: desk.condition() is Condition.LIVE, 15.0, "live again")
-        assert [state for state, _, _ in desk.notes.of(identity(1))] == ["live", "late", "offline", "live"]
-        assert desk.notes.of(identity(1))[2] == ("offline", "first_packet", "stalled")
+        for district in districts:
+            district.clear_fault(1)
+        desk.until(lambda: desk.all_are(Condition.LIVE), 15.0, "live again")
+        for number in (1, 2):
+            notes = desk.notes.of(identity(number))
+            assert [state for state, _, _ in notes] == ["live", "late", "offline", "live"]
+            assert notes[2] == ("offline", "first_packet", "stalled")
 
 
-def test_a_wrong_password_is_tried_once_until_the_login_changes_or_an_officer_asks() -> None:
+@scenario
+def a_wrong_password_is_tried_once_until_the_login_changes_or_an_officer_asks(stage: Stage) -> None:
     with ScriptedServer(refuses_login()) as server:
         one = camera(1, server.url("sub"), server.url("main"))
         desk = Watching([one])
@@ -83,8 +107,9 @@ def test_a_wrong_password_is_tried_once_until_the_login_changes_or_an_officer_as
             assert len(server.logins()) == 3
 
 
-def test_a_mended_login_brings_the_camera_back(serve: Serve) -> None:
-    (one,) = cameras_of(serve(user="control", password="right"))
+@scenario
+def a_mended_login_brings_the_camera_back(stage: Stage) -> None:
+    (one,) = cameras_of(stage.serve(user="control", password="right"))
     desk = Watching([one])
     desk.logins[one.id] = ("control", "wrong")
     with desk:
@@ -94,8 +119,9 @@ def test_a_mended_login_brings_the_camera_back(serve: Serve) -> None:
         desk.until(lambda: desk.condition() is Condition.LIVE, 6.0)
 
 
-def test_a_login_refused_to_the_larger_stream_stops_the_camera(serve: Serve) -> None:
-    district = serve()
+@scenario
+def a_login_refused_to_the_larger_stream_stops_the_camera(stage: Stage) -> None:
+    district = stage.serve()
     with ScriptedServer(refuses_login()) as server:
         one = camera(1, district.url(1), server.url("main"))
         desk = Watching([one])
@@ -109,8 +135,9 @@ def test_a_login_refused_to_the_larger_stream_stops_the_camera(serve: Serve) -> 
             assert len(server.logins()) == 1
 
 
-def test_a_camera_that_keeps_dropping_is_offline_and_is_not_hammered(serve: Serve) -> None:
-    with Watching(cameras_of(serve("drop every 1s", own_ports=True))) as desk:
+@scenario
+def a_camera_that_keeps_dropping_is_offline_and_is_not_hammered(stage: Stage) -> None:
+    with Watching(cameras_of(stage.serve("drop every 1s", own_ports=True))) as desk:
         desk.show()
         desk.until(lambda: desk.at().status.failures >= 3, 15.0, "three drops")
         assert desk.condition() is Condition.OFFLINE
@@ -121,14 +148,15 @@ def test_a_camera_that_keeps_dropping_is_offline_and_is_not_hammered(serve: Serv
         assert len(changes) <= 2, "the word does not flicker with it"
 
 
-def test_twelve_cameras_lost_and_back_within_fifteen_seconds(serve: Serve) -> None:
-    district = serve(count=12, own_ports=True)
+@scenario
+def twelve_cameras_lost_and_back_within_fifteen_seconds(stage: Stage) -> None:
+    district = stage.serve(count=12, own_ports=True)
     with Watching(cameras_of(district)) as desk:
         desk.show()
         desk.until(lambda: desk.all_are(Condition.LIVE), 10.0)
         district.stop_cameras()
         desk.until(lambda: desk.all_are(Condition.OFFLINE), 8.0, "all lost")
-        time.sleep(4.0)
+        time.sleep(1.5)
         district.restart_cameras()
         took_s = desk.until(lambda: desk.all_are(Condition.LIVE), 20.0, "all back")
         assert took_s < 15.0
@@ -139,12 +167,13 @@ def test_twelve_cameras_lost_and_back_within_fifteen_seconds(serve: Serve) -> No
             assert "offline" in states
 
 
-def test_a_killed_district_and_its_return_on_the_same_port(clips: dict[str, Path]) -> None:
+@scenario
+def a_killed_district_and_its_return_on_the_same_port(stage: Stage) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
 
     def start() -> subprocess.Popen[str]:
-        words = ["--json", "--district", "4", "--clip", str(clips["sub"]), "--port", str(port)]
+        words = ["--json", "--district", "4", "--clip", str(stage.clips["sub"]), "--port", str(port)]
         process = subprocess.Popen(
             [sys.executable, "-m", "safecity_console.simulator", *words],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
@@ -205,8 +234,9 @@ HOSTILE = {
 }
 
 
-def test_hostile_streams_are_said_and_outlived(serve: Serve) -> None:
-    districts = {fault: serve(own_ports=True) for fault in HOSTILE}
+@scenario
+def hostile_streams_are_said_and_outlived(stage: Stage) -> None:
+    districts = {fault: stage.serve(own_ports=True) for fault in HOSTILE}
     watched = [camera(n, d.url(1)) for n, d in enumerate(districts.values(), start=1)]
     with Watching(watched) as desk:
         desk.show()
@@ -215,7 +245,7 @@ def test_hostile_streams_are_said_and_outlived(serve: Serve) -> None:
             district.set_fault(1, fault)
         said: dict[str, set[Condition | None]] = {fault: set() for fault in HOSTILE}
         sizes: set[tuple[int, int]] = set()
-        until_s = time.monotonic() + 7.0
+        until_s = time.monotonic() + 6.0
         while time.monotonic() < until_s:
             for number, fault in enumerate(HOSTILE, start=1):
                 said[fault].add(desk.condition(number))
@@ -234,21 +264,23 @@ def test_hostile_streams_are_said_and_outlived(serve: Serve) -> None:
         assert codecs <= {"h264", "hevc"}
 
 
-def test_a_codec_changed_for_good_is_shown_in_the_new_one(serve: Serve) -> None:
-    with Watching(cameras_of(serve("codec change at 2s"))) as desk:
+@scenario
+def a_codec_changed_for_good_is_shown_in_the_new_one(stage: Stage) -> None:
+    with Watching(cameras_of(stage.serve("codec change at 2s"))) as desk:
         desk.show()
         desk.until(lambda: desk.condition() is Condition.LIVE and desk.at().facts.codec == "h264", 6.0)
         desk.until(lambda: desk.at().facts.codec == "hevc", 12.0, "the new codec")
         desk.until(lambda: desk.condition() is Condition.LIVE, 15.0)
 
 
-def test_a_rare_key_frame_is_waited_for_and_said(serve: Serve) -> None:
-    district = serve("gop 12s", start_mode=StartMode.MID_GOP)
+@scenario
+def a_rare_key_frame_is_waited_for_and_said(stage: Stage) -> None:
+    district = stage.serve("gop 8s", start_mode=StartMode.MID_GOP)
     time.sleep(1.0)  # past the first key frame
     with Watching(cameras_of(district)) as desk:
         desk.show()
         desk.until(lambda: desk.at().status.connected_s is not None, 6.0, "packets")
-        time.sleep(3.0)
+        time.sleep(2.0)
         assert desk.condition() is Condition.CONNECTING
         assert desk.at().status.state is StreamState.CONNECTING
         assert desk.at().status.epoch == 1, "it is waited for, not opened anew"
@@ -256,7 +288,8 @@ def test_a_rare_key_frame_is_waited_for_and_said(serve: Serve) -> None:
         assert desk.at().status.epoch == 1
 
 
-def test_zero_pictures_a_second_and_a_description_of_nonsense(serve: Serve) -> None:
+@scenario
+def zero_pictures_a_second_and_a_description_of_nonsense(stage: Stage) -> None:
     nonsense = [
         b"", b"hello", b"v=0\r\nm=video\r\n" * 50, b"\x00" * 3000,
         b"v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=x\r\nt=0 0\r\nm=audio 0 RTP/AVP 0\r\na=control:a\r\n",
@@ -271,7 +304,7 @@ def test_zero_pictures_a_second_and_a_description_of_nonsense(serve: Serve) -> N
         return lambda method, _: described if method == "DESCRIBE" else rtsp(Session="1", Transport="RTP/AVP/TCP")
 
     servers = [ScriptedServer(says(body)) for body in nonsense]
-    district = serve("zero fps")
+    district = stage.serve("zero fps")
     cameras = [camera(n, server.url()) for n, server in enumerate(servers, start=2)]
     try:
         with Watching([camera(1, district.url(1)), *cameras]) as desk:
@@ -288,12 +321,28 @@ def test_zero_pictures_a_second_and_a_description_of_nonsense(serve: Serve) -> N
             server.close()
 
 
-def test_a_file_gone_and_back(clips: dict[str, Path], tmp_path: Path) -> None:
-    path = tmp_path / "film.mp4"
+@scenario
+def a_file_gone_and_back(stage: Stage) -> None:
+    path = stage.folder / "film.mp4"
     with Watching([camera(1, path.as_uri())], ChannelRules()) as desk:
         desk.until(lambda: desk.condition() is Condition.OFFLINE, 4.0)
         assert desk.at().failure is not None
         assert (desk.at().failure.layer, desk.at().failure.fault) == (Layer.STREAM, Fault.NOT_FOUND)
-        path.write_bytes(clips["sub"].read_bytes())
+        path.write_bytes(stage.clips["sub"].read_bytes())
         desk.until(lambda: desk.condition() is Condition.LIVE, 8.0)
         assert desk.at().facts.role is StreamRole.SUB
+
+
+@pytest.mark.slow
+def test_the_scenarios_side_by_side(clips: dict[str, Path], tmp_path: Path) -> None:
+    def play(name: str) -> str:
+        with ExitStack() as ends:
+            try:
+                SCENARIOS[name](Stage(clips, tmp_path, ends))
+            except (AssertionError, KeyError, OSError, AttributeError, subprocess.TimeoutExpired):
+                return traceback.format_exc(limit=-2)
+        return ""
+
+    with ThreadPoolExecutor(len(SCENARIOS)) as pool:
+        broken = {name: text for name, text in zip(SCENARIOS, pool.map(play, SCENARIOS), strict=True) if text}
+    assert not broken, "\n".join(f"{name}: {text}" for name, text in broken.items())

@@ -18,6 +18,7 @@ from safecity_console.domain.camera import Transport
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.simulator.district import District
 from safecity_console.simulator.player import StartMode
+from safecity_console.video import source
 from safecity_console.video.reader import StreamReader
 from safecity_console.video.source import SourceAddress, SourceFailed, open_source
 from tests.fakes.scripted import ScriptedServer, rtsp
@@ -129,7 +130,10 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_each_fault_is_exactly_one_failure_without_a_login_in_it(serve: Serve, fault: str) -> None:
+def test_each_fault_is_exactly_one_failure_without_a_login_in_it(
+    serve: Serve, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "SOCKET_TIMEOUT_S", 1.0)
     district = serve(fault, own_ports=True, user=USER, password=PASSWORD)
     address = SourceAddress(district.url(1), USER, Secret(PASSWORD))
     with pytest.raises(SourceFailed) as caught:
@@ -141,7 +145,10 @@ def test_each_fault_is_exactly_one_failure_without_a_login_in_it(serve: Serve, f
     assert caught.value.__suppress_context__ or PASSWORD not in everything
 
 
-def test_opened_and_never_a_packet(serve: Serve, read: Read, wait_until: Until) -> None:
+def test_opened_and_never_a_packet(
+    serve: Serve, read: Read, wait_until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "SOCKET_TIMEOUT_S", 1.0)
     reader = read(serve("never sends", own_ports=True).url(1))
     wait_until(lambda: not reader.alive, 12.0)
     assert reader.failure == Failure(Layer.FIRST_PACKET, Fault.NO_PACKETS)
@@ -168,7 +175,8 @@ def test_a_file_that_is_no_video(tmp_path: Path) -> None:
 
 
 def test_a_camera_that_drips_its_answers_meets_the_deadline_over_the_opening(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("safecity_console.video.source.OPEN_DEADLINE_S", 1.5)
+    monkeypatch.setattr(source, "SOCKET_TIMEOUT_S", 1.0)
+    monkeypatch.setattr(source, "OPEN_DEADLINE_S", 1.0)
     with ScriptedServer(lambda *_: rtsp(X_Padding="y" * 2000), drip_s=0.05) as server:
         began_s = time.monotonic()
         with pytest.raises(SourceFailed) as caught:
