@@ -183,3 +183,22 @@ def test_a_camera_that_drips_its_answers_meets_the_deadline_over_the_opening(mon
             open_source(SourceAddress(server.url()))
         assert time.monotonic() - began_s < 6.0
         assert caught.value.failure.layer is Layer.RTSP
+
+
+@pytest.mark.parametrize("scheme", ["rtsp", "http"])
+@pytest.mark.parametrize("kind", ['Digest realm="cam", nonce="abc", stale="true"', 'Basic realm="cam"'])
+def test_a_refused_login_is_not_said_twice(scheme: str, kind: str) -> None:
+    """Also where the camera claims that the nonce was only stale: it may be counting towards a lock-out."""
+
+    def script(method: str, _request: str) -> bytes:
+        if method == "OPTIONS":
+            return rtsp(Public="OPTIONS, DESCRIBE")
+        protocol = "RTSP/1.0" if scheme == "rtsp" else "HTTP/1.1"
+        lines = f"{protocol} 401 Unauthorized\r\nCSeq: 0\r\nWWW-Authenticate: {kind}\r\nContent-Length: 0\r\n\r\n"
+        return lines.encode()
+
+    with ScriptedServer(script) as server:
+        with pytest.raises(SourceFailed) as caught:
+            open_source(SourceAddress(server.url(scheme=scheme), USER, Secret(PASSWORD)))
+        assert caught.value.failure == Failure(Layer.LOGIN, Fault.WRONG_PASSWORD, "401")
+        assert len(server.logins()) == 1
