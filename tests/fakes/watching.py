@@ -64,6 +64,8 @@ class Watching:
 
     def __enter__(self) -> Watching:
         self.service.start(self.cameras)
+        # Before its first round the service knows no camera, and their slots are the empty one.
+        self.until(lambda: len(self.service.watches()) == len(self.cameras), 5.0, "the first round")
         return self
 
     def __exit__(self, *unused: object) -> None:
