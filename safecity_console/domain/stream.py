@@ -84,7 +84,7 @@ class StreamRules:
     attempt_deadline_s: float = 12.0
     key_frame_deadline_s: float = 65.0
     backoff_first_s: float = 0.5
-    backoff_most_s: float = 15.0
+    backoff_most_s: float = 12.0  # 15 s to be live again after a long outage, less opening and the queue of thirty
     settled_after_s: float = 10.0
     lag_late_s: float = 1.0
     lag_drop_s: float = 5.0

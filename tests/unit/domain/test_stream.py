@@ -311,3 +311,10 @@ def test_invariants_hold_for_any_sequence_of_events(moves: list[tuple[object, fl
             assert status.last_picture_s is not None
         after = advance(status, Tick(), now_s + RULES.reopen_after_s, RULES, jitter).status
         assert not (status.state is S.LIVE and after.state is S.LIVE)
+
+
+def test_after_any_outage_the_longest_pause_leaves_time_to_open() -> None:
+    """Lost and back within 15 s must hold after an hour's outage too, when every camera waits its longest."""
+    longest_s = max(backoff_s(n, RULES, 1.0) for n in range(1, 500))
+    queue_s, look_s, first_picture_s = 36 * 0.02, 2 * 0.2, 1.0
+    assert longest_s + queue_s + look_s + first_picture_s < 15.0
