@@ -92,7 +92,10 @@ class StreamRules:
 
 @dataclass(frozen=True, slots=True)
 class StreamStatus:
-    """Everything known of one stream's life; replaced whole, never changed in place."""
+    """Everything known of one stream's life; replaced whole, never changed in place.
+
+    `failures` counts since the stream last held, attempts included; `drops` only the times it had been live.
+    """
 
     state: StreamState = StreamState.STOPPED
     epoch: int = 0
@@ -107,6 +110,7 @@ class StreamStatus:
     opened: bool = False
     connected_s: float | None = None
     reconnects: int = 0
+    drops: int = 0
 
 
 # Events -------------------------------------------------------------------------------------------------------------
@@ -238,7 +242,7 @@ def _again(status: StreamStatus, now_s: float) -> Step:
     if status.state in (StreamState.STOPPED, StreamState.QUEUED):
         return Step(status)
     effects = ((Effect.CLOSE,) if status.opened else ()) + (Effect.ASK_TURN,)
-    moved = replace(status, state=StreamState.QUEUED, since_s=now_s, opened=False, failures=0, retry_at_s=None,
+    moved = replace(status, state=StreamState.QUEUED, since_s=now_s, opened=False, failures=0, drops=0, retry_at_s=None,
                     live_since_s=None, down_since_s=status.down_since_s or now_s)
     return Step(moved, effects)
 
@@ -285,6 +289,7 @@ def _picture_came(status: StreamStatus, event: PictureCame, now_s: float, rules:
     since_s = status.since_s if status.state is state else now_s
     return Step(replace(status, state=state, since_s=since_s, last_picture_s=at_s, live_since_s=live_since,
                         lag_s=event.lag_s, failures=0 if settled else status.failures,
+                        drops=0 if settled else status.drops,
                         failure=None if settled else status.failure, down_since_s=None))
 
 
@@ -295,7 +300,8 @@ def _failed(status: StreamStatus, failure: Failure, now_s: float, rules: StreamR
     failures = status.failures + 1
     down_since = status.down_since_s if status.down_since_s is not None else now_s
     moved = replace(status, since_s=now_s, opened=False, failure=failure, failures=failures, live_since_s=None,
-                    down_since_s=down_since, reconnects=status.reconnects + (1 if was_live else 0), lag_s=0.0)
+                    down_since_s=down_since, reconnects=status.reconnects + was_live,
+                    drops=status.drops + was_live, lag_s=0.0)
     if failure.layer is Layer.LOGIN:
         return Step(replace(moved, state=StreamState.REFUSED, retry_at_s=None), (Effect.CLOSE,))
     retry_at = now_s + backoff_s(failures, rules, jitter)

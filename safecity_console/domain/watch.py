@@ -17,7 +17,7 @@ from safecity_console.domain.camera import StreamRole
 from safecity_console.domain.health import PictureCondition, PictureFault
 from safecity_console.domain.stream import Failure, Layer, StreamState, StreamStatus
 
-FLAPPING_FAILURES = 2
+FLAPPING_DROPS = 2
 
 
 class Condition(StrEnum):
@@ -110,7 +110,7 @@ def condition_of(status: StreamStatus, picture: PictureCondition, enabled: bool 
     if status.state is StreamState.REFUSED:
         return Condition.REFUSED
     if status.state in (StreamState.LIVE, StreamState.LATE):
-        if status.failures >= FLAPPING_FAILURES:
+        if status.drops >= FLAPPING_DROPS:
             return Condition.OFFLINE
         if status.state is StreamState.LATE:
             return Condition.LATE

@@ -44,8 +44,9 @@ NOW = datetime(2026, 11, 23, tzinfo=UTC)
         (StreamStatus(StreamState.LIVE), GOOD, Condition.LIVE),
         (StreamStatus(StreamState.LIVE), FROZEN, Condition.IMPAIRED),
         (StreamStatus(StreamState.LATE), FROZEN, Condition.LATE),
-        (StreamStatus(StreamState.LIVE, failure=PORT, failures=1), GOOD, Condition.LIVE),
-        (StreamStatus(StreamState.LIVE, failure=PORT, failures=2), GOOD, Condition.OFFLINE),
+        # Back after a long outage it is live at once; one that keeps dropping is not until it has held.
+        (StreamStatus(StreamState.LIVE, failure=PORT, failures=9, drops=1), GOOD, Condition.LIVE),
+        (StreamStatus(StreamState.LIVE, failure=PORT, failures=2, drops=2), GOOD, Condition.OFFLINE),
     ],
 )
 def test_every_state_has_its_word(status: StreamStatus, picture: PictureCondition, condition: Condition) -> None:
