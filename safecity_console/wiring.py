@@ -25,6 +25,7 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
+from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
@@ -94,13 +95,14 @@ class Console:
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
-        streams = StreamService(bus, clock, Addresses(cameras, settings).address, history, rules_of(settings),
-                                spacing_s(settings))
+        addresses = Addresses(cameras, settings)
+        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings),
+                                spacing_s(settings), refused=LoginMemory(door, reader))
         Follower(bus, cameras, settings, streams)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
             walls=WallService(door, reader, bus), history=history, streams=streams,
-            snapshots=SnapshotService(cameras, streams, settings, clock, paths.snapshots),
+            snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
             triage=TriageService(clock),
         )
 

@@ -106,6 +106,21 @@ def put_sealed(transaction: Transaction, camera_id: str, sealed: bytes | None) -
         transaction.delete(Table.SEALED_PASSWORD, camera_id)
 
 
+def put_refused(transaction: Transaction, camera_id: str, login: str | None) -> None:
+    """Write or forget the fingerprint of a login the camera refused; nothing for a camera that is gone."""
+    if login is None:
+        if transaction.revision(Table.REFUSED_LOGIN, camera_id) is not None:
+            transaction.delete(Table.REFUSED_LOGIN, camera_id)
+    elif transaction.one("SELECT 1 AS there FROM camera WHERE id = ? AND removed_at IS NULL", [camera_id]) is not None:
+        transaction.upsert(Table.REFUSED_LOGIN, camera_id, {"login": login})
+
+
+def read_refused(view: Readable) -> dict[str, str]:
+    """Read the fingerprints of refused logins by camera id."""
+    rows = view.rows("SELECT camera_id, login FROM refused_login")
+    return {text(row, "camera_id"): text(row, "login") for row in rows}
+
+
 def put_seen(transaction: Transaction, camera_id: str, role: StreamRole, codec: str, width: int, height: int) -> None:
     """Keep what a stream was last seen to be; nothing is written where it is known already."""
     row = transaction.one(

@@ -29,6 +29,7 @@ class Table(StrEnum):
     CAMERA = "camera"
     STREAM_PROFILE = "stream_profile"
     SEALED_PASSWORD = "sealed_password"
+    REFUSED_LOGIN = "refused_login"
     CAMERA_STATE = "camera_state"
     CONSOLE_RUN = "console_run"
     WALL = "wall"
@@ -126,4 +127,4 @@ class Transaction:
 
 def key_column(table: Table) -> str:
     """Give the name of a table's primary key."""
-    return "camera_id" if table is Table.SEALED_PASSWORD else "id"
+    return "camera_id" if table in (Table.SEALED_PASSWORD, Table.REFUSED_LOGIN) else "id"

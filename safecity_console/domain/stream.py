@@ -118,7 +118,9 @@ class StreamStatus:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Somebody wants the stream."""
+    """Somebody wants the stream; `refused_before`: its very login was refused in an earlier run and is not tried."""
+
+    refused_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def backoff_s(failures: int, rules: StreamRules, jitter: float) -> float:
 def advance(status: StreamStatus, event: Event, now_s: float, rules: StreamRules, jitter: float = 0.5) -> Step:
     """Move the machine by one event."""
     if isinstance(event, Wanted):
-        return _wanted(status, now_s)
+        return _wanted(status, event, now_s)
     if isinstance(event, Unwanted):
         return _unwanted(status, now_s)
     if isinstance(event, TurnCame):
@@ -216,9 +218,12 @@ def advance(status: StreamStatus, event: Event, now_s: float, rules: StreamRules
     return _failed(status, event.failure, now_s, rules, jitter)
 
 
-def _wanted(status: StreamStatus, now_s: float) -> Step:
+def _wanted(status: StreamStatus, event: Wanted, now_s: float) -> Step:
     if status.state is not StreamState.STOPPED:
         return Step(status)
+    if event.refused_before:
+        failure = Failure(Layer.LOGIN, Fault.WRONG_PASSWORD)
+        return Step(StreamStatus(StreamState.REFUSED, status.epoch, now_s, failure, failures=1, down_since_s=now_s))
     fresh = StreamStatus(StreamState.QUEUED, status.epoch, now_s, down_since_s=now_s)
     return Step(fresh, (Effect.ASK_TURN,))
 

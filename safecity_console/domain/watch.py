@@ -115,7 +115,9 @@ def condition_of(status: StreamStatus, picture: PictureCondition, enabled: bool 
         if status.state is StreamState.LATE:
             return Condition.LATE
         return Condition.IMPAIRED if picture.fault is not None else Condition.LIVE
-    return Condition.OFFLINE if status.failure is not None else Condition.CONNECTING
+    if status.failure is None or status.failure.layer is Layer.LOGIN:
+        return Condition.CONNECTING  # a refused login that is tried again is not "offline"
+    return Condition.OFFLINE
 
 
 def history_state(condition: Condition) -> HistoryState | None:

@@ -1,49 +1,62 @@
 """Snapshots: what a camera shows now, at full size, as a PNG that says whose and when.
 
 Belongs here: taking one. Does not belong here: PNG bytes (video/still.py), evidence packages (later).
-Invariants: 1. The picture is the stream's own size, not the tile's. 2. Its metadata names camera, place, UTC and local
-time, console version and the SHA-256 of its pixels. 3. No old picture is passed off as now. Thread: any; blocks for the
-encoding.
+Invariants: 1. The picture is the camera's main stream at its own size, not the tile's; where that does not come within
+`FULL_PATIENCE_S`, the small stream's picture of the very moment is kept, and its name and text say so. 2. Its metadata
+names camera, place, stream, UTC and local time, console version and the SHA-256 of its pixels. 3. No old picture is
+passed off as now. Thread: any; blocks for the main stream and the encoding.
 """
 
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from av.video.frame import VideoFrame
+
 from safecity_console import __version__
 from safecity_console.core.clock import Clock
-from safecity_console.domain.camera import Camera
+from safecity_console.core.slot import NewestSlot
+from safecity_console.domain.camera import Camera, StreamRole
 from safecity_console.domain.errors import Refused
+from safecity_console.domain.picture import TileWish
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.channel import AddressOf
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.streams import StreamService
 from safecity_console.video import still
+from safecity_console.video.picture_probe import PictureProbe
+from safecity_console.video.reader import ReaderPlan, StreamReader
 
 FRESH_S = 2.0
+FULL_PATIENCE_S = 1.5
+SLICE_S = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotFile:
-    """A snapshot on disk; `sha256` is over its RGB pixels."""
+    """A snapshot on disk; `sha256` is over its RGB pixels, `role` the stream it came from."""
 
     path: Path
     sha256: str
     width: int
     height: int
     taken_at: datetime
+    role: StreamRole = StreamRole.MAIN
 
 
 class SnapshotService:
     """Takes snapshots into one folder."""
 
-    def __init__(self, cameras: CameraService, streams: StreamService, settings: SettingsService, clock: Clock,
-                 folder: Path) -> None:
+    def __init__(self, cameras: CameraService, streams: StreamService, address_of: AddressOf,
+                 settings: SettingsService, clock: Clock, folder: Path) -> None:
         self._cameras = cameras
         self._streams = streams
+        self._address_of = address_of
         self._settings = settings
         self._clock = clock
         self._folder = folder
@@ -59,17 +72,44 @@ class SnapshotService:
         if frame is None or seen_s is None or self._clock.monotonic_s() - seen_s > FRESH_S:
             raise Refused("no_picture", number=camera.number)
         taken_at = self._clock.now()
+        role = self._role_of(camera)
+        if role is StreamRole.SUB and camera.has_two_streams:
+            full = self._full_frame(camera)
+            frame, role = (full, StreamRole.MAIN) if full is not None else (frame, role)
         try:
             rgb = still.rgb_of(frame)
             digest = still.pixels_sha256(rgb)
-            data = still.png_bytes(rgb, self._texts(camera, taken_at, digest))
+            data = still.png_bytes(rgb, self._texts(camera, role, taken_at, digest))
         except still.StillFailed:
             raise Refused("no_picture", number=camera.number) from None
-        path = self._folder / self._name(camera, taken_at)
+        width, height = int(rgb.shape[1]), int(rgb.shape[0])
+        path = self._folder / self._name(camera, taken_at, f"{width}x{height}")
         still.write_whole(path, data)
-        return SnapshotFile(path, digest, int(rgb.shape[1]), int(rgb.shape[0]), taken_at)
+        return SnapshotFile(path, digest, width, height, taken_at, role)
 
-    def _texts(self, camera: Camera, taken_at: datetime, digest: str) -> dict[str, str]:
+    def _role_of(self, camera: Camera) -> StreamRole:
+        watch = self._streams.watches().get(camera.id)
+        return watch.facts.role if watch is not None else StreamRole.SUB
+
+    def _full_frame(self, camera: Camera) -> VideoFrame | None:
+        """Open the main stream for one picture; None where it does not come in time."""
+        plan = ReaderPlan("snapshot", self._address_of(camera, StreamRole.MAIN), NewestSlot(), PictureProbe(),
+                          self._clock, _nobody, check_picture=False)
+        reader = StreamReader(plan)
+        reader.wish = TileWish(16, 16)
+        reader.start()
+        until_s = self._clock.monotonic_s() + FULL_PATIENCE_S
+        try:
+            while reader.alive and self._clock.monotonic_s() < until_s:
+                frame = reader.last_frame
+                if frame is not None:
+                    return frame
+                time.sleep(SLICE_S)
+            return None
+        finally:
+            reader.ask_stop()
+
+    def _texts(self, camera: Camera, role: StreamRole, taken_at: datetime, digest: str) -> dict[str, str]:
         local = taken_at.astimezone(ZoneInfo(str(self._settings.get("screen.time_zone"))))
         return {
             "Title": f"Camera {camera.number} {camera.name}",
@@ -77,12 +117,17 @@ class SnapshotService:
             "Camera-Name": camera.name,
             "Camera-Id": camera.id,
             "Place": camera.site_name,
+            "Stream": role.value,
             "Taken-UTC": taken_at.isoformat(timespec="milliseconds"),
             "Taken-Local": local.isoformat(timespec="milliseconds"),
             "Pixels-SHA256": digest,
             "Software": f"SafeCity Console {__version__}",
         }
 
-    def _name(self, camera: Camera, taken_at: datetime) -> str:
+    def _name(self, camera: Camera, taken_at: datetime, size: str) -> str:
         plain = re.sub(r"[^a-z0-9]+", "-", camera.name.lower()).strip("-")[:40] or "camera"
-        return f"{taken_at:%Y%m%dT%H%M%S}{taken_at.microsecond // 1000:03d}Z_{camera.number:02d}_{plain}.png"
+        return f"{taken_at:%Y%m%dT%H%M%S}{taken_at.microsecond // 1000:03d}Z_{camera.number:02d}_{plain}_{size}.png"
+
+
+def _nobody() -> None:
+    """Wake nobody: the frame is looked for."""

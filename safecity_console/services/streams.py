@@ -51,6 +51,36 @@ class StreamTotals:
     reduced: int = 0
 
 
+class RefusedLogins(Protocol):
+    """Where refused logins are remembered over restarts; must not block."""
+
+    def refused(self, camera: Camera) -> bool:
+        """Tell whether the camera refused the login it has now."""
+        ...
+
+    def note(self, camera: Camera) -> None:
+        """Remember that it did."""
+        ...
+
+    def forget(self, camera_id: str) -> None:
+        """Forget it."""
+        ...
+
+
+class NothingRefused:
+    """Remembers nothing, where there is no database."""
+
+    def refused(self, camera: Camera) -> bool:
+        """Give False."""
+        return False
+
+    def note(self, camera: Camera) -> None:
+        """Do nothing."""
+
+    def forget(self, camera_id: str) -> None:
+        """Do nothing."""
+
+
 class StateLog(Protocol):
     """Where changes of condition are kept; must not block."""
 
@@ -67,8 +97,10 @@ class StreamService:
     """Watches all cameras and shows those the screens wish to see."""
 
     def __init__(self, bus: Bus, clock: Clock, address_of: AddressOf, log: StateLog, rules: ChannelRules,
-                 open_spacing_s: float = 0.02, random: Random | None = None) -> None:
+                 open_spacing_s: float = 0.02, random: Random | None = None,
+                 refused: RefusedLogins | None = None) -> None:
         self._bus = bus
+        self._refused: RefusedLogins = refused or NothingRefused()
         self._clock = clock
         self._log = log
         self._rules = rules
@@ -176,9 +208,13 @@ class StreamService:
                 channel = self._channels[camera.id] = Channel(camera, self._tools, self._rules)
             else:
                 channel.set_camera(camera, camera.id in reopen)
-            channel.give(machine.Wanted() if camera.enabled else machine.Unwanted())
+            channel.give(self._wanted(camera) if camera.enabled else machine.Unwanted())
         self._slots = MappingProxyType({cid: c.slot for cid, c in self._channels.items()})
         self._apply_wishes()
+
+    def _wanted(self, camera: Camera) -> machine.Wanted:
+        stopped = self._channels[camera.id].status.state is machine.StreamState.STOPPED
+        return machine.Wanted(refused_before=stopped and self._refused.refused(camera))
 
     def _set_wishes(self, screen: str, wishes: Mapping[str, TileWish]) -> None:
         if wishes:
@@ -219,7 +255,14 @@ class StreamService:
         self._note(now)
         for watch in changed:
             before = old[watch.camera_id].condition if watch.camera_id in old else None
+            self._remember_login(watch)
             self._bus.publish(ConditionChanged(watch.camera_id, before, watch.condition))
+
+    def _remember_login(self, watch: CameraWatch) -> None:
+        if watch.condition is Condition.REFUSED:
+            self._refused.note(self._channels[watch.camera_id].camera)
+        elif watch.works:
+            self._refused.forget(watch.camera_id)
 
     def _watch(self, channel: Channel, old: CameraWatch | None, now: datetime) -> CameraWatch:
         camera, status = channel.camera, channel.status

@@ -103,7 +103,7 @@ def _fails_half_way(db: Database) -> None:
 def test_each_step_of_an_existing_file_is_backed_up_first(path: Path) -> None:
     _prepare(path, STEPS[:1])
     prepared = _prepare(path)
-    assert [p.name[-8:] for p in prepared.backups] == ["v0001.db", "v0002.db"]
+    assert [p.name[-8:] for p in prepared.backups] == ["v0001.db", "v0002.db", "v0003.db"]
     for version, copy in enumerate(prepared.backups, start=1):
         assert copy.stat().st_mode & 0o777 == 0o600
         assert copy.read_bytes()[18:20] == b"\x01\x01"  # not in WAL: the copy is whole in one file
@@ -122,8 +122,8 @@ def test_the_newest_ten_backups_are_kept(path: Path) -> None:
     left = sorted(p.name for p in folder.iterdir())
     assert len(left) == BACKUPS_KEPT
     assert {p.name for p in prepared.backups} <= set(left)
-    assert "console-20250101T000006.000Z-v0001.db" not in left
-    assert "console-20250101T000007.000Z-v0001.db" in left
+    assert "console-20250101T000007.000Z-v0001.db" not in left
+    assert "console-20250101T000008.000Z-v0001.db" in left
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from safecity_console.core.secrets import Secret
-from safecity_console.domain.camera import Camera, CameraDraft, Transport
+from safecity_console.domain.camera import Camera, CameraDraft, StreamRole, Transport
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.watch import Condition
@@ -44,7 +44,7 @@ def condition(console: Console, camera: Camera) -> Condition | None:
     return None if watch is None else watch.condition
 
 
-def test_the_stream_s_own_size_though_the_tile_is_small(console: Console, serve: Serve, wait_until: Until) -> None:
+def test_the_main_stream_s_size_whatever_the_tile_shows(console: Console, serve: Serve, wait_until: Until) -> None:
     camera = added(console, serve(user="control", password=PASSWORD))
     streams = console.services.streams
     streams.show("wall", {camera.id: TileWish(64, 36)})
@@ -52,21 +52,22 @@ def test_the_stream_s_own_size_though_the_tile_is_small(console: Console, serve:
     assert streams.slot(camera.id).peek().width == 60
     before = datetime.now(UTC)
     file = console.services.snapshots.take(camera.id)
-    assert (file.width, file.height) == (320, 192)
+    assert (file.width, file.height, file.role) == (640, 384, StreamRole.MAIN)
     assert before - timedelta(seconds=1) <= file.taken_at <= datetime.now(UTC)
     image = QImage(str(file.path))
-    assert (image.width(), image.height()) == (320, 192)
+    assert (image.width(), image.height()) == (640, 384)
     texts = {key: image.text(key) for key in image.textKeys()}
     assert texts["Camera-Number"] == "7"
     assert texts["Camera-Name"] == "Kotli Rd / Bus Stand"
     assert texts["Place"] == "Bus stand"
     assert texts["Camera-Id"] == camera.id
+    assert texts["Stream"] == "main"
     assert datetime.fromisoformat(texts["Taken-UTC"]) == datetime.fromisoformat(texts["Taken-Local"])
     assert datetime.fromisoformat(texts["Taken-Local"]).utcoffset() == timedelta(hours=5)
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = b"".join(bytes(rgb.constScanLine(y))[: 320 * 3] for y in range(192))
+    rows = b"".join(bytes(rgb.constScanLine(y))[: 640 * 3] for y in range(384))
     assert hashlib.sha256(rows).hexdigest() == texts["Pixels-SHA256"] == file.sha256
-    assert file.path.name.endswith("_07_kotli-rd-bus-stand.png")
+    assert file.path.name.endswith("_07_kotli-rd-bus-stand_640x384.png")
     assert file.path.parent == console.services.paths.snapshots
     assert PASSWORD not in repr(texts) + repr(file)
 
@@ -108,3 +109,15 @@ def test_an_edited_login_address_and_setting_reach_the_streams(
     wait_until(lambda: condition(console, camera) is Condition.LIVE, 8.0)
     services.cameras.remove(camera.id)
     wait_until(lambda: camera.id not in services.streams.watches(), 5.0)
+
+
+def test_the_small_stream_s_moment_where_the_main_one_does_not_come(
+    console: Console, serve: Serve, wait_until: Until
+) -> None:
+    camera = added(console, serve(user="control", password=PASSWORD), main_url="rtsp://127.0.0.1:1/none")
+    streams = console.services.streams
+    streams.show("wall", {camera.id: TileWish(64, 36)})
+    wait_until(lambda: streams.slot(camera.id).peek() is not None, 8.0)
+    file = console.services.snapshots.take(camera.id)
+    assert (file.width, file.height, file.role) == (320, 192, StreamRole.SUB)
+    assert QImage(str(file.path)).text("Stream") == "sub"
