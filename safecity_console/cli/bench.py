@@ -10,6 +10,7 @@ import argparse
 import os
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -17,10 +18,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from safecity_console.cli.output import Exit, answer, common_flags, say
+from safecity_console.cli.output import Exit, answer, common_flags, complain, say
 from safecity_console.cli.shot import parse_size
 from safecity_console.core.secrets import Secret
-from safecity_console.domain.camera import CameraDraft, take_login
+from safecity_console.domain.camera import CameraDraft, take_login, with_login
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import LAYOUTS, filled_wall
 from safecity_console.services.console import ConsoleServices
@@ -44,6 +45,8 @@ def register(subparsers: Any) -> None:
     parser.add_argument("--tiles", type=int, default=36, metavar="N")
     parser.add_argument("--seconds", type=float, default=10.0, metavar="S")
     parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--user", default="", metavar="U", help="login of the addresses")
+    parser.add_argument("--password-stdin", action="store_true", help="read its password from standard input")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         raise Refused("tile_count", low=1, high=TILES_MOST)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     size, seconds = parse_size(args.size), max(1.0, min(3600.0, args.seconds))
-    urls = list(islice(cycle(args.url), args.tiles))
+    urls = list(islice(cycle(_with_login(args)), args.tiles))
     folder = Path(tempfile.mkdtemp(prefix="safecity-bench-"))
     try:
         document = _measure(folder, urls, size, seconds)
@@ -66,10 +69,19 @@ def run(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _with_login(args: argparse.Namespace) -> list[str]:
+    """Put the login of --user and --password-stdin into addresses without one, in memory only."""
+    password = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else ""
+    for url in args.url:
+        if take_login(url).password:
+            complain("A password on the command line can be seen by others on this machine; use --password-stdin.")
+    return [url if take_login(url).user else with_login(url, args.user, password) for url in args.url]
+
+
 def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: float) -> dict[str, object]:
     # Qt is loaded only by the verbs that draw.
     from safecity_console import app  # noqa: PLC0415
-    from safecity_console.ui.wall_measure import WallMeasure  # noqa: PLC0415
+    from safecity_console.ui.wall_measure import OPEN_PATIENCE_S, WallMeasure  # noqa: PLC0415
 
     application = app.application()
     part_s = seconds / ROUNDS
@@ -79,7 +91,9 @@ def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: 
             _prepare(console.services, urls)
             console.watch()
             wall = WallMeasure(console.services, size)
-            wall.open(len(urls))
+            if wall.open(len(urls)) == 0:
+                wall.close()
+                raise Refused("bench_no_picture", seconds=OPEN_PATIENCE_S)
             _settle(application)
             walls.append(wall.measure(part_s))
             wall.close()

@@ -25,7 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a verb, or open the console; gives the exit status."""
     args = _parser().parse_args(argv)
     # Verbs write no log file; the console sets up its own when it opens.
-    logs.configure(None, os.environ.get("SAFECITY_LOG", "WARNING").upper())
+    level = os.environ.get("SAFECITY_LOG", "WARNING").upper()
+    logs.configure(None, level)
     try:
         return int(_run(args))
     except WorldError as error:
@@ -72,6 +73,7 @@ def _open_console(args: argparse.Namespace) -> int:
     # Qt is loaded only where a window is opened.
     from safecity_console import app  # noqa: PLC0415
 
-    logs.configure(data_paths(args.data).logs, os.environ.get("SAFECITY_LOG", "INFO").upper())
+    level = os.environ.get("SAFECITY_LOG", "").upper()
+    logs.configure(data_paths(args.data).logs, level or "INFO", level or "WARNING")
     return app.run_console(lambda: open_locked(args.data))
 

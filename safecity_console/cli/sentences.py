@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "district_failed": "The simulated district could not start; its reason stands above.",
     "size_unreadable": "A size is written like 1920x1080, from 640x480 to 7680x4320.",
     "page_unknown": "There is no page '{page}'; there are {pages}.",
+    "bench_no_picture": "None of these streams has shown a picture within {seconds} s.",
     "tile_count": "A wall has {low} to {high} tiles.",
     "console_runs": "A console is open on this data folder already.",
     # files
@@ -61,7 +62,7 @@ SENTENCES: dict[str, str] = {
     "cells_extra": "The line has {found} cells, the header {expected}.",
     "column_unknown": "There is no column '{column}'.",
     "column_missing": "The column '{column}' is missing.",
-    "column_twice": "The column '{column}' stands twice in the header.",
+    "column_twice": "The columns '{first}' and '{second}' both mean {column}.",
     # walls and settings
     "wall_name": "A wall's name has 1 to {longest} characters.",
     "wall_name_taken": "Another wall has this name already.",

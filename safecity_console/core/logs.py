@@ -98,8 +98,8 @@ def _shared_processors() -> list[Any]:
     ]
 
 
-def configure(folder: Path | None, level: str = "INFO") -> None:
-    """Set up logging for the process; with a folder, rotating JSON lines go there too."""
+def configure(folder: Path | None, level: str = "INFO", on_stderr: str = "") -> None:
+    """Set up logging for the process; with a folder, rotating JSON lines go there too; `on_stderr`: its own level."""
     structlog.configure(
         processors=[*_shared_processors(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -108,6 +108,7 @@ def configure(folder: Path | None, level: str = "INFO") -> None:
     )
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     handlers[0].setFormatter(_formatter(structlog.dev.ConsoleRenderer(colors=False)))
+    handlers[0].setLevel(on_stderr or level)
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         file = logging.handlers.RotatingFileHandler(

@@ -174,14 +174,16 @@ def _columns(line: int, cells: list[str], broken: bool) -> list[str]:
     if broken:
         raise _WholeFile(line, "csv_quote", most=LINES_MAX)
     columns: list[str] = []
+    headers: dict[str, str] = {}
     for cell in cells:
         key = "_".join(cell.strip().lower().replace("-", " ").replace("_", " ").split())
         column = _ALIASES.get(key, "")
         if not column:
             raise _WholeFile(line, "column_unknown", column=_shown(cell))
         if column in columns:
-            raise _WholeFile(line, "column_twice", column=column)
+            raise _WholeFile(line, "column_twice", column=column, first=headers[column], second=_shown(cell))
         columns.append(column)
+        headers[column] = _shown(cell)
     for needed in REQUIRED:
         if needed not in columns:
             raise _WholeFile(line, "column_missing", column=needed)

@@ -95,6 +95,8 @@ class Follower:
         bus.subscribe(SettingChanged, self._on_setting_changed)
 
     def _on_cameras_changed(self, event: CamerasChanged) -> None:
+        get_logger("registry").info("cameras_changed", added=len(event.added), changed=len(event.changed),
+                                    removed=len(event.removed), logins=len(event.login_changed))
         self._streams.set_cameras(self._cameras.cameras(), event.login_changed)
 
     def _on_setting_changed(self, event: SettingChanged) -> None:

@@ -37,7 +37,7 @@ from safecity_console.video.hangup import hang_up
 from safecity_console.video.reader import StreamReader
 
 POLL_S = 0.2
-STOP_S = 4.0
+STOP_S = 2.5
 EMPTY_SLOT: NewestSlot[Picture] = NewestSlot()
 
 
@@ -256,7 +256,14 @@ class StreamService:
         for watch in changed:
             before = old[watch.camera_id].condition if watch.camera_id in old else None
             self._remember_login(watch)
+            self._log_change(watch, before)
             self._bus.publish(ConditionChanged(watch.camera_id, before, watch.condition))
+
+    def _log_change(self, watch: CameraWatch, before: Condition | None) -> None:
+        failure = watch.failure
+        why = {"layer": failure.layer.value, "fault": failure.fault.value} if failure is not None else {}
+        get_logger("streams").info("condition_changed", number=watch.number, before=before and before.value,
+                                   after=watch.condition.value, **why)
 
     def _remember_login(self, watch: CameraWatch) -> None:
         if watch.condition is Condition.REFUSED:

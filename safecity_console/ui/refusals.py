@@ -69,7 +69,7 @@ _SENTENCES: dict[str, str] = {
     "csv_too_many_lines": QT_TRANSLATE_NOOP("refusals", "The file has more than {most} lines; the rest was not read."),
     "cells_extra": QT_TRANSLATE_NOOP("refusals", "The line has {found} cells, but the file has {expected} columns."),
     "column_unknown": QT_TRANSLATE_NOOP("refusals", "No column is called “{column}”."),
-    "column_twice": QT_TRANSLATE_NOOP("refusals", "The column “{column}” stands there twice."),
+    "column_twice": QT_TRANSLATE_NOOP("refusals", "The columns “{first}” and “{second}” both mean {column}."),
     "column_missing": QT_TRANSLATE_NOOP("refusals", "The column “{column}” is missing."),
     "login_taken": QT_TRANSLATE_NOOP("refusals", "The login in the address was moved into the vault."),
 }

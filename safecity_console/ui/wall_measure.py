@@ -17,6 +17,7 @@ from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.view import WallView
 
 TIMER_MS = 10
+OPEN_PATIENCE_S = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class WallMeasure:
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer)
 
-    def open(self, cameras: int, patience_s: float = 30.0) -> None:
-        """Show the wall and wait until every tile has painted a picture."""
+    def open(self, cameras: int, patience_s: float = OPEN_PATIENCE_S) -> int:
+        """Show the wall and wait until every tile has painted a picture; gives how many have."""
         self._view.show()
         self._began_s = self._last_s = time.perf_counter()
         self._timer.start(TIMER_MS)
@@ -58,6 +59,7 @@ class WallMeasure:
         while len(self._first_ms) < cameras and time.perf_counter() < until_s:
             self._spin(0.01)
             self._note_first()
+        return len(self._first_ms)
 
     def measure(self, seconds: float) -> WallFigures:
         """Let the wall run for so long and say what it did."""
@@ -77,6 +79,7 @@ class WallMeasure:
     def close(self) -> None:
         """Close the wall."""
         self._timer.stop()
+        self._view.stop()
         self._view.close()
         self._view.deleteLater()
 
