@@ -36,7 +36,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry; `camera_id` empty where it speaks of `count` cameras together; `over_at` when its cause ended."""
+    """One entry; `camera_id` empty where it speaks of `count` cameras together, named by
+    `together`; `over_at` when its cause ended."""
 
     kind: Kind
     at: datetime
@@ -46,6 +47,7 @@ class Entry:
     count: int = 0
     watch: CameraWatch | None = None
     over_at: datetime | None = None
+    together: frozenset[str] = frozenset()
 
 
 class Attention:
@@ -95,10 +97,9 @@ class Attention:
             return
         self._at_start.pop(camera_id, None)
         if entry is None or entry.kind is not kind or entry.over_at is not None:
-            since = watch.picture_since if kind is Kind.IMPAIRED and watch.picture_since else watch.since
-            self._own[camera_id] = Entry(kind, since, camera_id, watch.number, watch.name, watch=watch)
-        elif entry.watch is not None and entry.watch.failure != watch.failure:
-            self._own[camera_id] = replace(entry, watch=watch)
+            self._own[camera_id] = Entry(kind, trouble_since(watch), camera_id, watch.number, watch.name, watch=watch)
+        elif entry.watch is not None and (entry.watch.failure, entry.at) != (watch.failure, trouble_since(watch)):
+            self._own[camera_id] = replace(entry, at=trouble_since(watch), watch=watch)
 
     def _arranged(self, now: datetime) -> tuple[Entry, ...]:
         own = sorted(self._own.values(), key=lambda e: (e.at, e.number), reverse=True)[:MOST]
@@ -106,8 +107,16 @@ class Attention:
         for kind, condition in ((Kind.REFUSED_AT_START, Condition.REFUSED), (Kind.DOWN_AT_START, Condition.OFFLINE)):
             down = [w for w in self._at_start.values() if w.condition is condition]
             if down:
-                together.append(Entry(kind, min(w.since for w in down), count=len(down)))
+                who = frozenset(w.camera_id for w in down)
+                together.append(Entry(kind, min(trouble_since(w) for w in down), count=len(down), together=who))
         return (*own, *together)
+
+
+def trouble_since(watch: CameraWatch) -> datetime:
+    """Give the one moment every screen shows for a camera's condition: the picture's own where the picture is bad."""
+    if watch.condition is Condition.IMPAIRED and watch.picture_since is not None:
+        return watch.picture_since
+    return watch.since
 
 
 def _kind(watch: CameraWatch) -> Kind:

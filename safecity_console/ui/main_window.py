@@ -9,8 +9,6 @@ is told when it is not shown. Thread: GUI.
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -21,7 +19,7 @@ from safecity_console.domain.command import Situation
 from safecity_console.domain.watch import count
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.actions import Actions
-from safecity_console.ui.attention import Attention
+from safecity_console.ui.attention import Attention, Entry
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.camera_desk import CameraDesk
 from safecity_console.ui.cameras.first_run import FirstRunPage
@@ -32,6 +30,7 @@ from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.rail import PAGES, Rail
 from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
 from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.side_column import entry_words
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.toast import Toasts
 from safecity_console.ui.top_strip import TopStrip
@@ -202,7 +201,7 @@ class MainWindow(QMainWindow):
         self._wall.command_wanted.connect(self._on_command_wanted)
         self._wall.said.connect(self._toasts.say)
         self._wall.selection_changed.connect(self._show_situation)
-        self._wall.cameras_page_wanted.connect(partial(self._go_to, "cameras"))
+        self._wall.cameras_page_wanted.connect(self._show_them)
         self._wall.edit_wanted.connect(self._desk.edit)
         self._cameras.command_wanted.connect(self.run)
         self._cameras.edit_wanted.connect(self._desk.edit)
@@ -278,6 +277,10 @@ class MainWindow(QMainWindow):
     def _go_to(self, page: str) -> None:
         names = [name for name, _icon in PAGES]
         self.show_page(names[(names.index(self._page) + 1) % len(names)] if page == "next" else page)
+
+    def _show_them(self, entry: Entry) -> None:
+        self.show_page("cameras")
+        self._cameras.narrow(entry_words(entry, entry.name)[0], entry.together)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

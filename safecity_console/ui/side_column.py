@@ -2,14 +2,15 @@
 
 Belongs here: the entries as widgets, their buttons. Does not belong here: which entries there are (attention.py).
 Invariants: 1. Entries are not rearranged while the pointer is over them; what came meanwhile is counted in the heading.
-2. Nothing here covers video. Thread: GUI.
+2. A pointer that was left lying there holds nothing back for longer than `HOLD_MS`, and "nothing needs you" never
+stands beside a count: words that became untrue are replaced at once. 3. Nothing here covers video. Thread: GUI.
 """
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ translate = QCoreApplication.translate
 
 WIDTH_PX = 320
 NARROW_WIDTH_PX = 280
+HOLD_MS = 5000
 
 _BARS = {
     Kind.LOST: "impaired", Kind.IMPAIRED: "impaired", Kind.REFUSED: "impaired", Kind.BACK: "good",
@@ -89,7 +91,7 @@ class SideColumn(QFrame):
     """The column; the camera list is handed in by the wall."""
 
     camera_chosen = Signal(str)
-    cameras_page_wanted = Signal()
+    cameras_page_wanted = Signal(object)
     retry_wanted = Signal(str)
     edit_wanted = Signal(str)
 
@@ -119,21 +121,31 @@ class SideColumn(QFrame):
         box.addWidget(scroll, 2)
         box.addWidget(_heading(self.tr("Cameras"), None))
         box.addWidget(camera_list, 3)
-        self._held = False
-        self.show_entries()
+        self._cards: list[EntryCard] = []
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD_MS)
+        self._hold.timeout.connect(self._fill)
+        self._fill()
 
     def show_entries(self) -> None:
         """Show the entries as they are now, unless the pointer is over them."""
-        self._count.setText(ltr(self._attention.open_count()))
-        if self._inside.underMouse() and self._entries.count() > 1:
-            self._held = True
+        # Only entries are held for the hand; the sentence that there are none would be a lie by now.
+        if self._cards and self._attention.entries() and self._inside.underMouse():
+            self._count.setText(ltr(self._attention.open_count()))
+            if not self._hold.isActive():
+                self._hold.start()
             return
-        self._held = False
+        self._fill()
+
+    def _fill(self) -> None:
+        self._hold.stop()
+        self._count.setText(ltr(self._attention.open_count()))
         clear(self._entries)
-        entries = self._attention.entries()
-        for entry in entries:
-            self._entries.addWidget(self._card(entry))
-        if not entries:
+        self._cards = [self._card(entry) for entry in self._attention.entries()]
+        for card in self._cards:
+            self._entries.addWidget(card)
+        if not self._cards:
             quiet = label(self.tr("Nothing needs you now."), "secondary", wrap=True)
             quiet.setContentsMargins(14, 12, 14, 12)
             self._entries.addWidget(quiet)
@@ -141,8 +153,8 @@ class SideColumn(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch up when the pointer leaves the entries."""
-        if event.type() is QEvent.Type.Leave and self._held:
-            self.show_entries()
+        if event.type() is QEvent.Type.Leave and self._hold.isActive():
+            self._fill()
         return super().eventFilter(watched, event)
 
     def _card(self, entry: Entry) -> EntryCard:
@@ -152,7 +164,7 @@ class SideColumn(QFrame):
         card.chosen.connect(self.camera_chosen)
         if not entry.camera_id:
             show = button(self.tr("Show them"), "small")
-            show.clicked.connect(self.cameras_page_wanted)
+            show.clicked.connect(partial(self._on_show, entry))
             card.add_buttons(show)
         elif entry.over_at is None and entry.kind is Kind.LOST:
             again = button(self.tr("Try again now"), "small")
@@ -163,6 +175,9 @@ class SideColumn(QFrame):
             edit.clicked.connect(partial(self._on_edit, entry.camera_id))
             card.add_buttons(edit)
         return card
+
+    def _on_show(self, entry: Entry, _checked: bool = False) -> None:
+        self.cameras_page_wanted.emit(entry)
 
     def _on_retry(self, camera_id: str, _checked: bool = False) -> None:
         self.retry_wanted.emit(camera_id)
@@ -181,12 +196,8 @@ def _heading(text: str, count: QWidget | None) -> QFrame:
 def entry_words(entry: Entry, name: str) -> tuple[str, str]:
     """Give headline and detail of an entry; `name` is the camera's in the language of the screen."""
     named = {"number": number_text(entry.number), "name": isolated(name), "count": ltr(entry.count)}
-    if entry.kind is Kind.DOWN_AT_START:
-        return (translate("attention", "{count} cameras offline").format(**named),
-                translate("attention", "They did not answer when the console began; it keeps trying."))
-    if entry.kind is Kind.REFUSED_AT_START:
-        return (translate("attention", "{count} cameras refuse the login").format(**named),
-                translate("attention", "They are not tried again until their login is changed."))
+    if entry.kind in (Kind.DOWN_AT_START, Kind.REFUSED_AT_START):
+        return _together_words(entry)
     if entry.kind is Kind.BACK:
         back = translate("attention", "Back · {number} {name}").format(**named)
         return back, translate("attention", "The picture is live again.")
@@ -199,6 +210,21 @@ def entry_words(entry: Entry, name: str) -> tuple[str, str]:
     offline = watch is not None and watch.condition is Condition.OFFLINE
     more = fault_sentence(watch.failure) if watch is not None and watch.failure and offline else ""
     return translate("attention", "Offline · {number} {name}").format(**named), more
+
+
+def _together_words(entry: Entry) -> tuple[str, str]:
+    count = ltr(entry.count)
+    if entry.kind is Kind.DOWN_AT_START and entry.count == 1:
+        return (translate("attention", "1 camera is offline"),
+                translate("attention", "It did not answer when the console began; it is tried again and again."))
+    if entry.kind is Kind.DOWN_AT_START:
+        return (translate("attention", "{count} cameras are offline").format(count=count),
+                translate("attention", "They did not answer when the console began; it keeps trying."))
+    if entry.count == 1:
+        return (translate("attention", "1 camera refuses the login"),
+                translate("attention", "It is not tried again until its login is changed."))
+    return (translate("attention", "{count} cameras refuse the login").format(count=count),
+            translate("attention", "They are not tried again until their login is changed."))
 
 
 def _impaired_words(entry: Entry, named: dict[str, str]) -> tuple[str, str]:

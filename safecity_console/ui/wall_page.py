@@ -32,7 +32,7 @@ class WallPage(QFrame):
     command_wanted = Signal(str)
     said = Signal(str)
     selection_changed = Signal()
-    cameras_page_wanted = Signal()
+    cameras_page_wanted = Signal(object)
     edit_wanted = Signal(str)
 
     def __init__(self, screen: Screen, attention: Attention, actions: Actions) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtGui import QColor
 
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.watch import CameraWatch, Condition
+from safecity_console.ui.attention import trouble_since
 from safecity_console.ui.format import number_text
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import condition_text
@@ -30,6 +31,7 @@ from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
 
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SEARCH_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+ID_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
@@ -108,7 +110,11 @@ class CameraTable(QAbstractTableModel):
         if role == SORT_ROLE:
             return self._sort_key(camera, watch, column)
         if role == SEARCH_ROLE:
-            return f"{camera.number} {camera.number:02d} {camera.name} {camera.name_ur} {camera.site_name}".casefold()
+            words = (camera.number, f"{camera.number:02d}", camera.name, camera.name_ur, camera.site_name,
+                     self._state_text(camera, watch, Column.CONDITION), self._state_text(camera, watch, Column.WHY))
+            return " ".join(map(str, words)).casefold()
+        if role == ID_ROLE:
+            return camera.id
         return None
 
     def _text(self, camera: Camera, watch: CameraWatch | None, column: Column) -> str:
@@ -130,7 +136,7 @@ class CameraTable(QAbstractTableModel):
         if column is Column.CONDITION:
             return condition_text(watch.condition)
         if column is Column.SINCE:
-            return self._screen.moment(watch.since)
+            return self._screen.moment(trouble_since(watch))
         if watch.condition is Condition.IMPAIRED and watch.picture_fault is not None:
             return picture_fault_word(watch.picture_fault)
         return fault_sentence(watch.failure) if watch.failure is not None and not watch.works else ""
@@ -146,7 +152,7 @@ class CameraTable(QAbstractTableModel):
         if column is Column.PHASE:
             return camera.phase
         if column is Column.SINCE:
-            return watch.since.timestamp() if watch is not None else 0.0
+            return trouble_since(watch).timestamp() if watch is not None else 0.0
         return self._text(camera, watch, column).casefold()
 
 
@@ -156,6 +162,7 @@ class CameraFilter(QSortFilterProxyModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._typed: tuple[str, ...] = ()
+        self._only: frozenset[str] = frozenset()
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(False)  # rows must not move under the pointer when a condition changes
 
@@ -165,8 +172,17 @@ class CameraFilter(QSortFilterProxyModel):
         self._typed = tuple(text.casefold().split())
         self.endFilterChange()
 
+    def set_only(self, camera_ids: frozenset[str]) -> None:
+        """Keep these cameras only; none named keeps all."""
+        self.beginFilterChange()
+        self._only = camera_ids
+        self.endFilterChange()
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Decide on one camera."""
         source = self.sourceModel()
-        held = str(source.data(source.index(row, 0, parent), SEARCH_ROLE))
+        index = source.index(row, 0, parent)
+        if self._only and source.data(index, ID_ROLE) not in self._only:
+            return False
+        held = str(source.data(index, SEARCH_ROLE))
         return all(word in held for word in self._typed)

@@ -11,7 +11,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.watch import CameraWatch
@@ -43,15 +54,21 @@ class CamerasPage(QFrame):
         self._filter = CameraFilter(self)
         self._filter.setSourceModel(self._model)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Number, name or place"))
+        self.search.setPlaceholderText(self.tr("Number, name, place or condition"))
         self.search.setAccessibleName(self.tr("Find a camera"))
         self.search.setClearButtonEnabled(True)
         glass = self.search.addAction(icon("search", screen.theme), QLineEdit.ActionPosition.LeadingPosition)
         glass.setText(self.search.accessibleName())
         self.search.setFixedWidth(240)
-        self.search.textChanged.connect(self._filter.set_typed)
+        self.search.textChanged.connect(self._on_typed)
+        self._chip = button("", "small", screen.theme, "x", self.tr("Shows all cameras again."))
+        self._chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft if screen.language != "ur"
+                                      else Qt.LayoutDirection.LeftToRight)
+        self._chip.clicked.connect(self.widen)
+        self._chip.hide()
         self._count = label("", "secondary")
         self.table = self._made_table()
+        self._hint = self._made_hint()
         self._edit = button(self.tr("Edit"), "", screen.theme, "pencil")
         self._remove = button(self.tr("Remove"), "", screen.theme, "trash-2")
         box = QVBoxLayout(self)
@@ -69,8 +86,7 @@ class CamerasPage(QFrame):
         self._model.set_cameras(self._screen.services.cameras.cameras())
         self._model.set_watches(self._screen.services.streams.watches())
         self._select(chosen)
-        total = self._model.rowCount()
-        self._count.setText(self.tr("{count} cameras").format(count=ltr(total)) if total != 1 else self.tr("1 camera"))
+        self._show_count()
 
     def set_watches(self, watches: Mapping[str, CameraWatch]) -> None:
         """Show what the cameras say now."""
@@ -84,6 +100,66 @@ class CamerasPage(QFrame):
     def select(self, camera_id: str) -> None:
         """Select one camera."""
         self._select({camera_id})
+
+    @property
+    def chip(self) -> QPushButton:
+        """Give the button that names the narrowing and takes it away."""
+        return self._chip
+
+    @property
+    def count_text(self) -> str:
+        """Give how many cameras are shown."""
+        return self._count.text()
+
+    @property
+    def hint(self) -> str:
+        """Give the sentence that stands in an empty table."""
+        return self._hint.text()
+
+    def narrow(self, words: str, camera_ids: frozenset[str]) -> None:
+        """Show these cameras only, under these words, until the chip is pressed."""
+        self.search.clear()
+        self._filter.set_only(camera_ids)
+        self._chip.setText(words)
+        self._chip.setAccessibleName(words)
+        self._chip.setVisible(bool(camera_ids))
+        self._show_count()
+
+    def widen(self) -> None:
+        """Show all cameras again."""
+        self.narrow("", frozenset())
+        self.table.setFocus()
+
+    def _on_typed(self, text: str) -> None:
+        self._filter.set_typed(text)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        total, shown = self._model.rowCount(), self._filter.rowCount()
+        figures = {"count": ltr(total), "shown": ltr(shown)}
+        if shown != total:
+            self._count.setText(self.tr("{shown} of {count} cameras").format(**figures))
+        else:
+            self._count.setText(self.tr("{count} cameras").format(**figures) if total != 1 else self.tr("1 camera"))
+        self._hint.setText(self._hint_text(total, shown))
+
+    def _hint_text(self, total: int, shown: int) -> str:
+        if not total:
+            return self.tr("No cameras yet. Add one, or import a list.")
+        if shown:
+            return ""
+        typed = self.search.text().strip()
+        if typed:
+            return self.tr("No camera fits “{text}”. Try a number, a name, a place or a condition.").format(
+                text=isolated(typed))
+        return self.tr("None of these cameras is registered any more.")
+
+    def _made_hint(self) -> QLabel:
+        hint = label("", "secondary", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self.table.viewport()).addWidget(hint)
+        return hint
 
     def _bar(self) -> QFrame:
         theme = self._screen.theme
@@ -99,7 +175,7 @@ class CamerasPage(QFrame):
         self._remove.clicked.connect(self._on_remove)
         bar = surface("strip")
         buttons = (self._edit, self._remove, many, out, add)
-        bar.setLayout(row(self.search, self._count, None, *buttons, margins=(12, 7, 12, 7)))
+        bar.setLayout(row(self.search, self._chip, self._count, None, *buttons, margins=(12, 7, 12, 7)))
         return bar
 
     def _made_table(self) -> QTableView:

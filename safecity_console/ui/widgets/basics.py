@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -47,9 +47,20 @@ def icon_label(name: str, theme: Theme, role: str = "secondary", size_px: int = 
     return made
 
 
-def button(text: str, kind: str = "", theme: Theme | None = None, icon_name: str = "", more: str = "") -> QPushButton:
+class Button(QPushButton):
+    """A button that Enter presses too: in a dialog Qt gives Enter to the default button, wherever the focus is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as a press."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(text: str, kind: str = "", theme: Theme | None = None, icon_name: str = "", more: str = "") -> Button:
     """Make a button; `more` becomes its tool tip and accessible description."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAccessibleName(text.replace("&", ""))
     if kind:
         made.setProperty("kind", kind)

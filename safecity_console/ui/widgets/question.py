@@ -1,7 +1,7 @@
 """A question before something that cannot be taken back: one sentence, a verb, and a way out.
 
-Belongs here: the dialog. Does not belong here: the sentence and the deed. Invariants: 1. The way out has the focus.
-2. Buttons carry verbs, never "Yes" and "No". Thread: GUI.
+Belongs here: the dialog. Does not belong here: the sentence and the deed.
+Invariants: 1. The way out has the focus and Enter. 2. Buttons carry verbs, never "Yes" and "No". Thread: GUI.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Question(QDialog):
         box.addLayout(row(None, self.leave, self.go))
         self.setAccessibleDescription(sentence)
         self.finished.connect(self.deleteLater)
+        self.leave.setDefault(True)
         self.leave.setFocus()
 
     def _on_go(self) -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.stream import Failure, Fault, Layer, StreamStatus
 from safecity_console.domain.watch import CameraWatch, Condition
 from safecity_console.ui.attention import MOST, OVER_S, SETTLE_S, Attention, Kind
+from safecity_console.ui.cameras.model import Column
 from safecity_console.ui.side_column import EntryCard, entry_words
-from tests.gui.frame.conftest import OpenRoom, OpenWindow
+from tests.gui.frame.conftest import OpenRoom, OpenWindow, screen_for
 
 START = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 CLOSED = Failure(Layer.FIRST_PACKET, Fault.CLOSED)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2066", "").replace("\u2069", "")
 
 
 def watch(number: int, condition: Condition, at_s: float = 0.0, fault: PictureFault | None = None) -> CameraWatch:
@@ -152,3 +159,97 @@ def test_entries_wait_while_the_pointer_is_over_them(window: OpenWindow, room: O
     monkeypatch.undo()
     side.show_entries()
     qtbot.waitUntil(lambda: len(side.findChildren(EntryCard)) == 2, timeout=3000)
+
+
+def test_what_came_at_the_start_is_shown_under_a_resting_pointer(window: OpenWindow, room: OpenRoom, qtbot: Any,
+                                                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pointer lay over "Nothing needs you now." and the sentence was held for it, beside the count 1."""
+    here = room(range(1, 7))
+    shown = window(here)
+    side = shown.wall_page.side
+    monkeypatch.setattr(side._inside, "underMouse", lambda: True)
+    for camera in here.cameras:
+        here.streams.set(camera, Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: "1" in side._count.text(), timeout=3000)
+    assert [card.accessibleName() for card in side._cards] == ["\u20666\u2069 cameras are offline"]
+
+
+def test_a_pointer_left_lying_holds_entries_for_a_while_only(window: OpenWindow, room: OpenRoom, qtbot: Any,
+                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+    here = room(range(1, 7))
+    shown = window(here)
+    side = shown.wall_page.side
+    side._hold.setInterval(150)
+    here.clock.advance(60)
+    here.streams.set(here.camera(1), Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: len(side._cards) == 1, timeout=3000)
+    monkeypatch.setattr(side._inside, "underMouse", lambda: True)
+    here.streams.set(here.camera(2), Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: len(side._cards) == 2, timeout=3000)
+
+
+def test_one_alone_is_said_in_the_singular() -> None:
+    room = Room()
+    room.say(2, watch(1, Condition.OFFLINE), watch(2, Condition.REFUSED))
+    words = [entry_words(entry, "") for entry in room.attention.entries()]
+    assert [title for title, _more in words] == ["1 camera refuses the login", "1 camera is offline"]
+    assert all(more.startswith("It ") for _title, more in words)
+
+
+def test_show_them_opens_exactly_those_cameras(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    here = room(range(1, 7))
+    shown = window(here)
+    here.live(1, 2, 3, 4)
+    for number in (5, 6):
+        here.streams.set(here.camera(number), Condition.REFUSED, failure=CLOSED)
+    side, page = shown.wall_page.side, shown.cameras_page
+    qtbot.waitUntil(lambda: len(side._cards) == 1, timeout=3000)
+    show = next(b for b in side._cards[0].findChildren(QPushButton) if b.text() == "Show them")
+    qtbot.keyClick(show, Qt.Key.Key_Return)
+    assert shown.page == "cameras"
+    numbers = [page._filter.index(row, 0).data() for row in range(page._filter.rowCount())]
+    assert [plain(n) for n in numbers] == ["05", "06"]
+    assert plain(page.chip.text()) == "2 cameras refuse the login"
+    assert page.chip.isVisible()
+    assert plain(page.count_text) == "2 of 6 cameras"
+    page.chip.click()
+    assert not page.chip.isVisible()
+    assert plain(page.count_text) == "6 cameras"
+
+
+def test_the_search_knows_conditions_and_says_when_nothing_fits(window: OpenWindow, room: OpenRoom,
+                                                                 qtbot: Any) -> None:
+    here = room(range(1, 5))
+    shown = window(here)
+    here.live(1, 2, 3)
+    here.streams.set(here.camera(4), Condition.OFFLINE, failure=CLOSED)
+    page = shown.cameras_page
+    shown.show_page("cameras")
+    qtbot.waitUntil(lambda: page._filter.index(3, 4).data() == "Offline", timeout=3000)
+    page.search.setText("offline")
+    assert plain(page.count_text) == "1 of 4 cameras"
+    assert page.hint == ""
+    page.search.setText("zebra")
+    assert plain(page.count_text) == "0 of 4 cameras"
+    assert "zebra" in page.hint
+    page.search.clear()
+    assert plain(page.count_text) == "4 cameras"
+    for camera in here.cameras:
+        here.services.cameras.remove(camera.id)
+    qtbot.waitUntil(lambda: page.hint.startswith("No cameras yet"), timeout=3000)
+
+
+def test_a_fault_has_one_time_on_every_page(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    here = room(range(1, 3))
+    shown = window(here)
+    here.streams.set(here.camera(1), Condition.IMPAIRED, fault=PictureFault.FROZEN, since_s=300)
+    held = dict(here.streams.watches())
+    one = held[here.camera(1).id]
+    earlier = replace(one, since=one.since - timedelta(hours=1))  # live for longer than the picture is bad
+    held[earlier.camera_id] = earlier
+    here.streams._watches = held
+    qtbot.waitUntil(lambda: bool(shown.wall_page.side._cards), timeout=3000)
+    (entry,) = shown._attention.entries()
+    assert entry.at == one.picture_since
+    since = shown.cameras_page._model.index(0, int(Column.SINCE)).data()
+    assert since == screen_for(here).moment(entry.at)
