@@ -15,6 +15,9 @@ from safecity_console.ui.format import ltr
 from safecity_console.ui.texts import DIGIT_KEYS, command_words, digit_key_text
 from safecity_console.ui.widgets.basics import button, label, row, surface
 
+WIDE_PX, HIGH_PX, EDGE_PX = 1120, 900, 60
+_NUMPAD = {"wall.previous_camera": ("Num -",)}  # a key of the number pad, which the wall itself listens to
+
 
 class KeySheet(QDialog):
     """The sheet."""
@@ -23,7 +26,9 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys and help"))
         self.setModal(True)
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(860, 480)
+        room = parent.screen().availableSize()
+        self.resize(min(WIDE_PX, room.width() - EDGE_PX), min(HIGH_PX, room.height() - EDGE_PX))
         self.titles: list[str] = []
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
@@ -46,10 +51,11 @@ class KeySheet(QDialog):
         body = QVBoxLayout(inside)
         body.setContentsMargins(24, 8, 24, 16)
         body.setSpacing(10)
-        body.addLayout(self._commands())
-        body.addSpacing(8)
+        # The keys nobody can guess come first, and stand in sight on the lowest screen.
         body.addWidget(label(self.tr("Numbers on the wall"), "group"))
         body.addLayout(self._digits())
+        body.addSpacing(8)
+        body.addLayout(self._commands())
         body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -63,7 +69,7 @@ class KeySheet(QDialog):
         columns = QGridLayout()
         columns.setHorizontalSpacing(28)
         columns.setVerticalSpacing(8)
-        keyed = sorted(COMMANDS, key=lambda command: (not command.keys, COMMANDS.index(command)))
+        keyed = sorted(COMMANDS, key=lambda command: (_keys(command) == "–", COMMANDS.index(command)))
         half = (len(keyed) + 1) // 2
         for at, command in enumerate(keyed):
             self._add(columns, at % half, at // half, _keys(command), command)
@@ -94,7 +100,8 @@ class KeySheet(QDialog):
 
 
 def _keys(command: Command) -> str:
-    return " · ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys) or "–"
+    shown = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
+    return " · ".join((*shown, *_NUMPAD.get(command.id, ()))) or "–"
 
 
 def _key_cap(text: str) -> QWidget:

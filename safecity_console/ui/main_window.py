@@ -24,6 +24,7 @@ from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.camera_desk import CameraDesk
 from safecity_console.ui.cameras.first_run import FirstRunPage
 from safecity_console.ui.cameras.page import CamerasPage
+from safecity_console.ui.demo_window import DemoWindow
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.language import Language
 from safecity_console.ui.physical_keys import physical_sequence
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self._attention = Attention(services.clock.monotonic_s())
         self._generation = -1
         self._page = "wall"
+        self._demo = DemoWindow(self)
+        self._demo.said.connect(lambda text, kind: self._toasts.say(text, kind))  # the toasts change with the look
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
         self._bridge.setting_changed.connect(self._on_setting_changed)
@@ -210,6 +213,7 @@ class MainWindow(QMainWindow):
         self._cameras.selection_changed.connect(self._show_situation)
         self._first_run.command_wanted.connect(self.run)
         self._first_run.example_wanted.connect(self._desk.choose_example)
+        self._first_run.demo_wanted.connect(self._demo.open)
 
     def _build_anew(self) -> None:
         focused = self.focusWidget()

@@ -55,6 +55,13 @@ _SENTENCES: dict[str, str] = {
     "wall_name_taken": QT_TRANSLATE_NOOP("refusals", "Another wall already has this name."),
     "setting_unknown": QT_TRANSLATE_NOOP("refusals", "There is no setting “{key}”."),
     "setting_value": QT_TRANSLATE_NOOP("refusals", "This value does not fit."),
+    "setting_range": QT_TRANSLATE_NOOP(
+        "refusals", "Not kept: this must lie between {low} and {high}. {kept} still counts."),
+    "setting_late": QT_TRANSLATE_NOOP(
+        "refusals", "Not kept: it must be shorter than the {other} s after which the console connects again."),
+    "setting_reopen": QT_TRANSLATE_NOOP(
+        "refusals", "Not kept: it must be longer than the {other} s after which a picture is called late."),
+    "setting_empty": QT_TRANSLATE_NOOP("refusals", "Not kept: the control room needs a name."),
     "time_zone": QT_TRANSLATE_NOOP("refusals", "There is no such time zone."),
     "console_runs": QT_TRANSLATE_NOOP("refusals", "A console already works on this data folder."),
     "no_picture": QT_TRANSLATE_NOOP("refusals", "This camera shows no picture now, so nothing was saved."),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.theme import Theme
@@ -60,6 +60,7 @@ class FirstRunPage(QFrame):
 
     command_wanted = Signal(str)
     example_wanted = Signal()
+    demo_wanted = Signal()
 
     def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,12 +74,11 @@ class FirstRunPage(QFrame):
                           self.tr("Thirty made-up cameras for training, with every kind of fault."))
         add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
         many.clicked.connect(lambda: self.command_wanted.emit("camera.import"))
-        demo.clicked.connect(self._on_demo)
+        demo.clicked.connect(self.demo_wanted)
         self.first_choice = add
         self.setFocusProxy(add)
         example = button(self.tr("Save an empty example CSV…"), "quiet", theme, "file-down")
         example.clicked.connect(self.example_wanted)
-        self._demo = self._explained()
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 32, 32, 32)
         box.addStretch(2)
@@ -91,21 +91,4 @@ class FirstRunPage(QFrame):
         box.addLayout(row(None, add, many, demo, None, spacing=20))
         box.addSpacing(12)
         box.addLayout(row(None, example, None))
-        box.addLayout(row(None, self._demo, None))
         box.addStretch(3)
-
-    def _explained(self) -> QLabel:
-        words = label(self.tr(
-            "Close this console and run “make demo” in its folder (or “safecity-console demo”). It starts the "
-            "simulated cameras on this computer and opens a console of their own; nothing you enter here is "
-            "touched."), wrap=True)
-        words.setMinimumWidth(620)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        keeps = words.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        words.setSizePolicy(keeps)
-        words.hide()
-        return words
-
-    def _on_demo(self) -> None:
-        self._demo.show()

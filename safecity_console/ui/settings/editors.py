@@ -1,7 +1,8 @@
 """One editor per kind of setting: choice, yes or no, number, text.
 
 Belongs here: picking and wiring the editor. Does not belong here: limits (core/settings.py), words (ui/texts.py).
-Invariants: 1. An editor can hold only values its setting allows; free text is judged when it is finished. Thread: GUI.
+Invariants: 1. No number is bent silently to what is allowed: what does not fit is handed on and
+refused in words. 2. Text is judged when it is finished. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -15,19 +16,21 @@ from safecity_console.ui.texts import choice_text
 from safecity_console.ui.widgets.basics import roomy
 
 OnValue = Callable[[Value], None]
+MOST_TYPED = 99_999  # beyond every limit, so that a number too high can be typed and refused
 COMMON_ZONES = ("Asia/Karachi", "UTC")
 
 
-def make_editor(setting: Setting, value: Value, on_value: OnValue, on_text: str = "") -> QWidget:
-    """Make the editor of a setting, showing its value; `on_text` stands beside a yes-or-no box."""
+def make_editor(setting: Setting, value: Value, on_value: OnValue,
+                states: tuple[str, str] = ("", "")) -> QWidget:
+    """Make the editor of a setting, showing its value; `states` are the words beside a box: unticked, ticked."""
     if setting.choices:
         return _choice(setting, value, on_value)
     if isinstance(value, bool):
-        return _flag(value, on_value, on_text)
+        return _flag(value, on_value, states)
     if isinstance(value, int):
-        return _whole(setting, value, on_value)
+        return _whole(value, on_value)
     if isinstance(value, float):
-        return _decimal(setting, value, on_value)
+        return _decimal(value, on_value)
     return _zone(value, on_value) if setting.key == "screen.time_zone" else _text(value, on_value)
 
 
@@ -40,16 +43,17 @@ def _choice(setting: Setting, value: Value, on_value: OnValue) -> QComboBox:
     return box
 
 
-def _flag(value: bool, on_value: OnValue, text: str) -> QCheckBox:
-    box = QCheckBox(text)
+def _flag(value: bool, on_value: OnValue, states: tuple[str, str]) -> QCheckBox:
+    box = QCheckBox(states[value])
     box.setChecked(value)
+    box.toggled.connect(lambda on: box.setText(states[on]))
     box.toggled.connect(on_value)
     return box
 
 
-def _whole(setting: Setting, value: int, on_value: OnValue) -> QSpinBox:
+def _whole(value: int, on_value: OnValue) -> QSpinBox:
     box = QSpinBox()
-    box.setRange(int(setting.low or 0), int(setting.high if setting.high is not None else 1_000_000))
+    box.setRange(0, MOST_TYPED)
     box.setValue(value)
     box.setKeyboardTracking(False)
     roomy(box)
@@ -57,11 +61,11 @@ def _whole(setting: Setting, value: int, on_value: OnValue) -> QSpinBox:
     return box
 
 
-def _decimal(setting: Setting, value: float, on_value: OnValue) -> QDoubleSpinBox:
+def _decimal(value: float, on_value: OnValue) -> QDoubleSpinBox:
     box = QDoubleSpinBox()
     box.setDecimals(1)
     box.setSingleStep(0.5)
-    box.setRange(setting.low or 0.0, setting.high if setting.high is not None else 1e6)
+    box.setRange(0.0, MOST_TYPED)
     box.setValue(value)
     box.setKeyboardTracking(False)
     roomy(box)

@@ -8,15 +8,16 @@ environment holds cannot be edited, and the row says why. Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import groupby
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from safecity_console.core.settings import SETTINGS, Setting, Value
-from safecity_console.domain.errors import WorldError
+from safecity_console.core.settings import SETTINGS, Setting, Value, declared, fit
+from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import code_sentence, world_sentence
 from safecity_console.ui.screen import Screen
@@ -27,6 +28,7 @@ from safecity_console.ui.widgets.field import name_editor
 
 WIDTH_PX = 760
 EDITOR_PX = 260
+_PARTNERS = {"stream.late_after_s": "stream.reopen_after_s", "stream.reopen_after_s": "stream.late_after_s"}
 
 
 class SettingsPage(QFrame):
@@ -88,7 +90,8 @@ class SettingsPage(QFrame):
     def _row(self, setting: Setting) -> QWidget:
         words = setting_words(setting.key)
         service = self._screen.services.settings
-        editor = make_editor(setting, service.get(setting.key), partial(self._on_value, setting.key), self.tr("On"))
+        editor = make_editor(setting, service.get(setting.key), partial(self._on_value, setting.key),
+                             (self.tr("Off"), self.tr("On")))
         editor.setFixedWidth(EDITOR_PX)
         editor.setObjectName(setting.key)
         name_editor(editor, words.title)
@@ -126,19 +129,42 @@ class SettingsPage(QFrame):
         if service.get(key) == value:
             self._refuse(key, "")
             return
-        if key == "screen.time_zone" and not _is_zone(str(value)):
-            self._refuse(key, code_sentence("time_zone", {}))
-            return
         try:
+            fit(declared(key), value)
+            _judge(key, value, service.number)
             service.set(key, value)
+        except Refused as error:
+            ranged = error.code == "setting_value" and "low" in error.figures
+            figures = {**error.figures, "kept": service.get(key)}
+            self._refuse(key, code_sentence("setting_range" if ranged else error.code, figures))
         except WorldError as error:
             self._refuse(key, world_sentence(error))
         else:
             self._refuse(key, "")
+            self._judge_partner(key)
+
+    def _judge_partner(self, key: str) -> None:
+        """Try the other one of a pair again where it was refused: it may fit now."""
+        partner = _PARTNERS.get(key, "")
+        editor = self.editors.get(partner)
+        if isinstance(editor, QDoubleSpinBox) and self.refusal(partner):
+            self._on_value(partner, editor.value())
 
     def _refuse(self, key: str, sentence: str) -> None:
         self._refusals[key].setText(sentence)
         self._refusals[key].setVisible(bool(sentence))
+
+
+def _judge(key: str, value: Value, number: Callable[[str], float]) -> None:
+    """Refuse what its declaration allows and the console cannot work with; raises Refused."""
+    if key == "screen.time_zone" and not _is_zone(str(value)):
+        raise Refused("time_zone")
+    if key == "place.name" and not str(value).strip():
+        raise Refused("setting_empty")
+    if key == "stream.late_after_s" and float(value) >= number("stream.reopen_after_s"):
+        raise Refused("setting_late", other=number("stream.reopen_after_s"))
+    if key == "stream.reopen_after_s" and float(value) <= number("stream.late_after_s"):
+        raise Refused("setting_reopen", other=number("stream.late_after_s"))
 
 
 def _is_zone(name: str) -> bool:

@@ -11,6 +11,7 @@ from safecity_console.domain.command import COMMANDS
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.texts import DIGIT_KEYS, command_words, digit_key_text
+from safecity_console.ui.widgets.question import Question
 from tests.gui.frame.conftest import OpenRoom, OpenWindow
 
 
@@ -130,3 +131,38 @@ def test_another_page_lets_all_streams_go(window: OpenWindow, room: OpenRoom, qt
     qtbot.waitUntil(lambda: bool(here.streams.shown) and bool(here.streams.shown[-1][1]), timeout=3000)
     shown.show_page("settings")
     qtbot.waitUntil(lambda: here.streams.shown[-1] == ("main", {}), timeout=2000)
+
+
+def test_enter_closes_the_key_sheet_and_numbers_come_first(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    shown = window(room((1,)), 1366, 768)
+    qtbot.keyClick(shown, Qt.Key.Key_F1)
+    sheet = next(w for w in shown.children() if isinstance(w, KeySheet))
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    caps = [label for label in sheet.findChildren(QLabel) if label.property("role") == "key"]
+    assert sum(cap.text() == "\u2066Num -\u2069" for cap in caps) == 2, "beside its command too"
+    numbers = [cap for cap in caps if "Enter" in cap.text()]
+    assert len(numbers) >= 2
+    for cap in numbers:
+        assert not cap.visibleRegion().isEmpty(), "in sight without scrolling"
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+
+
+def test_a_question_is_left_by_enter(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    shown = window(room((1,)))
+    question = Question("Remove cameras", "It leaves the list.", "Remove", shown)
+    agreed: list[bool] = []
+    question.agreed.connect(lambda: agreed.append(True))
+    with qtbot.waitExposed(question):
+        question.open()
+    assert question.focusWidget() is question.leave
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    assert not question.isVisible()
+    assert agreed == []
+    again = Question("Remove cameras", "It leaves the list.", "Remove", shown)
+    again.agreed.connect(lambda: agreed.append(True))
+    with qtbot.waitExposed(again):
+        again.open()
+    qtbot.keyClick(again.go, Qt.Key.Key_Return)
+    assert agreed == [True], "the focused button is the one Enter presses"

@@ -6,13 +6,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox
 
 from safecity_console.core.settings import SETTINGS
 from safecity_console.ui.settings.page import SettingsPage
 from safecity_console.ui.theme import DARK, LIGHT
 from safecity_console.wiring import Console, Options
 from tests.gui.frame.conftest import OpenRoom, OpenWindow, screen_for
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2066", "").replace("\u2069", "")
 
 
 def test_every_setting_is_on_the_page(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
@@ -126,3 +130,58 @@ def test_switching_often_leaves_no_old_pages_listening(window: OpenWindow, room:
     shown.resize(1300, 760)
     qtbot.wait(200)
     assert len(here.streams.shown) - before <= 2, "old walls still ask for streams"
+
+
+def test_what_does_not_fit_is_said_and_not_bent(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    here = room()
+    page = SettingsPage(screen_for(here))
+    qtbot.addWidget(page)
+    fps = page.editors["wall.fps"]
+    assert isinstance(fps, QSpinBox)
+    fps.setValue(90)
+    assert plain(page.refusal("wall.fps")) == "Not kept: this must lie between 5 and 30. 15 still counts."
+    assert fps.value() == 90, "what was typed stays, to be mended"
+    assert here.services.settings.number("wall.fps") == 15
+    fps.setValue(20)
+    assert page.refusal("wall.fps") == ""
+    assert here.services.settings.number("wall.fps") == 20
+
+
+def test_late_comes_before_connecting_again(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    here = room()
+    page = SettingsPage(screen_for(here))
+    qtbot.addWidget(page)
+    late, reopen = page.editors["stream.late_after_s"], page.editors["stream.reopen_after_s"]
+    assert isinstance(late, QDoubleSpinBox)
+    assert isinstance(reopen, QDoubleSpinBox)
+    late.setValue(4.0)
+    assert "shorter than the 3.0 s" in plain(page.refusal("stream.late_after_s"))
+    assert here.services.settings.number("stream.late_after_s") == 1.5
+    reopen.setValue(6.0)
+    assert page.refusal("stream.late_after_s") == "", "it fits now"
+    assert here.services.settings.number("stream.late_after_s") == 4.0
+    reopen.setValue(2.0)
+    assert "longer than the 4.0 s" in plain(page.refusal("stream.reopen_after_s"))
+    assert here.services.settings.number("stream.reopen_after_s") == 6.0
+
+
+def test_the_control_room_keeps_a_name(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    here = room()
+    page = SettingsPage(screen_for(here))
+    qtbot.addWidget(page)
+    line = page.editors["place.name"]
+    assert isinstance(line, QLineEdit)
+    line.setText("   ")
+    line.editingFinished.emit()
+    assert page.refusal("place.name") == "Not kept: the control room needs a name."
+    assert here.services.settings.text("place.name") == "Mirpur Control Room"
+
+
+def test_a_box_says_what_it_is(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    page = SettingsPage(screen_for(room()))
+    qtbot.addWidget(page)
+    box = page.editors["stream.check_tls"]
+    assert isinstance(box, QCheckBox)
+    assert box.text() == "Off"
+    box.setChecked(True)
+    assert box.text() == "On"
