@@ -2,7 +2,7 @@
 
 Belongs here: fitting, one swscale context per stream. Does not belong here: when to scale (reader.py), drawing
 (ui/wall/).
-Invariants: 1. The result keeps the picture's display aspect and fits the tile. 2. BGRA rows as libav aligned them;
+Invariants: 1. The result keeps the picture's display aspect (to `SNAP`) and fits the tile. 2. BGRA rows as libav aligned them;
 nothing is copied: the libav frame is the buffer, and `Picture.owner` keeps it alive. Thread: one.
 """
 
@@ -13,13 +13,15 @@ from av.video.reformatter import Interpolation, VideoReformatter
 
 from safecity_console.domain.picture import Picture
 
-SIDE_MAX = 16384
+SNAP = 0.015  # an aspect this near the tile's fills it: a bar of one or two pixels helps nobody
 
 
 def fitted(source: tuple[int, int], aspect: float, tile: tuple[int, int]) -> tuple[int, int]:
-    """Give the largest even-width size inside the tile with the picture's display aspect; `aspect` is a pixel's."""
+    """Give the largest size inside the tile with the picture's display aspect; `aspect` is a pixel's."""
     width, height = max(1.0, source[0] * aspect), max(1, source[1])
     scale = min(tile[0] / width, tile[1] / height)
+    if max(tile[0] - width * scale, 0) <= SNAP * tile[0] and max(tile[1] - height * scale, 0) <= SNAP * tile[1]:
+        return max(2, tile[0]), max(2, tile[1])
     return max(2, round(width * scale / 2) * 2), max(2, round(height * scale))
 
 

@@ -2,8 +2,8 @@
 
 Belongs here: the placing of picture, bars, name, strip and badges. Does not belong here: painting (tile_painter.py),
 rendering words (sprites.py).
-Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; words
-and badges are compared by identity, so whoever renews them keeps the old object where nothing changed. Thread: GUI.
+Invariant: a plan is used only for the very words, badges, label, place and picture size it was made for; all
+but the size are compared by identity, so whoever renews them keeps the old object where nothing changed. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even width
 
 def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:
     """Give the tile's plan, made anew only where something it rests on changed."""
-    rect = tile.rect
-    made_for = (tile.words, tile.badges, tile.label, sprites)
-    measures = (image.width(), image.height(), rect.left(), rect.top(), rect.width(), rect.height())
+    made_for = (tile.words, tile.badges, tile.label, tile.rect, sprites)
+    measures = (tile.picture.width, tile.picture.height) if tile.picture is not None else (0, 0)
     plan = tile.plan
     if plan is not None and plan.measures == measures and all(map(is_, plan.made_for, made_for)):
         return plan
-    target = placed(image, rect, sprites.ink.dpr)
+    target = placed(image, tile.rect, sprites.ink.dpr)
     words = (*_foot(tile, sprites, target), *_head(tile, sprites, target))
-    tile.plan = Plan(made_for, measures, target, tuple(bars(rect, target)), QColor(sprites.ink.theme.window), words)
+    ground = QColor(sprites.ink.theme.window)
+    tile.plan = Plan(made_for, measures, target, tuple(bars(tile.rect, target)), ground, words)
     return tile.plan
 
 
