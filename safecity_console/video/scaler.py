@@ -2,7 +2,8 @@
 
 Belongs here: fitting, one swscale context per stream. Does not belong here: when to scale (reader.py), drawing
 (ui/wall/).
-Invariants: 1. The result keeps the picture's display aspect (to `SNAP`) and fits the tile. 2. BGRA rows as libav aligned them;
+Invariants: 1. The result keeps the picture's display aspect (to `SNAP`) and fits the tile. 2. BGRA rows as libav
+aligned them;
 nothing is copied: the libav frame is the buffer, and `Picture.owner` keeps it alive. Thread: one.
 """
 
