@@ -32,6 +32,7 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.crash import CrashHook
 from safecity_console.ui.fonts import load_fonts
+from safecity_console.ui.icons import icon_pixmap
 from safecity_console.ui.language import SOURCE_LANGUAGE, Language
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.refusals import world_sentence
@@ -40,6 +41,7 @@ from safecity_console.ui.style import apply_look
 from safecity_console.ui.theme import DARK
 
 APP_NAME = "safecity-console"
+SAID_ICON_PX = 32
 
 
 class OpenConsole(Protocol):
@@ -199,5 +201,6 @@ def _say_and_wait(app: QApplication, sentence: str) -> None:
     """Say in one sentence why the console cannot open, and wait until it was read."""
     apply_look(app, DARK, "en")
     sys.stderr.write(sentence + "\n")
-    box = QMessageBox(QMessageBox.Icon.Warning, "SafeCity Console", sentence)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "SafeCity Console", sentence)
+    box.setIconPixmap(icon_pixmap("triangle-alert", DARK.impaired, SAID_ICON_PX, box.devicePixelRatioF()))
     box.exec()

@@ -137,7 +137,7 @@ def _read_text(text: str) -> ParsedFile:
             try:
                 lines.append(_line(line, columns, cells))
             except Refused as error:
-                refused.append(LineRefused(line, error.code, dict(error.figures)))
+                refused.append(LineRefused(line, error.code, {**error.figures, **_said(columns, cells)}))
     if columns is None:
         raise _WholeFile(1, "csv_empty")
     return ParsedFile(tuple(lines), tuple(refused))
@@ -188,6 +188,12 @@ def _columns(line: int, cells: list[str], broken: bool) -> list[str]:
         if needed not in columns:
             raise _WholeFile(line, "column_missing", column=needed)
     return columns
+
+
+def _said(columns: list[str], cells: list[str]) -> dict[str, object]:
+    """Give what a line that cannot be taken calls itself, so that it can be found again."""
+    named = zip(columns, cells, strict=False)
+    return {f"said_{column}": _shown(cell) for column, cell in named if column in ("number", "name") and cell.strip()}
 
 
 def _shown(cell: str) -> str:

@@ -18,6 +18,7 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.domain.report import ImportReport
 from safecity_console.services import camera_csv
 from safecity_console.ui.background import Background
+from safecity_console.ui.cameras.csv_changes import LineChanges
 from safecity_console.ui.cameras.csv_preview import CsvPreview, preview_lines
 from safecity_console.ui.cameras.dialog import CameraDialog
 from safecity_console.ui.format import isolated, ltr, number_text
@@ -93,7 +94,8 @@ class CameraDesk(QObject):
         except WorldError as error:
             self.said.emit(world_sentence(error), "warning")
             return
-        dialog = CsvPreview(self._screen, file, preview_lines(parsed, report), self._window)
+        lines = preview_lines(parsed, report, LineChanges(service, self._screen.language))
+        dialog = CsvPreview(self._screen, file, lines, self._window)
         dialog.imported.connect(self._on_imported)
         self._show(dialog)
 

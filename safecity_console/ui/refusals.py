@@ -85,7 +85,8 @@ _FIELDS: dict[str, str] = {
     "number_range": "number", "number_taken": "number", "name_missing": "name", "name_too_long": "name",
     "phase_range": "phase", "url_missing": "main_url", "url_unreadable": "main_url", "url_scheme": "main_url",
     "url_host": "main_url", "url_port": "main_url", "url_too_long": "main_url", "url_holds_login": "main_url",
-    "url_password_in_path": "main_url", "password_unfit": "password", "logins_differ": "user",
+    "url_password_in_path": "main_url", "place_range": "latitude", "place_bad": "latitude", "place_half": "longitude",
+    "password_unfit": "password", "logins_differ": "user",
 }
 
 

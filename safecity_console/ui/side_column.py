@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
@@ -21,6 +21,7 @@ from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
+from safecity_console.ui.widgets.fading import FadingArea
 
 translate = QCoreApplication.translate
 
@@ -107,13 +108,7 @@ class SideColumn(QFrame):
         self._inside = QWidget()
         self._inside.setLayout(self._entries)
         self._inside.installEventFilter(self)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
+        scroll = FadingArea(self._inside, screen.theme.panel)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -8,6 +8,7 @@ is shown is the dry run's report; a file that changed since then is not imported
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -26,14 +27,18 @@ from PySide6.QtWidgets import (
 )
 
 from safecity_console.domain.report import ImportReport, LineRefused
-from safecity_console.services.camera_csv import ParsedFile
+from safecity_console.services.camera_csv import ParsedFile, ParsedLine
 from safecity_console.ui.background import Background
-from safecity_console.ui.format import ltr, number_text
+from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.refusals import code_sentence, outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
 
 translate = QCoreApplication.translate
+
+Changes = Callable[[ParsedLine], str]
+WIDE_PX, HIGH_PX = 1100, 600
+MOST_WRAPPED = 500
 
 
 class Outcome(StrEnum):
@@ -47,17 +52,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
-    """One line of the preview; `number` 0 and `name` empty where they could not be read."""
+    """One line of the preview; `number` as it is shown, with `name` empty where they could not be read."""
 
     line: int
-    number: int
+    number: str
     name: str
     outcome: Outcome
     why: str = ""
 
 
-def preview_lines(parsed: ParsedFile, report: ImportReport) -> tuple[PreviewLine, ...]:
-    """Join a file's lines with what the dry run says of them."""
+def preview_lines(parsed: ParsedFile, report: ImportReport, changes: Changes) -> tuple[PreviewLine, ...]:
+    """Join a file's lines with what the dry run says of them; `changes` says what a changed camera gets anew."""
     outcome_of = {number: outcome for outcome, numbers in (
         (Outcome.ADDED, report.added), (Outcome.CHANGED, report.changed), (Outcome.UNCHANGED, report.unchanged),
     ) for number in numbers}
@@ -66,14 +71,22 @@ def preview_lines(parsed: ParsedFile, report: ImportReport) -> tuple[PreviewLine
     lines: list[PreviewLine] = []
     for parsed_line in parsed.lines:
         number, name = int(parsed_line.values.get("number", 0)), str(parsed_line.values.get("name", ""))
+        shown = number_text(number) if number else ""
         if parsed_line.line in refused:
             why = _why(refused.pop(parsed_line.line))
-            lines.append(PreviewLine(parsed_line.line, number, name, Outcome.REFUSED, why))
+            lines.append(PreviewLine(parsed_line.line, shown, name, Outcome.REFUSED, why))
         elif number in outcome_of:
-            note = _why(mended[parsed_line.line]) if parsed_line.line in mended else ""
-            lines.append(PreviewLine(parsed_line.line, number, name, outcome_of[number], note))
-    lines += [PreviewLine(one.line, 0, "", Outcome.REFUSED, _why(one)) for one in refused.values()]
+            notes = [_why(mended[parsed_line.line])] if parsed_line.line in mended else []
+            if outcome_of[number] is Outcome.CHANGED:
+                notes.insert(0, changes(parsed_line))
+            lines.append(PreviewLine(parsed_line.line, shown, name, outcome_of[number], "\n".join(filter(None, notes))))
+    lines += [_unread(one) for one in refused.values()]
     return tuple(sorted(lines, key=lambda one: one.line))
+
+
+def _unread(refused: LineRefused) -> PreviewLine:
+    number, name = (str(refused.figures.get(key, "")) for key in ("said_number", "said_name"))
+    return PreviewLine(refused.line, isolated(number) if number else "", name, Outcome.REFUSED, _why(refused))
 
 
 def _print_of(file: Path) -> str:
@@ -101,6 +114,7 @@ class CsvPreview(QDialog):
         self.setWindowTitle(self.tr("Import a list"))
         self.setModal(True)
         self.setMinimumSize(820, 520)
+        self.resize(WIDE_PX, HIGH_PX)
         counts = {outcome: sum(1 for line in lines if line.outcome is outcome) for outcome in Outcome}
         self._deed: Background | None = None
         self._bar = QProgressBar()
@@ -152,8 +166,7 @@ class CsvPreview(QDialog):
         table.setWordWrap(True)
         theme = self._screen.theme
         for at, line in enumerate(lines):
-            number = number_text(line.number) if line.number else "–"
-            cells = (ltr(line.line), number, line.name, outcome_text(line.outcome), line.why)
+            cells = (ltr(line.line), line.number or "–", line.name, outcome_text(line.outcome), line.why)
             for place, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -167,6 +180,9 @@ class CsvPreview(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
+        if len(lines) <= MOST_WRAPPED:
+            # Whole sentences; a list of thousands keeps even lines, with the sentence in the tool tip.
+            table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _on_go(self) -> None:

@@ -23,6 +23,7 @@ from safecity_console.ui.cameras.live_test import LiveTest, TestTarget
 from safecity_console.ui.refusals import code_sentence, field_of, world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
+from safecity_console.ui.widgets.question import Question
 
 FRAME_PX = 170  # head, foot and margins around the fields, with room for one refusal
 ROOM_ABOVE_PX = 60
@@ -45,6 +46,7 @@ class CameraDialog(QDialog):
         keeps = camera is not None and camera.has_password
         self.form = CameraForm([site.name for site in service.sites()], keeps)
         self.form.fill(self._fresh_draft() if camera is None else service.draft(camera))
+        self._begun = self.form.draft()
         self.test = LiveTest(screen)
         self.save = button(self.tr("Save the camera"), "primary", screen.theme, "check")
         self.save.setDefault(True)
@@ -67,6 +69,21 @@ class CameraDialog(QDialog):
         """Stop a running test, then close."""
         self.test.stop()
         super().done(result)
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether something was typed that closing would lose."""
+        return self.form.draft() != self._begun or self.form.password() is not None
+
+    def reject(self) -> None:
+        """Close, after a question where something would be lost."""
+        if not self.changed:
+            super().reject()
+            return
+        question = Question(self.tr("Changes are not saved"), self.tr("What you typed for this camera will be lost."),
+                            self.tr("Close without saving"), self)
+        question.agreed.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        question.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter save from anywhere but a running button, and only what is valid."""
@@ -123,6 +140,7 @@ class CameraDialog(QDialog):
 
     def _prepared(self) -> Prepared:
         """Give the draft as it would be written; raises Refused."""
+        self.form.check()
         draft = self.form.draft()
         other = self._screen.services.cameras.by_number(draft.number)
         if other is not None and (self._camera is None or other.id != self._camera.id):

@@ -25,6 +25,7 @@ from safecity_console.domain.camera import (
     take_login,
 )
 from safecity_console.domain.errors import Refused
+from safecity_console.ui.cameras.more_fields import MoreFields
 from safecity_console.ui.texts import choice_text
 from safecity_console.ui.widgets.basics import roomy, row
 from safecity_console.ui.widgets.field import Field
@@ -41,7 +42,8 @@ class CameraForm(QWidget):
         super().__init__(parent)
         self._base = CameraDraft(1, "", "")
         self._make_editors(sites, keeps_password)
-        self.fields: dict[str, Field] = self._make_fields()
+        self.more = MoreFields()
+        self.fields: dict[str, Field] = {**self._make_fields(), **self.more.fields}
         box = QVBoxLayout(self)
         box.setContentsMargins(2, 0, 10, 0)
         box.setSpacing(12)
@@ -54,6 +56,7 @@ class CameraForm(QWidget):
                 laid.setAlignment(f[name], Qt.AlignmentFlag.AlignTop)
             box.addLayout(laid)
         box.addWidget(self._enabled)
+        box.addWidget(self.more)
         box.addStretch(1)
         self._listen()
 
@@ -75,18 +78,20 @@ class CameraForm(QWidget):
         self._user.setText(draft.user)
         self._transport.setCurrentIndex(list(Transport).index(draft.transport))
         self._enabled.setChecked(draft.enabled)
+        self.more.fill(draft)
 
     def draft(self) -> CameraDraft:
         """Give what the fields say, unchecked."""
-        site = self._site.currentText()
-        moved = site.strip() != self._base.site
-        made = replace(
-            self._base, number=self._number.value(), name=self._name.text(), name_ur=self._name_ur.text(), site=site,
-            phase=self._phase.value(), main_url=self._main.text(), sub_url=self._sub.text(), user=self._user.text(),
-            transport=list(Transport)[self._transport.currentIndex()], enabled=self._enabled.isChecked(),
-        )
-        # Coordinates belong to the place: another place does not inherit them.
-        return replace(made, latitude=None, longitude=None) if moved else made
+        return self.more.onto(replace(
+            self._base, number=self._number.value(), name=self._name.text(), name_ur=self._name_ur.text(),
+            site=self._site.currentText(), phase=self._phase.value(), main_url=self._main.text(),
+            sub_url=self._sub.text(), user=self._user.text(), enabled=self._enabled.isChecked(),
+            transport=list(Transport)[self._transport.currentIndex()],
+        ))
+
+    def check(self) -> None:
+        """Raise Refused("place_bad") where coordinates are no numbers."""
+        self.more.check()
 
     def password(self) -> Secret | None:
         """Give the typed password; None where nothing was typed: an old one stays."""
@@ -149,11 +154,14 @@ class CameraForm(QWidget):
         self._site.currentTextChanged.connect(lambda _text: self._on_changed("site"))
         self._transport.currentIndexChanged.connect(lambda _index: self._on_changed("transport"))
         self._enabled.toggled.connect(lambda _on: self._on_changed("transport"))
+        self.more.changed.connect(self.changed)
 
     def _on_changed(self, name: str) -> None:
         self.fields[name].touched = True
         if name in ("main_url", "sub_url"):
             self._move_login(self._main if name == "main_url" else self._sub)
+        if name == "site":
+            self.more.follow_place(self._site.currentText().strip() == self._base.site)
         self.changed.emit()
 
     def _move_login(self, line: QLineEdit) -> None:

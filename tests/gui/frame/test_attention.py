@@ -16,6 +16,7 @@ from safecity_console.domain.watch import CameraWatch, Condition
 from safecity_console.ui.attention import MOST, OVER_S, SETTLE_S, Attention, Kind
 from safecity_console.ui.cameras.model import Column
 from safecity_console.ui.side_column import EntryCard, entry_words
+from safecity_console.ui.widgets.fading import FadingArea
 from tests.gui.frame.conftest import OpenRoom, OpenWindow, screen_for
 
 START = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
@@ -253,3 +254,18 @@ def test_a_fault_has_one_time_on_every_page(window: OpenWindow, room: OpenRoom, 
     assert entry.at == one.picture_since
     since = shown.cameras_page._model.index(0, int(Column.SINCE)).data()
     assert since == screen_for(here).moment(entry.at)
+
+
+def test_entries_that_go_on_below_fade(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    here = room(range(1, 13))
+    shown = window(here, 1366, 768)
+    here.clock.advance(60)
+    here.streams.set(here.camera(1), Condition.OFFLINE, failure=CLOSED)
+    area = shown.wall_page.side.findChildren(FadingArea)[0]
+    qtbot.waitUntil(lambda: len(shown.wall_page.side._cards) == 1, timeout=3000)
+    assert not area.fades
+    for number in range(2, 13):
+        here.streams.set(here.camera(number), Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: area.fades, timeout=3000)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert not area.fades

@@ -17,6 +17,7 @@ from safecity_console.domain.camera import Transport
 from safecity_console.domain.picture import Picture
 from safecity_console.domain.report import LayerResult, ProbeReport
 from safecity_console.ui.cameras.dialog import CameraDialog
+from safecity_console.ui.widgets.question import Question
 from tests.gui.doubles import Room, draft, picture
 from tests.gui.frame.conftest import OpenRoom, screen_for
 
@@ -200,7 +201,7 @@ def test_closing_the_dialog_stops_the_test(dialog: Any, qtbot: Any) -> None:
     editor(made, "main_url").setText("rtsp://10.0.0.1/x")
     made.test.go.click()
     qtbot.waitUntil(lambda: bool(triage.asked), timeout=3000)
-    made.reject()
+    made.done(0)
     assert triage.stopped.wait(3)
 
 
@@ -223,3 +224,55 @@ def test_the_preview_shows_the_pictures_own_pixels(dialog: Any, qtbot: Any) -> N
     made.test.preview.show_picture(Picture(memoryview(red.reshape(-1)), 160, 90, 640, 0.0, 0.0, 160, 90, red), "red")
     middle = made.test.preview.grab().toImage().pixelColor(made.test.preview.rect().center())
     assert (middle.red(), middle.green(), middle.blue()) == (200, 0, 0)
+
+
+def question_of(made: CameraDialog) -> Question:
+    return made.findChildren(Question)[-1]
+
+
+def test_escape_asks_before_typed_things_are_lost(dialog: Any, qtbot: Any) -> None:
+    _here, made = dialog(numbers=(1,), camera=1)
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    assert not made.isVisible(), "nothing typed, nothing asked"
+    _here, made = dialog()
+    editor(made, "name").setText("Half a name")
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    assert made.isVisible()
+    question_of(made).leave.click()
+    assert made.isVisible()
+    assert editor(made, "name").text() == "Half a name"
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    qtbot.keyClick(question_of(made).go, Qt.Key.Key_Return)
+    assert not made.isVisible()
+
+
+def test_more_fields_are_folded_until_they_hold_something(dialog: Any, qtbot: Any) -> None:
+    here, made = dialog()
+    more = made.form.more
+    assert not editor(made, "notes").isVisible()
+    qtbot.keyClick(more.unfold, Qt.Key.Key_Return)
+    assert editor(made, "notes").isVisible()
+    editor(made, "name").setText("Dam View")
+    editor(made, "main_url").setText("rtsp://10.0.0.1/x")
+    editor(made, "latitude").setText("33,1484")
+    assert not made.save.isEnabled(), "half a place"
+    editor(made, "longitude").setText("east")
+    assert made.form.fields["latitude"].refusal == "Latitude or longitude is not a number."
+    editor(made, "longitude").setText("73.7515")
+    editor(made, "onvif_host").setText("10.0.0.1:80")
+    editor(made, "notes").setPlainText("Ladder in the school")
+    assert made.save.isEnabled()
+    made.save.click()
+    camera = here.camera(1)
+    kept = here.services.cameras.draft(camera)
+    assert (kept.latitude, kept.longitude, kept.site) == (33.1484, 73.7515, "Dam View")
+    assert (kept.onvif_host, kept.notes) == ("10.0.0.1:80", "Ladder in the school")
+    again = CameraDialog(screen_for(here), camera)
+    qtbot.addWidget(again)
+    assert again.form.more.unfold.isChecked()
+    assert editor(again, "latitude").text() == "33.1484"
+    editor(again, "site").setCurrentText("Another place")
+    assert editor(again, "latitude").text() == "", "another place has its own coordinates"
+    editor(again, "site").setCurrentText("Dam View")
+    assert editor(again, "latitude").text() == "33.1484"
+    assert not again.changed

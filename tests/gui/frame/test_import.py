@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from safecity_console.services import camera_csv
+from safecity_console.ui.cameras.csv_changes import LineChanges
 from safecity_console.ui.cameras.csv_preview import CsvPreview
 from safecity_console.ui.main_window import MainWindow
 from tests.gui.doubles import draft
 from tests.gui.frame.conftest import OpenRoom, OpenWindow
 
+ISOLATES = str.maketrans("", "", "\u2066\u2068\u2069")
 LINES = """number,name,url,user
 1,New name,rtsp://10.0.0.1/main,
 7,Press Club,rtsp://root:s3cret-word@10.0.0.7/x,
@@ -30,7 +35,7 @@ def open_preview(shown: MainWindow, file: Path) -> CsvPreview:
 def cells(preview: CsvPreview) -> list[tuple[str, ...]]:
     table = preview.table
     texts = [[table.item(row, column) for column in range(5)] for row in range(table.rowCount())]
-    return [tuple(i.text().replace("\u2066", "").replace("\u2069", "") for i in row if i is not None) for row in texts]
+    return [tuple(i.text().translate(ISOLATES) for i in row if i is not None) for row in texts]
 
 
 @pytest.fixture
@@ -45,8 +50,10 @@ def test_the_preview_says_what_becomes_of_every_line(window: OpenWindow, room: O
     rows = cells(open_preview(shown, file))
     assert [(row[0], row[1], row[3]) for row in rows] == [
         ("2", "01", "is changed"), ("3", "07", "is added"), ("4", "07", "is refused"), ("5", "08", "is refused"),
-        ("6", "–", "is refused"),
+        ("6", "x", "is refused"),
     ]
+    assert rows[0][4] == "Changes: Name, Address of the full picture and Address of the small picture"
+    assert rows[4][2] == "No number", "a refused line says what it calls itself"
     assert rows[1][4] == "The login in the address was moved into the vault."
     assert rows[2][4] == "Number 7 already stands in line 3 of this file."
     assert "between 1 and 65535" in rows[3][4]
@@ -139,3 +146,28 @@ def test_a_new_camera_keeps_the_selection(window: OpenWindow, room: OpenRoom, qt
     here.services.cameras.add(draft(3), None)
     qtbot.waitUntil(lambda: page._model.rowCount() == 3, timeout=2000)
     assert [c.number for c in page.selected()] == [2]
+
+
+def test_whole_sentences_and_enter_on_the_button(window: OpenWindow, room: OpenRoom, file: Path, qtbot: Any) -> None:
+    here = room((1,))
+    shown = window(here)
+    preview = open_preview(shown, file)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    table = preview.table
+    for row in range(table.rowCount()):
+        assert table.rowHeight(row) >= table.sizeHintForRow(row), "no sentence is cut"
+    assert preview.focusWidget() is preview.go
+    with qtbot.waitSignal(preview.imported, timeout=5000):
+        qtbot.keyClick(preview.go, Qt.Key.Key_Return)
+    assert len(here.cameras) == 2
+
+
+def test_changes_are_named_without_their_values(room: OpenRoom, app: QApplication) -> None:
+    here = room((1,))
+    service = here.services.cameras
+    text = "number,name,main_url,password\n1,Chowk Shaheedan,rtsp://10.0.0.1/main,s3cret-word\n"
+    (line,) = camera_csv.read(text).lines
+    assert LineChanges(service, "en")(line) == "Changes: Password"
+    service.import_csv(text)
+    assert LineChanges(service, "en")(line) == "", "it is the same now"
