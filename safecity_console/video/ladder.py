@@ -125,6 +125,24 @@ def say_options(sock: socket.socket, url: str, timeout_s: float = 3.0) -> RtspHe
     return parse_hello(answer)
 
 
+def refuse_redirect(sock: socket.socket, url: str, timeout_s: float) -> None:
+    """Ask DESCRIBE without login; raises LadderFailed (stream) where the camera sends us elsewhere.
+
+    libav would follow, to any host and without end, and answer that host's question for the login: nothing in it can be
+    told not to. Silence and any other answer pass: they are libav's to judge.
+    """
+    request = (f"DESCRIBE {url} RTSP/1.0\r\nCSeq: 1\r\nAccept: application/sdp\r\n"
+               "User-Agent: SafeCityConsole\r\n\r\n")
+    try:
+        sock.settimeout(timeout_s)
+        sock.sendall(request.encode("ascii", "replace"))
+        answer = _read_head(sock, time.monotonic() + timeout_s)
+    except (OSError, ValueError):
+        return
+    if re.match(rb"RTSP/\d\.\d 3\d\d", answer):
+        raise LadderFailed(Failure(Layer.STREAM, Fault.UNSUPPORTED, "redirect"))
+
+
 def wrap_tls(sock: socket.socket, host: str, check: bool) -> ssl.SSLSocket:
     """Begin TLS on a connection; raises LadderFailed (rtsp, tls)."""
     context = ssl.create_default_context()

@@ -5,15 +5,21 @@ checks by socket (ladder.py), when to try again (services/).
 Invariants: 1. Every wait has a deadline: native per socket operation, and one over the whole opening. There is none
 over a whole read: its callback would take the GIL at each poll (5 to 8 % of a wall's processor time, measured); a
 camera that drips bytes without ever finishing a packet is given up by the supervisor's clock instead. 2. The URL with
-its login lives only inside `open_source`; errors leave translated. 3. A failed open leaves nothing open.
+its login lives only inside `open_source`; errors leave translated. 3. A failed open leaves nothing open. 4. What
+answers
+may be hostile: only the protocols and formats a camera needs are open to libav, so that no playlist, SDP or redirect of
+an HTTP camera leads to a file or another host; streams and pixels are bounded. 5. Only a plain, non-empty file is
+opened: a pipe or a device would hold the thread for good.
 """
 
 from __future__ import annotations
 
+import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -34,6 +40,11 @@ from safecity_console.video.translate import opening_failure
 
 SOCKET_TIMEOUT_S = 3.0
 OPEN_DEADLINE_S = 8.0
+REDIRECT_TIMEOUT_S = 1.0
+PIXELS_MAX = 40_000_000  # 8K has 33 million; libav's own limit would let one frame take gigabytes
+STREAMS_MAX = 16
+HTTP_FORMATS = "mpjpeg,mjpeg,jpeg_pipe,mpegts,mov,matroska,flv,h264,hevc"
+FILE_FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,h264,hevc,mjpeg,jpeg_pipe,mpjpeg,ogg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +89,18 @@ class OpenSource:
 
 def _options(address: SourceAddress) -> dict[str, str]:
     timeout_us = str(int(SOCKET_TIMEOUT_S * 1_000_000))
+    # Both reach libav's own trial decoding while it probes; the decoder that shows pictures is told again below.
+    limits = {"max_streams": str(STREAMS_MAX), "max_pixels": str(PIXELS_MAX)}
     if address.is_file:
-        return {}
+        return limits | {"protocol_whitelist": "file", "format_whitelist": FILE_FORMATS}
     if address.url.startswith("http"):
-        return {"timeout": timeout_us, "rw_timeout": timeout_us, "tls_verify": str(int(address.check_tls)),
-                "user_agent": "SafeCityConsole"}
+        return limits | {"timeout": timeout_us, "rw_timeout": timeout_us, "tls_verify": str(int(address.check_tls)),
+                         "user_agent": "SafeCityConsole", "max_redirects": "0",
+                         "protocol_whitelist": "http,https,tcp,tls", "format_whitelist": HTTP_FORMATS}
     # fflags=nobuffer is left out on purpose: it throws away the very key frame read while probing.
-    return {
+    return limits | {
+        "protocol_whitelist": "tcp,tls,udp,rtp,http,https",
+        "format_whitelist": "rtsp",
         "rtsp_transport": address.transport.value,
         # libav probes until so many bytes came: 2 kB hold the parameter sets, 32 kB cost a small stream 0.3 s and more.
         "probesize": "2048",
@@ -99,6 +115,7 @@ def _options(address: SourceAddress) -> dict[str, str]:
 
 def open_source(address: SourceAddress) -> OpenSource:
     """Open a stream and set its decoder up; raises SourceFailed."""
+    _refuse_odd_file(address)
     peers = _refuse_dead_ends(address)
     began_s = time.monotonic()
     try:
@@ -106,6 +123,8 @@ def open_source(address: SourceAddress) -> OpenSource:
             _target(address),
             options=_options(address),
             timeout=(OPEN_DEADLINE_S, None),
+            # A session name in Latin-1 must not cost the picture.
+            metadata_errors="replace",
         )
     except (av.error.FFmpegError, OSError, ValueError) as error:
         silent = time.monotonic() - began_s >= SOCKET_TIMEOUT_S
@@ -116,6 +135,7 @@ def open_source(address: SourceAddress) -> OpenSource:
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
     stream.codec_context.thread_count = 1
     stream.codec_context.thread_type = "SLICE"
+    stream.codec_context.options = {"max_pixels": str(PIXELS_MAX)}
     return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode,
                       peers)
 
@@ -127,6 +147,18 @@ def _target(address: SourceAddress) -> str:
     return with_login(address.url, address.user, address.password.reveal())
 
 
+def _refuse_odd_file(address: SourceAddress) -> None:
+    """Refuse what is no plain file with something in it; /proc and the like tell a size of 0."""
+    if not address.is_file:
+        return
+    try:
+        found = Path(url2pathname(urlsplit(address.url).path)).stat()
+    except (OSError, ValueError):
+        raise SourceFailed(Failure(Layer.STREAM, Fault.NOT_FOUND, "file")) from None
+    if not stat.S_ISREG(found.st_mode) or found.st_size == 0:
+        raise SourceFailed(Failure(Layer.STREAM, Fault.UNSUPPORTED, "file"))
+
+
 def _refuse_dead_ends(address: SourceAddress) -> frozenset[Peer]:
     """Name and port first: libav would tell both as "Input/output error", and resolve without a deadline."""
     where = ladder.address_of(address.url)
@@ -134,7 +166,10 @@ def _refuse_dead_ends(address: SourceAddress) -> frozenset[Peer]:
         return frozenset()
     try:
         numeric = ladder.resolve(where, SOCKET_TIMEOUT_S)
-        ladder.connect(where, numeric, SOCKET_TIMEOUT_S).close()
+        with ladder.connect(where, numeric, SOCKET_TIMEOUT_S) as sock:
+            # Only where there is a login to lose; under TLS libav's own check of the certificate stands before it.
+            if address.user and where.scheme == "rtsp":
+                ladder.refuse_redirect(sock, address.url, REDIRECT_TIMEOUT_S)
         return frozenset((host, where.port) for host in numeric)
     except ladder.LadderFailed as broken:
         raise SourceFailed(broken.failure) from None
