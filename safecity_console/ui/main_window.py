@@ -9,6 +9,8 @@ is told when it is not shown. Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -164,8 +166,8 @@ class MainWindow(QMainWindow):
         self._screen = screen
         self._actions = Actions(self, screen.theme)
         self._desk = CameraDesk(screen, self)
-        self._own = {
-            "help.keys": self._show_keys, "window.full_screen": self._toggle_full_screen, "app.quit": self._quit,
+        self._own: dict[str, Callable[[], object]] = {
+            "help.keys": self._show_keys, "window.full_screen": self._toggle_full_screen, "app.quit": self.close,
             "camera.add": self._desk.add, "camera.import": self._desk.choose_import,
         }
         self._make_pages(screen)
@@ -293,6 +295,3 @@ class MainWindow(QMainWindow):
         sheet = KeySheet(self)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
-
-    def _quit(self) -> None:
-        self.close()

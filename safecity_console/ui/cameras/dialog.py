@@ -186,7 +186,8 @@ class CameraDialog(QDialog):
             return
         check_tls = self._screen.services.settings.flag("stream.check_tls")
         url = ready.draft.main_url or ready.draft.sub_url
-        self.test.start(TestTarget(url, ready.draft.user, password, ready.draft.transport, check_tls))
+        small = ready.draft.sub_url if ready.draft.main_url else ""
+        self.test.start(TestTarget(url, small, ready.draft.user, password, ready.draft.transport, check_tls))
 
     def _password_for(self, typed: Secret | None) -> Secret:
         if typed is not None:

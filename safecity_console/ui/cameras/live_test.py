@@ -1,130 +1,40 @@
 """The live test of a camera: the ladder rung by rung, and its picture when it comes.
 
-Belongs here: running the triage off the GUI thread, showing rungs and picture, stopping. Does not belong here: the
-ladder itself (services/triage.py), the address (dialog.py).
+Belongs here: showing rungs and picture, starting and stopping. Does not belong here: the ladder itself
+(services/triage.py), running it (live_climb.py), the address (dialog.py).
 Invariants: 1. The GUI thread never waits for the network. 2. A test that was stopped or replaced shows nothing more:
-its results carry their run's number. 3. The password goes to the triage and nowhere else. Thread: GUI, one worker per
-test.
+its relay is let go. 3. Where there are two streams every rung says whose it is. 4. A figure is shown only where it is
+one: waiting is no measurement. Thread: GUI.
 """
 
 from __future__ import annotations
 
-import threading
-from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from safecity_console.core.secrets import Secret
 from safecity_console.core.slot import NewestSlot
-from safecity_console.core.worker import Worker
-from safecity_console.domain.camera import Transport
+from safecity_console.domain.camera import StreamRole
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.picture import Picture
 from safecity_console.domain.report import LayerResult, ProbeReport
 from safecity_console.domain.stream import Failure, Fault, Layer
-from safecity_console.services.triage import TriageService
-from safecity_console.ui.format import ltr
-from safecity_console.ui.icons import icon_pixmap
+from safecity_console.ui.cameras.live_climb import Climber, Outcome, Relay, Rung, TestTarget
+from safecity_console.ui.cameras.preview import Preview
+from safecity_console.ui.format import clock_text, ltr
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import layer_text
-from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, icon_label, label, row, set_role
 
+__all__ = ["LiveTest", "TestTarget"]
+
 PREVIEW_MS = 66
-PREVIEW_PX = 196
+NOT_TOLD = "not told"  # the ladder's word for a camera that sends no time
+_PER_STREAM = (Layer.STREAM, Layer.FIRST_PACKET, Layer.FIRST_KEY_FRAME, Layer.FIRST_PICTURE, Layer.PICTURE_QUALITY)
+_WAITED = (Layer.CLOCK, Layer.PICTURE_QUALITY)  # their milliseconds are how long the test watched
 
-
-@dataclass(frozen=True, slots=True)
-class TestTarget:
-    """What is tested."""
-
-    url: str
-    user: str
-    password: Secret
-    transport: Transport
-    check_tls: bool = False
-
-    __test__ = False  # not a test case, whatever its name tells pytest
-
-
-class _Relay(QObject):
-    """Carries one run's results into the GUI thread; outlives the panel where it must."""
-
-    layer_came = Signal(object)
-    ended = Signal(object)
-
-
-class _Climber(Worker):
-    """One run of the ladder."""
-
-    def __init__(self, triage: TriageService, target: TestTarget, relay: _Relay, slot: NewestSlot[Picture]) -> None:
-        super().__init__("live-test")
-        self._triage, self._target, self._relay, self._slot = triage, target, relay, slot
-        self._halt = threading.Event()
-
-    def ask_stop(self) -> None:
-        """Stop the climb at its next wait."""
-        self._halt.set()
-        super().ask_stop()
-
-    def run(self) -> None:
-        """Climb and tell."""
-        target = self._target
-        report = self._triage.probe(
-            target.url, target.user, target.password, target.transport, self._relay.layer_came.emit, self._halt,
-            self._slot.put, target.check_tls)
-        self._relay.ended.emit(report)
-
-
-class Preview(QWidget):
-    """The test's picture, never without a word where there is none."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._picture: Picture | None = None
-        self._words = ""
-        self.setMinimumWidth(256)
-        self.setFixedHeight(PREVIEW_PX)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def show_words(self, words: str) -> None:
-        """Show words instead of a picture."""
-        self._picture, self._words = None, words
-        self.setAccessibleName(words)
-        self.update()
-
-    def show_picture(self, picture: Picture, words: str) -> None:
-        """Show a picture; `words` is read out for it."""
-        self._picture, self._words = picture, ""
-        self.setAccessibleName(words)
-        self.update()
-
-    @property
-    def has_picture(self) -> bool:
-        """Tell whether a picture stands there."""
-        return self._picture is not None
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint picture or words on the window colour."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.window))
-        if self._picture is None:
-            pixmap = icon_pixmap("video", self._theme.disabled, 28, self.devicePixelRatioF())
-            painter.drawPixmap((self.width() - 28) // 2, self.height() // 2 - 34, pixmap)
-            painter.setPen(QColor(self._theme.secondary))
-            words = self.rect().adjusted(12, self.height() // 2, -12, 0)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self._words)
-            return
-        shown = self._picture
-        image = QImage(shown.buffer, shown.width, shown.height, shown.stride, QImage.Format.Format_RGB32)
-        size = image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        painter.drawImage(QRectF(left, top, size.width(), size.height()), image)
 
 
 class LiveTest(QWidget):
@@ -136,9 +46,11 @@ class LiveTest(QWidget):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self._screen = screen
-        self._relay: _Relay | None = None
-        self._climber: _Climber | None = None
+        self._relay: Relay | None = None
+        self._climber: Climber | None = None
         self._slot: NewestSlot[Picture] = NewestSlot()
+        self._two_streams = False
+        self._pictured_at: datetime | None = None
         self.go = button(self.tr("Test live"), "primary", screen.theme, "activity")
         self.go.clicked.connect(self._on_clicked)
         self._preview = Preview(screen.theme)
@@ -182,13 +94,15 @@ class LiveTest(QWidget):
             widget.deleteLater()
         self._shown.clear()
         self._slot = NewestSlot()
+        self._two_streams = bool(target.sub_url)
+        self._pictured_at = None
         self._preview.show_words(self.tr("Waiting for the first picture…"))
         self._say(self.tr("Testing…"), "secondary")
-        relay = _Relay()
+        relay = Relay()
         relay.layer_came.connect(self._on_layer, Qt.ConnectionType.QueuedConnection)
         relay.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._relay = relay
-        self._climber = _Climber(self._screen.services.triage, target, relay, self._slot)
+        self._climber = Climber(self._screen.services.triage, target, relay, self._slot)
         self._climber.start()
         self._timer.start()
         self.go.setText(self.tr("Stop the test"))
@@ -216,47 +130,85 @@ class LiveTest(QWidget):
         else:
             self.wanted.emit()
 
-    def _on_layer(self, result: LayerResult) -> None:
-        theme = self._screen.theme
-        mark_icon = icon_label("circle-check" if result.ok else "circle-x", theme, "good" if result.ok else "critical")
-        text = layer_text(result.layer) if result.ok else rung_failed_text(result)
-        words = label(text, "" if result.ok else "critical", wrap=True)
+    def _on_layer(self, rung: Rung) -> None:
+        result = rung.result
+        untold = is_untold(result)
+        name = "info" if untold else "circle-check" if result.ok else "circle-x"
+        role = "secondary" if untold else "good" if result.ok else "critical"
+        words = label(self._rung_text(rung), "critical" if role == "critical" else "", wrap=True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        took = label(self.tr("{ms} ms").format(ms=ltr(round(result.ms))), "secondary")
-        rung = QWidget()
-        rung.setLayout(row(mark_icon, words, took))
-        rung.setAccessibleName(words.text())
-        self._rungs.addWidget(rung)
-        self._shown.append(rung)
+        took = label(self.tr("{ms} ms").format(ms=ltr(round(result.ms))) if is_measured(result) else "", "secondary")
+        shown = QWidget()
+        shown.setLayout(row(icon_label(name, self._screen.theme, role), words, took))
+        shown.setAccessibleName(words.text())
+        self._rungs.addWidget(shown)
+        self._shown.append(shown)
 
-    def _on_ended(self, report: ProbeReport) -> None:
+    def _rung_text(self, rung: Rung) -> str:
+        text = layer_text(rung.result.layer) if rung.result.ok else rung_failed_text(rung.result)
+        if is_untold(rung.result):
+            return self.tr("It does not tell its time")
+        if rung.role is StreamRole.SUB:
+            return self.tr("Small picture: {rung}").format(rung=text)
+        if not self._two_streams or rung.result.layer not in _PER_STREAM:
+            return text
+        return self.tr("Full picture: {rung}").format(rung=text)
+
+    def _on_ended(self, outcome: Outcome) -> None:
         self._on_tick()
         self._relay = None
         self._rest()
-        good = report.failing_layer is None
-        if good:
-            figures = {"size": ltr(report.size), "codec": ltr(report.codec.upper()), "fps": ltr(report.fps)}
-            self._say(self.tr("It works: {size}, {codec}, {fps} pictures a second.").format(**figures), "good")
-        elif self._preview.has_picture:
-            self._say(self.tr("It sends pictures, but something is wrong."), "impaired")
+        if outcome.main.failing_layer is None or self._preview.has_picture:
+            self._say(*self._verdict_of(outcome))
         else:
             self._say(self.tr("It does not work yet. The last line says where it stops."), "critical")
             self._preview.show_words(self.tr("No picture."))
-        self.ended.emit(report)
+        self.ended.emit(outcome.main)
+
+    def _verdict_of(self, outcome: Outcome) -> tuple[str, str]:
+        main, sub = outcome.main, outcome.sub
+        if main.failing_layer is not None:
+            return self.tr("It sends pictures, but something is wrong."), "impaired"
+        if sub is not None and sub.failing_layer not in (None, Layer.CLOCK):
+            return self.tr("The full picture works, but the small one has a fault."), "impaired"
+        figures = _figures(main)
+        if sub is None:
+            return self.tr("It works: {size}, {codec}, {fps} pictures a second.").format(**figures), "good"
+        figures["small"] = ltr(sub.size)
+        return self.tr("Both work: {size}, {codec}, {fps} pictures a second; the small one {small}.").format(
+            **figures), "good"
 
     def _on_tick(self) -> None:
         picture = self._slot.take_new()
         if picture is not None:
+            self._pictured_at = self._screen.services.clock.now()
             self._preview.show_picture(picture, self.tr("Live picture of the camera"))
 
     def _rest(self) -> None:
         self._timer.stop()
         self.go.setText(self.tr("Test live"))
         self.go.setAccessibleName(self.go.text())
+        if self._pictured_at is not None:
+            time = clock_text(self._pictured_at, self._screen.zone)
+            self._preview.hold(self.tr("Still picture of {time}").format(time=time))
 
     def _say(self, text: str, role: str) -> None:
         self._verdict.setText(text)
         set_role(self._verdict, role)
+
+
+def _figures(report: ProbeReport) -> dict[str, str]:
+    return {"size": ltr(report.size), "codec": ltr(report.codec.upper()), "fps": ltr(report.fps)}
+
+
+def is_untold(result: LayerResult) -> bool:
+    """Tell whether the camera said nothing of this: neither right nor wrong."""
+    return result.layer == Layer.CLOCK and result.ok and result.detail == NOT_TOLD
+
+
+def is_measured(result: LayerResult) -> bool:
+    """Tell whether a rung's milliseconds are the camera's own."""
+    return result.layer not in _WAITED and round(result.ms) > 0
 
 
 def rung_failed_text(result: LayerResult) -> str:

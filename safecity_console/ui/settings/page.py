@@ -131,7 +131,10 @@ class SettingsPage(QFrame):
             return
         try:
             fit(declared(key), value)
-            _judge(key, value, service.number)
+            unfit = _unfit(key, value, service.number)
+            if unfit is not None:
+                self._refuse(key, code_sentence(*unfit))
+                return
             service.set(key, value)
         except Refused as error:
             ranged = error.code == "setting_value" and "low" in error.figures
@@ -155,16 +158,17 @@ class SettingsPage(QFrame):
         self._refusals[key].setVisible(bool(sentence))
 
 
-def _judge(key: str, value: Value, number: Callable[[str], float]) -> None:
-    """Refuse what its declaration allows and the console cannot work with; raises Refused."""
+def _unfit(key: str, value: Value, number: Callable[[str], float]) -> tuple[str, dict[str, object]] | None:
+    """Give code and figures where the console cannot work with what the declaration allows; None where it can."""
     if key == "screen.time_zone" and not _is_zone(str(value)):
-        raise Refused("time_zone")
+        return "time_zone", {}
     if key == "place.name" and not str(value).strip():
-        raise Refused("setting_empty")
+        return "setting_empty", {}
     if key == "stream.late_after_s" and float(value) >= number("stream.reopen_after_s"):
-        raise Refused("setting_late", other=number("stream.reopen_after_s"))
+        return "setting_late", {"other": number("stream.reopen_after_s")}
     if key == "stream.reopen_after_s" and float(value) <= number("stream.late_after_s"):
-        raise Refused("setting_reopen", other=number("stream.late_after_s"))
+        return "setting_reopen", {"other": number("stream.late_after_s")}
+    return None
 
 
 def _is_zone(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import Transport
@@ -276,3 +276,71 @@ def test_more_fields_are_folded_until_they_hold_something(dialog: Any, qtbot: An
     editor(again, "site").setCurrentText("Dam View")
     assert editor(again, "latitude").text() == "33.1484"
     assert not again.changed
+
+
+WHOLE = (LayerResult("name", True, 3.2), LayerResult("login", True, 8.0), LayerResult("stream", True, 4.0, "h264"),
+         LayerResult("first_picture", True, 0.2, "640x360"), LayerResult("clock", True, 2500.0, "not told"),
+         LayerResult("picture_quality", True, 0.0))
+
+
+def test_the_small_stream_is_tested_too(dialog: Any, qtbot: Any) -> None:
+    triage = HandTriage(WHOLE, None, shows=True)
+    _here, made = dialog(triage=triage)
+    editor(made, "main_url").setText("rtsp://10.0.0.1/main")
+    editor(made, "sub_url").setText("rtsp://10.0.0.1/sub")
+    with qtbot.waitSignal(made.test.ended, timeout=3000):
+        made.test.go.click()
+    assert [url for url, _user, _password in triage.asked] == ["rtsp://10.0.0.1/main", "rtsp://10.0.0.1/sub"]
+    assert [w.accessibleName() for w in made.test._shown] == [
+        "Name is known", "The login is accepted", "Full picture: It has this stream",
+        "Full picture: The picture can be shown", "It does not tell its time", "Full picture: The picture is good",
+        "Small picture: It has this stream", "Small picture: The picture can be shown",
+        "Small picture: The picture is good"]
+    assert made.test.verdict.startswith("Both work")
+
+
+def test_a_broken_small_stream_is_said_of_it(dialog: Any, qtbot: Any) -> None:
+    class SmallBroken(HandTriage):
+        def probe(self, url: str, *rest: Any) -> ProbeReport:
+            if url.endswith("/sub"):
+                self.rungs, self.failing = (LayerResult("stream", False, 5.0, "stream_missing 404"),), "stream"
+            return super().probe(url, *rest)
+
+    _here, made = dialog(triage=SmallBroken(WHOLE, None, shows=True))
+    editor(made, "main_url").setText("rtsp://10.0.0.1/main")
+    editor(made, "sub_url").setText("rtsp://10.0.0.1/sub")
+    with qtbot.waitSignal(made.test.ended, timeout=3000):
+        made.test.go.click()
+    assert made.test._shown[-1].accessibleName().startswith("Small picture: ")
+    assert made.test.verdict == "The full picture works, but the small one has a fault."
+
+
+def test_a_broken_full_stream_is_not_tried_twice(dialog: Any, qtbot: Any) -> None:
+    triage = HandTriage((LayerResult("login", False, 5.0, "login_refused 401"),), "login")
+    _here, made = dialog(triage=triage)
+    editor(made, "main_url").setText("rtsp://10.0.0.1/main")
+    editor(made, "sub_url").setText("rtsp://10.0.0.1/sub")
+    with qtbot.waitSignal(made.test.ended, timeout=3000):
+        made.test.go.click()
+    assert len(triage.asked) == 1, "one refused login a test: cameras lock accounts"
+
+
+def test_waiting_is_no_measurement(dialog: Any, qtbot: Any) -> None:
+    _here, made = dialog(triage=HandTriage(WHOLE, None, shows=True))
+    editor(made, "main_url").setText("rtsp://10.0.0.1/main")
+    with qtbot.waitSignal(made.test.ended, timeout=3000):
+        made.test.go.click()
+    said = [[label.text() for label in w.findChildren(QLabel) if "ms" in label.text()] for w in made.test._shown]
+    assert [bool(one) for one in said] == [True, True, True, False, False, False]
+
+
+def test_the_picture_of_an_ended_test_is_marked_as_still(dialog: Any, qtbot: Any) -> None:
+    _here, made = dialog(triage=HandTriage(WHOLE, None, shows=True))
+    editor(made, "main_url").setText("rtsp://10.0.0.1/main")
+    with qtbot.waitSignal(made.test.ended, timeout=3000):
+        made.test.go.click()
+    assert made.test.preview.mark == "Still picture of \u206615:42:07\u2069"
+    live = made.test.preview.grab().toImage().pixelColor(made.test.preview.rect().center()).lightness()
+    made.test.preview.show_picture(picture(480, 270, 0.0), "live")
+    assert made.test.preview.mark == ""
+    assert made.test.preview.grab().toImage().pixelColor(made.test.preview.rect().center()).lightness() > live + 20

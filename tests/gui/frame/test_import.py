@@ -52,7 +52,7 @@ def test_the_preview_says_what_becomes_of_every_line(window: OpenWindow, room: O
         ("2", "01", "is changed"), ("3", "07", "is added"), ("4", "07", "is refused"), ("5", "08", "is refused"),
         ("6", "x", "is refused"),
     ]
-    assert rows[0][4] == "Changes: Name, Address of the full picture and Address of the small picture"
+    assert rows[0][4] == "Changes: Name"
     assert rows[4][2] == "No number", "a refused line says what it calls itself"
     assert rows[1][4] == "The login in the address was moved into the vault."
     assert rows[2][4] == "Number 7 already stands in line 3 of this file."
