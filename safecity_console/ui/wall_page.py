@@ -30,7 +30,7 @@ class WallPage(QFrame):
     """The page."""
 
     command_wanted = Signal(str)
-    said = Signal(str)
+    said = Signal(str, str)
     selection_changed = Signal()
     cameras_page_wanted = Signal(object)
     edit_wanted = Signal(str)
@@ -111,5 +111,5 @@ class WallPage(QFrame):
         except WorldError as error:
             dialog.field.refuse(world_sentence(error))
             return
-        self.said.emit(self.tr("The wall is saved as “{name}”.").format(name=ltr(name)))
+        self.said.emit(self.tr("The wall is saved as “{name}”.").format(name=ltr(name)), "info")
         dialog.accept()

@@ -79,7 +79,7 @@ class CameraList(QWidget):
         typed = self.search.text().strip()
         index = self._rows.best(typed, self.list.currentIndex())
         if not index.isValid():
-            self._view.said.emit(self.tr("No camera matches “{text}”.").format(text=ltr(typed)))
+            self._view.said.emit(self.tr("No camera matches “{text}”.").format(text=ltr(typed)), "warning")
             return
         self._on_called(index)
 

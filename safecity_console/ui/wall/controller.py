@@ -13,17 +13,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from safecity_console.domain import wall as walls
+from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import SavedWall, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import CamerasChanged
 from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import world_sentence
+from safecity_console.ui.wall.camera_orders import CameraOrders
 from safecity_console.ui.wall.entry import CallCamera, NumberEntry, SelectTile
 from safecity_console.ui.wall.keys import Act, Press
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.registry import beginning, take_in
-from safecity_console.ui.wall.snapshot_job import SnapshotJobs
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ class WallController(QObject):
 
     selection_changed = Signal(object)
     command_wanted = Signal(str)
-    said = Signal(str)
+    said = Signal(str, str)
     state_changed = Signal()
     scene_changed = Signal()
     entry_changed = Signal()
@@ -45,14 +46,14 @@ class WallController(QObject):
         self._told: str | None = None
         self.entry = NumberEntry()
         self.model, self.wall_name = beginning(services)
-        self._jobs = SnapshotJobs(services.snapshots, self)
-        self._jobs.said.connect(self.said)
+        self.orders = CameraOrders(services, self)
+        self.orders.said.connect(self.said)
         self._commands: dict[str, Callable[[], bool]] = {
-            "wall.snapshot": lambda: self._with_selected(self._jobs.take),
+            "wall.snapshot": lambda: self.orders.snapshot(self._selected()),
             "wall.what_works": self.toggle_mode, "wall.next_layout": self._next_layout,
             "wall.expand": self.toggle_expanded, "wall.previous_camera": self._previous,
             "wall.clear_tile": self._clear_tile, "wall.find": self._find,
-            "wall.retry": lambda: self._with_selected(services.streams.retry),
+            "wall.retry": lambda: self.orders.retry(self._selected()),
         }
 
     def run(self, command_id: str) -> bool:
@@ -62,13 +63,16 @@ class WallController(QObject):
 
     def finish(self) -> None:
         """Wait for snapshots under way."""
-        self._jobs.finish()
+        self.orders.jobs.finish()
 
     def press(self, press: Press) -> bool:
         """Act on a decoded key; False where it means nothing now."""
         now_s = self._services.clock.monotonic_s()
         if press.act is Act.MOVE:
-            self.model.move_selection(press.dx, press.dy)
+            if self.model.expanded is not None:
+                self.model.move_large(press.dx, press.dy)
+            else:
+                self.model.move_selection(press.dx, press.dy)
             self._changed()
             return True
         if press.act is Act.PREVIOUS:
@@ -120,8 +124,7 @@ class WallController(QObject):
 
     def works(self, camera_id: str) -> bool:
         """Tell whether a camera has a picture now."""
-        watch = self._services.streams.watches().get(camera_id)
-        return watch is not None and watch.works
+        return self.orders.works(camera_id)
 
     def set_layout(self, key: str) -> None:
         """Change the layout."""
@@ -209,26 +212,37 @@ class WallController(QObject):
     def _obey(self, wish: CallCamera | SelectTile | None) -> None:
         if wish is None:
             return
-        size = len(self.model.wall.tiles)
+        places = self.model.places_below
+        size = len(places)
         if wish.tile is not None and not 1 <= wish.tile <= size:
             pattern = translate("wall", "There is no tile {tile}; this wall has {count}.")
-            self.said.emit(pattern.format(tile=ltr(wish.tile), count=ltr(size)))
+            self.said.emit(pattern.format(tile=ltr(wish.tile), count=ltr(size)), "warning")
             return
         if isinstance(wish, SelectTile):
-            self.select(Spot(Part.TILE, wish.tile - 1))
+            self._choose_tile(wish.tile, places[wish.tile - 1])
             return
         camera = self._services.cameras.by_number(wish.number)
         if camera is None:
-            self.said.emit(translate("wall", "There is no camera {number}.").format(number=ltr(wish.number)))
+            self.said.emit(translate("wall", "There is no camera {number}.").format(number=ltr(wish.number)), "warning")
             return
         self.call_camera(camera.id, wish.tile - 1 if wish.tile is not None else None)
+
+    def _choose_tile(self, tile: int, camera_id: str | None) -> None:
+        """Select a tile; in the large view its camera becomes the large one."""
+        if self.model.expanded is None:
+            self.select(Spot(Part.TILE, tile - 1))
+        elif camera_id is not None:
+            self.model.expand(camera_id)
+            self._changed()
+        else:
+            self.said.emit(translate("wall", "Tile {tile} is empty.").format(tile=ltr(tile)), "warning")
 
     def _set_mode(self, mode: Mode) -> None:
         self.model.set_mode(mode, self._services.streams.watches())
         try:
             self._services.settings.set("wall.mode", mode.value)
         except Refused as error:
-            self.said.emit(world_sentence(error))
+            self.said.emit(world_sentence(error), "warning")
         self._changed()
 
     def _next_layout(self) -> bool:
@@ -239,17 +253,18 @@ class WallController(QObject):
         tile = self.model.tile_of_selection()
         before = self.model.previous_of(tile) if tile is not None else None
         if before is None:
-            self.said.emit(translate("wall", "No other camera stood in this tile before."))
+            self.said.emit(translate("wall", "No other camera stood in this tile before."), "info")
             return False
         self.call_camera(before, tile)
         return True
 
     def _clear_tile(self) -> bool:
+        if self.model.expanded is not None:
+            # What would be cleared is out of sight: the key only leads back to where it can be seen.
+            return self.toggle_expanded()
         tile = self.model.tile_of_selection()
         if tile is None or self.model.selected_camera is None:
             return False
-        if self.model.expanded is not None:
-            self.model.collapse()
         self.model.place(tile, None)
         self._arranged()
         return True
@@ -258,11 +273,9 @@ class WallController(QObject):
         self.find_wanted.emit()
         return True
 
-    def _with_selected(self, do: Callable[[str], None]) -> bool:
+    def _selected(self) -> Camera | None:
         chosen = self.model.selected_camera
-        if chosen is not None:
-            do(chosen)
-        return chosen is not None
+        return self.model.camera(chosen) if chosen is not None else None
 
     def _arranged(self) -> None:
         self._services.walls.set_current(self.model.wall, self.wall_name)

@@ -30,7 +30,7 @@ from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.controller import WallController
 from safecity_console.ui.wall.drag import TileDrag, camera_of
 from safecity_console.ui.wall.geometry import Places
-from safecity_console.ui.wall.keys import decode
+from safecity_console.ui.wall.keys import decode, refused_command
 from safecity_console.ui.wall.menu import tile_menu
 from safecity_console.ui.wall.model import Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
@@ -39,11 +39,11 @@ WHEEL_STEP_PX = 80
 
 
 class Hands(QWidget):
-    """Input of the wall; `selection_changed` carries a camera id or None."""
+    """Input of the wall; `selection_changed` carries a camera id or None, `said` a text and its kind."""
 
     selection_changed = Signal(object)
     command_wanted = Signal(str)
-    said = Signal(str)
+    said = Signal(str, str)
     state_changed = Signal()
     overlay: Overlay
     places: Places
@@ -92,7 +92,11 @@ class Hands(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = decode(event)
-        if press is None or not self.controller.press(press):
+        if press is not None and self.controller.press(press):
+            return
+        # The frame's action is off where it would find nothing to do; the officer is told why all the same.
+        refused = refused_command(event) if press is None else ""
+        if not refused or not self.run(refused):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,8 @@
 
 Belongs here: decoding digits of both rows, the numpad with NumLock off, operators. Does not belong here: acting.
 Invariants: 1. Digits and operators held down count once: auto-repeat is no second press. 2. Function keys and commands
-are the frame's actions, never decoded here.
+are the frame's actions, never decoded here;
+those in `ANSWERED` are recognised where their action is off.
 After UX.md: the Urdu layout swallows letters, so nothing here is a letter.
 """
 
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from safecity_console.domain.command import COMMAND_BY_ID
 
 
 class Act(StrEnum):
@@ -50,7 +53,17 @@ _PLAIN: dict[int, Act] = {
     Qt.Key.Key_Asterisk: Act.STAR, Qt.Key.Key_Slash: Act.SLASH, Qt.Key.Key_Return: Act.ENTER,
     Qt.Key.Key_Enter: Act.ENTER, Qt.Key.Key_Backspace: Act.BACK, Qt.Key.Key_Escape: Act.CLEAR,
 }
+ANSWERED = ("wall.snapshot", "wall.retry")
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def refused_command(event: QKeyEvent) -> str:
+    """Give the command whose key came through because its action is off; empty where it is none that answers."""
+    pressed = QKeySequence(event.keyCombination())
+    for command_id in ANSWERED:
+        if any(QKeySequence(key) == pressed for key in COMMAND_BY_ID[command_id].keys):
+            return "" if event.isAutoRepeat() else command_id
+    return ""
 
 
 def decode(event: QKeyEvent) -> Press | None:

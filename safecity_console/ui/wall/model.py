@@ -87,6 +87,11 @@ class WallModel:
         """Give the camera of the selected spot."""
         return self.scene.camera_at(self.selected)
 
+    @property
+    def places_below(self) -> tuple[str | None, ...]:
+        """Give the cameras of the tiles as they stand, also while one is shown large over them."""
+        return self._scene_below().tiles
+
     def camera(self, camera_id: str) -> Camera | None:
         """Give a camera of the registry."""
         return self._cameras.get(camera_id)
@@ -170,6 +175,24 @@ class WallModel:
         else:
             self.select(Spot(Part.TILE, target))
 
+    def move_large(self, dx: int, dy: int) -> None:
+        """Show the next camera large: sideways in the order of tiles, up and down as they stand; over empty ones."""
+        below = self._scene_below()
+        spot = below.find(self.expanded) if self.expanded is not None else None
+        if spot is None or spot.part is Part.CARD or dx:
+            order = [c for c in (*below.tiles, *below.cards) if c is not None]
+            at = order.index(self.expanded) if self.expanded in order else -1
+            if 0 <= at + dx + dy < len(order):
+                self.expand(order[at + dx + dy])
+            return
+        index = spot.index
+        while (further := walls.neighbour(below.cells, index, dx, dy)) != index:
+            index = further
+            camera_id = below.tiles[index]
+            if camera_id is not None:
+                self.expand(camera_id)
+                return
+
     def place(self, tile: int, camera_id: str | None) -> None:
         """Put a camera into a tile of the wall (all places only)."""
         displaced = self.wall.tiles[tile]
@@ -228,6 +251,10 @@ class WallModel:
     def _make_scene(self) -> Scene:
         if self.expanded is not None:
             return Scene(walls.LAYOUT_BY_KEY["1"].cells, (self.expanded,), (), expanded=True)
+        return self._scene_below()
+
+    def _scene_below(self) -> Scene:
+        """Give the scene as it is without the large view."""
         if self.mode is Mode.ALL_PLACES:
             return Scene(self.wall.cells, self.wall.tiles)
         layout = walls.fitting_layout(len(self._working))

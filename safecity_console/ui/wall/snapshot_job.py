@@ -18,9 +18,9 @@ translate = QCoreApplication.translate
 
 
 class SnapshotJobs(QObject):
-    """Starts snapshots, one at a time; `said` tells the officer of each."""
+    """Starts snapshots, one at a time; `said` tells the officer of each, as (text, kind)."""
 
-    said = Signal(str)
+    said = Signal(str, str)
     _ended = Signal(object)
 
     def __init__(self, snapshots: SnapshotService, parent: QObject | None = None) -> None:
@@ -44,11 +44,11 @@ class SnapshotJobs(QObject):
 
     def _on_ended(self, outcome: SnapshotFile | Exception) -> None:
         if isinstance(outcome, SnapshotFile):
-            self.said.emit(translate("wall", "Snapshot saved as {file}").format(file=ltr(outcome.path.name)))
+            self.said.emit(translate("wall", "Snapshot saved as {file}").format(file=ltr(outcome.path.name)), "info")
         elif isinstance(outcome, WorldError):
-            self.said.emit(world_sentence(outcome))
+            self.said.emit(world_sentence(outcome), "warning")
         else:
-            self.said.emit(translate("wall", "The snapshot could not be written; nothing was saved."))
+            self.said.emit(translate("wall", "The snapshot could not be written; nothing was saved."), "warning")
 
 
 class _Job(QRunnable):

@@ -238,6 +238,6 @@ class WallToolbar(QFrame):
         try:
             self._services.walls.delete(saved.id)
         except WorldError as error:
-            self._view.said.emit(world_sentence(error))
+            self._view.said.emit(world_sentence(error), "warning")
             return
         self._view.controller.name_wall("")

@@ -137,6 +137,11 @@ _SHORT: dict[Condition, Callable[[], str]] = {
 }
 
 
+def reason_word(watch: CameraWatch | None) -> str:
+    """Give the word that says why a camera shows no picture."""
+    return short_condition(watch.condition if watch is not None else Condition.CONNECTING)
+
+
 def empty_words() -> TileWords:
     """Give the words of a tile without a camera."""
     return TileWords(Face.EMPTY, lines=(translate("wall", "Drag a camera here, or type its number and Enter"),),

@@ -112,7 +112,7 @@ def test_what_does_not_exist_is_said(wall: WallView, qtbot: QtBot, keys: str, sa
     qtbot.keyClicks(wall, keys)
     with qtbot.waitSignal(wall.said) as told:
         qtbot.keyClick(wall, Qt.Key.Key_Return)
-    assert told.args == [said]
+    assert told.args == [said, "warning"]
     assert wall.wall() == before
 
 
@@ -289,16 +289,72 @@ class Shots:
     (OSError(28, "No space left on device"), "The snapshot could not be written; nothing was saved."),
 ])
 def test_a_snapshot_is_taken_beside_the_gui_and_said(
-    wall: WallView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, outcome: SnapshotFile | Exception, said: str
+    room: Room, wall: WallView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, outcome: SnapshotFile | Exception,
+    said: str
 ) -> None:
-    monkeypatch.setattr(wall.controller._jobs, "_snapshots", Shots(outcome))
+    room.live(1)
+    monkeypatch.setattr(wall.controller.orders.jobs, "_snapshots", Shots(outcome))
     with qtbot.waitSignal(wall.said) as told:
         assert wall.run("wall.snapshot")
-    assert told.args == [said]
+    assert told.args == [said, "info" if isinstance(outcome, SnapshotFile) else "warning"]
 
 
-def test_a_snapshot_without_a_picture_says_so(wall: WallView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wall.controller._jobs, "_snapshots", Shots(Refused("no_picture", number=1)))
+def test_a_snapshot_without_a_picture_says_so(room: Room, wall: WallView, qtbot: QtBot,
+                                              monkeypatch: pytest.MonkeyPatch) -> None:
+    room.live(1)
+    monkeypatch.setattr(wall.controller.orders.jobs, "_snapshots", Shots(Refused("no_picture", number=1)))
     with qtbot.waitSignal(wall.said) as told:
         wall.run("wall.snapshot")
-    assert told.args == ["This camera shows no picture now, so nothing was saved."]
+    assert told.args == ["This camera shows no picture now, so nothing was saved.", "warning"]
+
+
+def heard(wall: WallView, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> list[str]:
+    with qtbot.waitSignal(wall.said) as told:
+        qtbot.keyClick(wall, key, modifiers)
+    return [str(a).replace("\u2066", "").replace("\u2069", "") for a in told.args]
+
+
+def test_f4_and_a_new_try_always_answer(room: Room, wall: WallView, qtbot: QtBot) -> None:
+    room.streams.set(room.camera(1), Condition.REFUSED)
+    assert heard(wall, qtbot, Qt.Key.Key_F4) == [
+        "Camera 01 shows no picture now (Wrong password), so nothing was saved.", "warning"]
+    control = Qt.KeyboardModifier.ControlModifier
+    assert heard(wall, qtbot, Qt.Key.Key_F5, control) == ["Trying camera 01 now…", "info"]
+    assert room.streams.retried == [room.camera(1).id]
+    wall.run("wall.clear_tile")
+    for key, modifiers in ((Qt.Key.Key_F4, NONE), (Qt.Key.Key_F5, control)):
+        assert heard(wall, qtbot, key, modifiers) == ["This tile is empty.", "warning"]
+
+
+def large(wall: WallView) -> str | None:
+    assert wall.controller.model.scene.expanded
+    return wall.selected_camera()
+
+
+def test_the_large_view_goes_from_camera_to_camera(room: Room, wall: WallView, qtbot: QtBot) -> None:
+    wall.controller.model.place(1, None)
+    before = wall.wall()
+    qtbot.keyClick(wall, Qt.Key.Key_Return)
+    qtbot.keyClick(wall, Qt.Key.Key_Right)
+    assert large(wall) == room.camera(3).id  # over the empty tile
+    qtbot.keyClick(wall, Qt.Key.Key_Down)
+    assert large(wall) == room.camera(6).id
+    qtbot.keyClick(wall, Qt.Key.Key_Left)
+    qtbot.keyClick(wall, Qt.Key.Key_Up)
+    assert large(wall) == room.camera(5).id  # nothing stands above it
+    qtbot.keyClicks(wall, "9/")
+    assert large(wall) == room.camera(9).id
+    qtbot.keyClicks(wall, "2")
+    assert heard(wall, qtbot, Qt.Key.Key_Slash) == ["Tile 2 is empty.", "warning"]
+    assert large(wall) == room.camera(9).id
+    assert wall.wall() == before
+
+
+def test_clear_in_the_large_view_only_leads_back(room: Room, wall: WallView, qtbot: QtBot) -> None:
+    before = wall.wall()
+    qtbot.keyClick(wall, Qt.Key.Key_Return)
+    qtbot.keyClicks(wall, "3/")
+    assert wall.run("wall.clear_tile")
+    assert not wall.controller.model.scene.expanded
+    assert wall.wall() == before
+    assert wall.selected_camera() == room.camera(3).id
