@@ -1,15 +1,15 @@
-"""Short messages that come and go at the foot of the window, never over a dialog and never taking the focus.
+"""Short messages that come and go below the wall's bar, never over a dialog and never taking the focus.
 
 Belongs here: showing, queueing, going away. Does not belong here: what must be acted on (attention.py keeps that).
 Invariants: 1. A toast never takes focus or a click meant for the video. 2. At most three stand at once, the oldest
-leaves.
+leaves. 3. Every one has its full height; the newest stands on top, in full ink, the older ones paler below it.
 Thread: GUI.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.widgets.basics import icon_label, label, row, surface
@@ -17,7 +17,8 @@ from safecity_console.ui.widgets.basics import icon_label, label, row, surface
 SHOWN_MS = 5000
 MOST = 3
 WIDTH_PX = 420
-EDGE_PX = 20
+TOP_PX = 100  # below the top strip and the wall's bar; the foot belongs to the strip of cards
+SPACING_PX = 8
 
 
 class Toasts(QWidget):
@@ -27,9 +28,6 @@ class Toasts(QWidget):
         super().__init__(window)
         self._window, self._theme = window, theme
         self._cards: list[QFrame] = []
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(8)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(WIDTH_PX)
         window.installEventFilter(self)
@@ -37,14 +35,18 @@ class Toasts(QWidget):
 
     def say(self, text: str, kind: str = "info") -> None:
         """Show a message; `kind` is "info" or "warning"."""
+        for same in [card for card in self._cards if card.accessibleName() == text]:
+            self._leave(same)
         while len(self._cards) >= MOST:
             self._leave(self._cards[0])
+        for older in self._cards:
+            self._pale(older)
         card = surface("toast")
+        card.setParent(self)
         name, role = ("triangle-alert", "impaired") if kind == "warning" else ("circle-check", "good")
         words = label(text, wrap=True)
         card.setLayout(row(icon_label(name, self._theme, role), words, margins=(12, 10, 12, 10), spacing=10))
         card.setAccessibleName(text)
-        self._stack.addWidget(card)
         self._cards.append(card)
         timer = QTimer(card)
         timer.setSingleShot(True)
@@ -57,7 +59,7 @@ class Toasts(QWidget):
         return tuple(card.accessibleName() for card in self._cards)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the window changes size."""
+        """Stay in the middle when the window changes size."""
         if event.type() is QEvent.Type.Resize:
             self._settle()
         return super().eventFilter(watched, event)
@@ -65,7 +67,6 @@ class Toasts(QWidget):
     def _leave(self, card: QFrame) -> None:
         if card in self._cards:
             self._cards.remove(card)
-            self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._settle()
@@ -74,8 +75,26 @@ class Toasts(QWidget):
         if not self._cards:
             self.hide()
             return
-        height = self._stack.heightForWidth(WIDTH_PX) if self._stack.hasHeightForWidth() else self.sizeHint().height()
-        left = (self._window.width() - WIDTH_PX) // 2
-        self.setGeometry(left, self._window.height() - height - EDGE_PX, WIDTH_PX, height)
+        # Placed by hand: a layout squeezes what wraps as soon as its parent is a moment too low.
+        y = 0
+        for card in reversed(self._cards):
+            height = self._height(card)
+            card.setGeometry(0, y, WIDTH_PX, height)
+            card.show()
+            y += height + SPACING_PX
+        self.setGeometry((self._window.width() - WIDTH_PX) // 2, TOP_PX, WIDTH_PX, y - SPACING_PX)
         self.show()
         self.raise_()
+
+    @staticmethod
+    def _height(card: QFrame) -> int:
+        for part in card.findChildren(QLabel):
+            part.ensurePolished()
+        return max(card.heightForWidth(WIDTH_PX), card.minimumSizeHint().height())
+
+    def _pale(self, card: QFrame) -> None:
+        for part in card.findChildren(QLabel):
+            if part.text():
+                part.setProperty("role", "secondary")
+                part.style().unpolish(part)
+                part.style().polish(part)

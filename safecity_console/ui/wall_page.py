@@ -99,6 +99,7 @@ class WallPage(QFrame):
         dialog = NameDialog(self.tr("Save this wall"), self.tr("Name of the wall"), current[1] if current else "",
                             self.tr("Save the wall"), self)
         dialog.named.connect(lambda name: self._save(dialog, name))
+        dialog.finished.connect(self.view.take_focus)
         dialog.open()
 
     def _save(self, dialog: NameDialog, name: str) -> None:

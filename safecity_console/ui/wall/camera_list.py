@@ -143,7 +143,11 @@ class CameraList(QWidget):
             self._view.select_camera(camera.id)
 
     def _on_wall_selection(self, camera_id: object) -> None:
-        if isinstance(camera_id, str) and not self.list.viewport().underMouse():
+        if camera_id is None:
+            # An empty tile is selected: a camera still marked here would seem to be the one meant.
+            self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
+        elif isinstance(camera_id, str) and not self.list.viewport().underMouse():
             index = self._rows.index_of(camera_id)
             if index.isValid():
                 self.list.setCurrentIndex(index)

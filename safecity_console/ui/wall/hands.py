@@ -8,7 +8,7 @@ wall has no use for are left to the frame. Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from safecity_console.core.clock import Clock
 from safecity_console.domain.access import EVERY_PERMISSION
@@ -78,6 +78,14 @@ class Hands(QWidget):
     def call_camera(self, camera_id: str) -> None:
         """Bring a camera into the selected tile."""
         self.controller.call_camera(camera_id)
+
+    def take_focus(self) -> None:
+        """Take the focus back, so that the number keys mean the wall."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_soon(self) -> None:
+        """Take the focus back once a menu has closed, unless what was chosen opened a dialog or the search line."""
+        QTimer.singleShot(0, self, self._focus_if_free)
 
     def scroll_strip(self, by_px: int) -> None:
         """Scroll the strip of cards; the widget lays out anew."""
@@ -157,6 +165,7 @@ class Hands(QWidget):
         """Make the menu of the selected tile."""
         menu = tile_menu(self, self.theme, self.situation(), self._on_menu)
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(self.focus_soon)
         return menu
 
     def situation(self) -> Situation:
@@ -191,6 +200,12 @@ class Hands(QWidget):
         event.acceptProposedAction()
         self.controller.call_camera(camera_id, tile)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_if_free(self) -> None:
+        held = QApplication.focusWidget()
+        typing = isinstance(held, QLineEdit) and held.window() is self.window()
+        if QApplication.activeModalWidget() is None and not typing:
+            self.take_focus()
 
     def _camera_of_tile(self, tile: int) -> str | None:
         return self.controller.model.scene.camera_at(Spot(Part.TILE, tile))

@@ -51,6 +51,9 @@ class WallToolbar(QFrame):
         box.setSpacing(8)
         for widget in (self.picker, self.segments, self.more, self.works):
             box.addWidget(widget)
+        for button in (self.picker, self.more, self.works, self.go_to, *self._layouts.buttons()):
+            # A click leaves the focus on the wall, so that the number keys go on; Tab still reaches the bar.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.addStretch(1)
         box.addWidget(self.go_to)
         view.state_changed.connect(self.show_state)
@@ -99,7 +102,7 @@ class WallToolbar(QFrame):
             named = {"name": ltr(current.name)}
             self._add(menu, self.tr("Rename “{name}”…").format(**named), "pencil", partial(self._ask_rename, current))
             self._add(menu, self.tr("Delete “{name}”…").format(**named), "trash-2", partial(self._ask_delete, current))
-        menu.aboutToHide.connect(menu.deleteLater)
+        self._give_back(menu)
         return menu
 
     # ---- inside ------------------------------------------------------------------------------------------------
@@ -167,6 +170,11 @@ class WallToolbar(QFrame):
         made.clicked.connect(self._on_find)
         return made
 
+    def _give_back(self, menu: QMenu) -> None:
+        """Let a menu go when it closes, the focus to the wall."""
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(self._view.focus_soon)
+
     def _fit(self) -> None:
         """Show as many layouts as find room; the rest is in the menu."""
         fixed = sum(w.sizeHint().width() for w in (self.picker, self.works, self.go_to)) + 12 * 2 + 8 * 5
@@ -193,14 +201,16 @@ class WallToolbar(QFrame):
                 action = QAction(layout.key, menu)
                 action.triggered.connect(partial(self._on_layout, layout.key))
                 menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
+        self._give_back(menu)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _on_layout(self, key: str, _checked: bool = False) -> None:
         self._view.controller.set_layout(key)
+        self._view.take_focus()
 
     def _on_works(self, _checked: bool = False) -> None:
         self._view.run("wall.what_works")
+        self._view.take_focus()
 
     def _on_find(self) -> None:
         self._view.run("wall.find")
@@ -212,6 +222,7 @@ class WallToolbar(QFrame):
         dialog = NameDialog(self.tr("Rename the wall"), self.tr("Name of the wall"), saved.name,
                             self.tr("Rename"), self)
         dialog.named.connect(partial(self._rename, dialog, saved))
+        dialog.finished.connect(self._view.take_focus)
         dialog.open()
 
     def _rename(self, dialog: NameDialog, saved: SavedWall, name: str) -> None:
@@ -229,9 +240,10 @@ class WallToolbar(QFrame):
         pattern = self.tr("The saved wall “{name}” is deleted; the cameras and what is on screen stay as they are.")
         box.setText(pattern.format(name=ltr(saved.name)))
         go = box.addButton(self.tr("Delete the wall"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         go.clicked.connect(partial(self._delete, saved))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self._view.take_focus)
         box.open()
 
     def _delete(self, saved: SavedWall, _checked: bool = False) -> None:

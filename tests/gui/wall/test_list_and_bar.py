@@ -180,6 +180,34 @@ def test_saved_walls_are_chosen_renamed_and_deleted(room: Room, page: Page, qtbo
     assert page.view.wall() == saved.wall
 
 
+def test_the_number_keys_go_on_after_the_bar_its_menus_and_dialogs(room: Room, page: Page, qtbot: QtBot) -> None:
+    saved = room.services.walls.save("City centre", page.view.wall())
+    room.services.walls.set_current(page.view.wall(), "City centre")
+    qtbot.waitUntil(lambda: page.view.controller.saved_wall() is not None, timeout=2000)
+    page.activateWindow()
+    page.bar.picker.setFocus(Qt.FocusReason.TabFocusReason)
+    page.bar.picker.click()
+    menu = next(m for m in page.bar.findChildren(QMenu) if m.isVisible())
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.view, timeout=2000)
+    page.bar.picker.setFocus(Qt.FocusReason.TabFocusReason)
+    next(a for a in page.bar.walls_menu().actions() if "Rename" in a.text()).trigger()
+    page.bar.findChild(NameDialog).reject()
+    qtbot.waitUntil(lambda: page.focusWidget() is page.view, timeout=2000)
+    page.list.search.setFocus()
+    qtbot.mouseClick(page.bar.works, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is page.view
+    assert room.services.walls.saved() == (saved,)
+
+
+def test_an_empty_tile_leaves_no_camera_marked_in_the_list(room: Room, page: Page) -> None:
+    page.view.controller.select_camera(room.camera(2).id)
+    assert page.list.list.currentIndex().row() == 1
+    page.view.run("wall.clear_tile")
+    assert not page.list.list.currentIndex().isValid()
+    assert not page.list.list.selectedIndexes()
+
+
 def test_saving_is_asked_of_the_frame(page: Page, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.view.command_wanted) as told:
         next(a for a in page.bar.walls_menu().actions() if "Save" in a.text()).trigger()
