@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,9 +76,16 @@ def open_vault(key_file: Path, account: str, use_keyring: bool = True, may_creat
 
 
 def _read_key(key_file: Path) -> bytes:
-    if os.name == "posix" and key_file.stat().st_mode & 0o077:
+    found = key_file.stat()
+    if not stat.S_ISREG(found.st_mode):
+        # A pipe would hold the start for good.
+        raise VaultLocked("the vault's key file is no plain file")
+    if os.name == "posix" and found.st_mode & 0o077:
         raise VaultLocked("others can read the key file; set its mode to 0600")
-    return _decode(key_file.read_text(encoding="ascii"))
+    try:
+        return _decode(key_file.read_text(encoding="ascii"))
+    except (OSError, UnicodeDecodeError):
+        raise VaultLocked("the vault's key is unreadable") from None
 
 
 def _write_key(key_file: Path, key: bytes) -> None:

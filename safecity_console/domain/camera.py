@@ -222,6 +222,11 @@ def _check_place(latitude: float | None, longitude: float | None) -> None:
         raise Refused("place_range")
 
 
+# Overrides and embeddings turn a name's letters round on screen, line separators break log lines; the plain marks and
+# joiners that Urdu needs (U+200C to U+200F) are none of them.
+_TURNING = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 def _refuse_control(*texts: str) -> None:
-    if any(ord(c) < 32 or ord(c) == 127 for t in texts for c in t):
+    if any(ord(c) < 32 or 127 <= ord(c) < 160 or c in _TURNING for t in texts for c in t):
         raise Refused("text_control")

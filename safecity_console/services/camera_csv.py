@@ -99,6 +99,9 @@ class _WholeFile(Exception):
 
 def _bytes(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A pipe would hold the caller until somebody writes into it.
+            raise Refused("file_unreadable", why="no plain file")
         with path.open("rb") as file:
             return file.read(BYTES_MAX + 1)
     except OSError as error:

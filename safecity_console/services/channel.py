@@ -36,6 +36,7 @@ CANDIDATE_PAUSE_S = 20.0
 CLOSING_MOST = 2
 HANG_MOST_S = 15.0
 WRITTEN_OFF_MOST = 4
+CUT_AFTER_S = 6.0
 SLOW_FPS = 2.0
 
 AddressOf = Callable[[Camera, StreamRole], SourceAddress]
@@ -86,7 +87,7 @@ class Channel:
         self._no_candidate_until_s = 0.0
         self._closing: list[StreamReader] = []
         self._written_off: list[StreamReader] = []
-        self._hanging_since_s = 0.0
+        self._hanging_since_s = self._cut_at_s = 0.0
         self._rate_at_s = 0.0
         self._rate_counts = (0, 0)
         self._pace = _Pace()
@@ -164,6 +165,9 @@ class Channel:
         """Stop waiting for connections that have hung past every native deadline."""
         self._closing = [r for r in self._closing if r.alive]
         self._written_off = [r for r in self._written_off if r.alive]
+        if now_s - self._cut_at_s > CUT_AFTER_S and any(_is_stuck(r, now_s) for r in self._closing):
+            self._cut_at_s = now_s
+            self._tools.hang_up(self.camera.id)
         if len(self._closing) < CLOSING_MOST:
             self._hanging_since_s = now_s
         elif now_s - self._hanging_since_s > HANG_MOST_S and len(self._written_off) < WRITTEN_OFF_MOST:
@@ -311,6 +315,11 @@ class Channel:
         smooth = fps if first or self.facts.received_fps == 0.0 else 0.6 * self.facts.received_fps + 0.4 * fps
         self.facts = StreamFacts(self._role, reader.codec, reader.size[0], reader.size[1], round(smooth, 2),
                                  round(bits), counts.packets, counts.decoded, counts.bad_packets)
+
+
+def _is_stuck(closing: StreamReader, now_s: float) -> bool:
+    """Tell whether a closed connection feeds libav without a packet coming of it: its memory grows all the while."""
+    return closing.last_packet_s is not None and now_s - closing.last_packet_s > CUT_AFTER_S
 
 
 @dataclass(slots=True)
