@@ -97,6 +97,12 @@ class Board:
         self._generation = -1
         self._strip_due_s = 0.0
 
+    def forget_rates(self) -> None:
+        """Begin to count pictures per second anew: while the wall was hidden none was painted."""
+        for tile in self.tiles:
+            if tile.camera is not None:
+                tile.forget_rate(self.shown.get(tile.camera.id, 0))
+
     def wishes(self, dpr: float) -> Mapping[str, TileWish]:
         """Give the wish of every tile with a camera."""
         return {t.camera.id: t.wish(dpr) for t in self.tiles if t.camera is not None}
@@ -154,7 +160,7 @@ class Board:
         old = kept.get(camera.id)
         if old is None:
             return Tile(camera, label, rect, self._streams.slot(camera.id), now_s - OLDEST_S, BLANK, prominent,
-                        shown_mark=(now_s, self.shown.get(camera.id, 0)))
+                        shown_before=self.shown.get(camera.id, 0))
         old.camera, old.label, old.rect, old.prominent, old.changed = camera, label, rect, prominent, True
         return old
 
@@ -216,14 +222,19 @@ class Board:
         return place.translated(tile.rect.topLeft()) if place is not None else QRect()
 
     def _badges(self, tile: Tile, now_s: float) -> tuple[str, ...]:
-        if tile.camera is None or tile.words.face is not Face.PICTURE:
+        if tile.camera is None:
+            return ()
+        count = self.shown.get(tile.camera.id, 0)
+        if tile.words.face is not Face.PICTURE:
+            tile.forget_rate(count)
+            return ()
+        if tile.shown_mark is None:
+            # A rate is said only after a whole window that began with pictures coming.
+            tile.shown_mark = (now_s, count) if count > tile.shown_before else None
             return ()
         since_s, before = tile.shown_mark
-        count = self.shown.get(tile.camera.id, 0)
-        if now_s - since_s < FPS_OVER_S and tile.badges:
+        if now_s - since_s < FPS_OVER_S:
             return tile.badges
-        if now_s - since_s < FPS_OVER_S / 2:
-            return ()
         tile.shown_mark = (now_s, count)
         fps = fps_badge(round((count - before) / (now_s - since_s)))
         facts = tile.watch.facts if tile.watch is not None else None

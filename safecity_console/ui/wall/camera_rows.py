@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.watch import CameraWatch
 from safecity_console.services.streams import StreamService
-from safecity_console.ui.format import number_text
+from safecity_console.ui.format import number_text, plain_tip
 from safecity_console.ui.texts import condition_text
 from safecity_console.ui.wall.drag import MIME, camera_mime
 from safecity_console.ui.wall.words import camera_name
@@ -105,7 +105,7 @@ class CameraRows(QAbstractListModel):
             name = camera_name(camera, self._language)
             return pattern.format(number=number_text(camera.number), name=name, condition=word)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return camera.site_name or None
+            return plain_tip(camera.site_name) or None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -21,7 +21,7 @@ from safecity_console.services.events import CamerasChanged
 from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.wall.camera_orders import CameraOrders
-from safecity_console.ui.wall.entry import CallCamera, NumberEntry, SelectTile
+from safecity_console.ui.wall.entry import DIGITS_MOST, CallCamera, NumberEntry, SelectTile
 from safecity_console.ui.wall.keys import Act, Press
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.registry import beginning, take_in
@@ -80,6 +80,12 @@ class WallController(QObject):
         done = self._type(press, now_s)
         self.entry_changed.emit()
         return done
+
+    def entry_warning(self) -> str:
+        """Give what is wrong with the typed number; empty where nothing is."""
+        if not self.entry.too_long:
+            return ""
+        return translate("wall", "No camera has more than {count} digits.").format(count=ltr(DIGITS_MOST))
 
     def drop_old_entry(self) -> None:
         """Let a typed number go that nobody finished."""

@@ -1,7 +1,8 @@
 """The number an officer types: digits, `*` for a tile, `/` to select one, Enter to call a camera.
 
 Belongs here: the buffer and what a finished entry means. Does not belong here: Qt key codes (keys.py), doing it.
-Invariants: 1. What was typed is dropped `DROP_AFTER_S` after the last key. 2. No more than four digits a number.
+Invariants: 1. What was typed is dropped `DROP_AFTER_S` after the last key. 2. No more than four digits a number; a
+further one is dropped and `too_long` says so until the next key.
 Thread: GUI; times are monotonic seconds.
 """
 
@@ -35,6 +36,7 @@ class NumberEntry:
         self._camera = ""
         self._tile: str | None = None
         self._touched_s = 0.0
+        self.too_long = False
 
     @property
     def text(self) -> str:
@@ -44,13 +46,16 @@ class NumberEntry:
     def digit(self, digit: str, now_s: float) -> None:
         """Take one digit."""
         self._touched_s = now_s
+        number = (self._tile if self._tile is not None else self._camera) + digit
+        self.too_long = len(number) > DIGITS_MOST
         if self._tile is not None:
-            self._tile = (self._tile + digit)[:DIGITS_MOST]
+            self._tile = number[:DIGITS_MOST]
         else:
-            self._camera = (self._camera + digit)[:DIGITS_MOST]
+            self._camera = number[:DIGITS_MOST]
 
     def star(self, now_s: float) -> None:
         """Begin the tile's number."""
+        self.too_long = False
         if self._camera:
             self._touched_s = now_s
             self._tile = self._tile or ""
@@ -72,6 +77,7 @@ class NumberEntry:
     def back(self, now_s: float) -> None:
         """Take back the last key."""
         self._touched_s = now_s
+        self.too_long = False
         if self._tile is None:
             self._camera = self._camera[:-1]
         else:
@@ -80,7 +86,7 @@ class NumberEntry:
     def clear(self) -> bool:
         """Drop what was typed; tell whether there was anything."""
         had = bool(self._camera)
-        self._camera, self._tile = "", None
+        self._camera, self._tile, self.too_long = "", None, False
         return had
 
     def dropped(self, now_s: float) -> bool:

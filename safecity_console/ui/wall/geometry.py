@@ -2,7 +2,8 @@
 
 Belongs here: rectangles from cells, the strip of cards, which one lies under a point. Does not belong here: which
 camera stands where (model.py), painting.
-Invariants: 1. Tiles do not overlap, fill the area to its edges and stand `GAP_PX` apart. 2. Cards never cover a tile.
+Invariants: 1. Tiles do not overlap, fill the area to its edges and stand `GAP_PX` apart. 2. Cards never cover a tile
+and never leave the strip; those that find no room stand on further pages.
 """
 
 from __future__ import annotations
@@ -17,19 +18,35 @@ from safecity_console.domain.wall import Cell
 GAP_PX = 2
 CARD_HEIGHT_PX = 44
 CARD_WIDTH_PX = 148
-CARD_LEAST_PX = 112
+CARD_LEAST_PX = 96
 STRIP_PAD_PX = 6
-STRIP_ROWS_MOST = 2
+STRIP_ROWS_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Rectangles of one scene on one size; `scroll_most_px` is how far the strip can be scrolled."""
+    """Rectangles of one scene on one size.
+
+    Cards on another page of the strip than the one from `first` on have an empty rectangle; `more` is the card that
+    stands for them, `page` how many a page holds.
+    """
 
     tiles: tuple[QRect, ...]
     cards: tuple[QRect, ...] = ()
     strip: QRect | None = None
-    scroll_most_px: int = 0
+    more: QRect | None = None
+    first: int = 0
+    page: int = 0
+
+    @property
+    def hidden(self) -> int:
+        """Count the cards that found no room."""
+        return sum(1 for rect in self.cards if rect.isEmpty())
+
+    def turned(self, pages: int) -> int:
+        """Give the first card so many pages further, round and round."""
+        count = -(-len(self.cards) // self.page) if self.page else 1
+        return (self.first // max(1, self.page) + pages) % count * self.page
 
     def tile_at(self, point: QPoint) -> int | None:
         """Give the tile under a point."""
@@ -53,27 +70,33 @@ def tile_rects(cells: Sequence[Cell], area: QRect) -> tuple[QRect, ...]:
     return tuple(made)
 
 
-def places(cells: Sequence[Cell], card_count: int, area: QRect, scroll_px: int) -> Places:
-    """Lay out tiles and, below them, the strip of cards."""
+def places(cells: Sequence[Cell], card_count: int, area: QRect, first: int) -> Places:
+    """Lay out tiles and, below them, the strip of cards from card `first` on."""
     if card_count == 0:
         return Places(tile_rects(cells, area))
-    room = area.width() - STRIP_PAD_PX
-    rows = 1 if card_count * (CARD_WIDTH_PX + STRIP_PAD_PX) <= room else STRIP_ROWS_MOST
+    room = max(CARD_LEAST_PX + STRIP_PAD_PX, area.width() - STRIP_PAD_PX)
+    per_row = room // (CARD_LEAST_PX + STRIP_PAD_PX)
+    rows = min(STRIP_ROWS_MOST, -(-card_count // (room // min(room, CARD_WIDTH_PX + STRIP_PAD_PX))))
     strip_height = rows * (CARD_HEIGHT_PX + STRIP_PAD_PX) + STRIP_PAD_PX
     strip = QRect(area.left(), area.bottom() + 1 - strip_height, area.width(), strip_height)
-    per_row = -(-card_count // rows)
     # Rather narrower cards than some out of sight.
-    step = min(CARD_WIDTH_PX + STRIP_PAD_PX, room / per_row)
-    if step < CARD_LEAST_PX + STRIP_PAD_PX:
-        step = CARD_WIDTH_PX + STRIP_PAD_PX
-    most = max(0, round(per_row * step) + STRIP_PAD_PX - area.width())
-    shift = min(max(0, scroll_px), most)
-    cards = []
-    for index in range(card_count):
-        row, column = divmod(index, per_row)
-        left = strip.left() + STRIP_PAD_PX + round(column * step) - shift
+    columns = min(per_row, -(-card_count // rows))
+    slots = _slots(strip, rows, columns, min(CARD_WIDTH_PX + STRIP_PAD_PX, room / columns))
+    page = len(slots) if card_count <= len(slots) else len(slots) - 1
+    first = first // page * page if 0 <= first < card_count else 0
+    shown = slots[: min(page, card_count - first)]
+    cards = (QRect(),) * first + shown + (QRect(),) * (card_count - first - len(shown))
+    more = slots[-1] if page < card_count else None
+    wall = QRect(area.left(), area.top(), area.width(), max(1, area.height() - strip_height))
+    return Places(tile_rects(cells, wall), cards, strip, more, first, page)
+
+
+def _slots(strip: QRect, rows: int, columns: int, step: float) -> tuple[QRect, ...]:
+    made = []
+    for index in range(rows * columns):
+        row, column = divmod(index, columns)
+        left = strip.left() + STRIP_PAD_PX + round(column * step)
         width = round((column + 1) * step) - round(column * step) - STRIP_PAD_PX
         top = strip.top() + STRIP_PAD_PX + row * (CARD_HEIGHT_PX + STRIP_PAD_PX)
-        cards.append(QRect(left, top, width, CARD_HEIGHT_PX))
-    wall = QRect(area.left(), area.top(), area.width(), max(1, area.height() - strip_height))
-    return Places(tile_rects(cells, wall), tuple(cards), strip, most)
+        made.append(QRect(left, top, width, CARD_HEIGHT_PX))
+    return tuple(made)

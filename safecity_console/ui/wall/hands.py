@@ -35,8 +35,6 @@ from safecity_console.ui.wall.menu import tile_menu
 from safecity_console.ui.wall.model import Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 
-WHEEL_STEP_PX = 80
-
 
 class Hands(QWidget):
     """Input of the wall; `selection_changed` carries a camera id or None, `said` a text and its kind."""
@@ -87,8 +85,8 @@ class Hands(QWidget):
         """Take the focus back once a menu has closed, unless what was chosen opened a dialog or the search line."""
         QTimer.singleShot(0, self, self._focus_if_free)
 
-    def scroll_strip(self, by_px: int) -> None:
-        """Scroll the strip of cards; the widget lays out anew."""
+    def turn_strip(self, pages: int) -> None:
+        """Turn the strip of cards by pages; the widget lays out anew."""
 
     def spot_at(self, point: QPoint) -> Spot | None:
         """Give the spot under a point."""
@@ -110,6 +108,8 @@ class Hands(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         spot = self.spot_at(point)
+        if self.places.more is not None and self.places.more.contains(point):
+            self.turn_strip(1)
         if spot is None:
             return
         self.controller.select(spot)
@@ -146,7 +146,7 @@ class Hands(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.places.strip is not None and self.places.strip.contains(event.position().toPoint()):
             turned = event.angleDelta()
-            self.scroll_strip(-round((turned.y() or turned.x()) / 120 * WHEEL_STEP_PX))
+            self.turn_strip(-1 if (turned.y() or turned.x()) > 0 else 1)
             event.accept()
         else:
             event.ignore()

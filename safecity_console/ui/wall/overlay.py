@@ -22,7 +22,7 @@ class Overlay:
 
     def __init__(self, sprites: Sprites) -> None:
         self._sprites = sprites
-        self._entry = ""
+        self._entry = self._warning = ""
         self._area = QRect()
         self._ghost: tuple[Label, QPoint] | None = None
         self._drop: QRect | None = None
@@ -31,10 +31,10 @@ class Overlay:
         """Take over the wall's size."""
         self._area = area
 
-    def set_entry(self, text: str) -> QRegion:
-        """Show what was typed."""
+    def set_entry(self, text: str, warning: str = "") -> QRegion:
+        """Show what was typed, and below it what is wrong with it."""
         before = self._entry_rect()
-        self._entry = text
+        self._entry, self._warning = text, warning
         return QRegion(before) + self._entry_rect()
 
     def set_ghost(self, label: Label | None, at: QPoint) -> QRegion:
@@ -57,7 +57,7 @@ class Overlay:
             paint_frame(painter, self._drop, self._sprites.ink.theme.selection, DROP_PX)
         entry = self._entry_rect()
         if self._entry and region.intersects(entry):
-            painter.drawPixmap(entry.topLeft(), self._sprites.entry(self._entry))
+            painter.drawPixmap(entry.topLeft(), self._sprites.entry(self._entry, self._warning))
         ghost = self._ghost_rect()
         if self._ghost is not None and region.intersects(ghost):
             painter.drawPixmap(ghost.topLeft(), self._sprites.ghost(self._ghost[0]))
@@ -65,7 +65,7 @@ class Overlay:
     def _entry_rect(self) -> QRect:
         if not self._entry:
             return QRect()
-        rect = self._rect_of(self._sprites.entry(self._entry))
+        rect = self._rect_of(self._sprites.entry(self._entry, self._warning))
         rect.moveCenter(QPoint(self._area.center().x(), self._area.top() + self._area.height() * 2 // 3))
         return rect
 

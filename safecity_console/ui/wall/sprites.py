@@ -16,7 +16,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
 from safecity_console.ui.icons import icon_pixmap
-from safecity_console.ui.theme import Theme
+from safecity_console.ui.theme import DARK, Theme
 from safecity_console.ui.wall.cards import (
     NAME_BAR_PX,
     SIDE_PX,
@@ -99,9 +99,13 @@ class Sprites:
         key = ("small", words.short, words.amber, words.icon, label, age, size.width(), size.height())
         return self._pixmaps.once(key, lambda: draw_small_card(self.ink, words, label, age, size))
 
-    def entry(self, text: str) -> QPixmap:
-        """Give the typed number, large."""
-        return self._pixmaps.once(("entry", text), lambda: _entry(self.ink, text))
+    def entry(self, text: str, warning: str = "") -> QPixmap:
+        """Give the typed number, large, with a warning below it where there is one."""
+        return self._pixmaps.once(("entry", text, warning), lambda: _entry(self.ink, text, warning))
+
+    def more_card(self, text: str, size: QSize) -> QPixmap:
+        """Give the card that stands for those not shown."""
+        return self._pixmaps.once(("more", text, size.width(), size.height()), lambda: _more(self.ink, text, size))
 
     def ghost(self, label: Label) -> QPixmap:
         """Give what hangs at the pointer while a tile is dragged."""
@@ -167,16 +171,34 @@ def _line(ink: Ink, text: str, width: int) -> QPixmap:
     return pixmap
 
 
-def _entry(ink: Ink, text: str) -> QPixmap:
-    width, height = max(120, text_width(ink.huge, text) + 64), line_height(ink.huge) + 24
+def _more(ink: Ink, text: str, size: QSize) -> QPixmap:
+    pixmap = ink.canvas(size.width(), size.height())
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(ink.theme.selection))
+    painter.setBrush(QColor(ink.theme.raised))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 6, 6)
+    draw_line(painter, QRect(0, 0, size.width(), size.height()), ink.bold, ink.theme.text, text, CENTER)
+    painter.end()
+    return pixmap
+
+
+def _entry(ink: Ink, text: str, warning: str) -> QPixmap:
+    below = line_height(ink.plain) + 10 if warning else 0
+    width = max(120, text_width(ink.huge, text) + 64, text_width(ink.plain, warning) + 32)
+    number = line_height(ink.huge) + 24
+    height = number + below
     pixmap = ink.canvas(width, height)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scrim = QColor(ink.theme.scrim)
     scrim.setAlpha(245)
     painter.setBrush(scrim)
-    painter.setPen(QColor(ink.theme.selection))
+    painter.setPen(QColor(ink.theme.impaired if warning else ink.theme.selection))
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 8, 8)
-    draw_line(painter, QRect(0, 0, width, height), ink.huge, ON_SCRIM, text, CENTER)
+    draw_line(painter, QRect(0, 0, width, number), ink.huge, ON_SCRIM, text, CENTER)
+    if warning:
+        # Amber of the dark theme: the scrim is dark in every theme.
+        draw_line(painter, QRect(0, number - 10, width, below), ink.plain, DARK.impaired, warning, CENTER)
     painter.end()
     return pixmap

@@ -50,7 +50,8 @@ class Tile:
     unpainted: bool = False
     words_due_s: float = 0.0
     badges: tuple[str, ...] = ()
-    shown_mark: tuple[float, int] = (0.0, 0)
+    shown_mark: tuple[float, int] | None = None
+    shown_before: int = 0
     changed: bool = field(default=True)
     plan: Plan | None = None
 
@@ -65,6 +66,12 @@ class Tile:
         self.picture = None
         self.image = None
         self.unpainted = False
+
+    def forget_rate(self, shown: int) -> None:
+        """Begin anew to measure pictures per second, `shown` being counted so far."""
+        self.shown_mark = None
+        self.shown_before = shown
+        self.badges = ()
 
     def wish(self, dpr: float) -> TileWish:
         """Give the wish of this tile in device pixels."""

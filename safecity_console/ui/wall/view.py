@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QWidget
 from safecity_console.domain.wall import Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import zone_of
+from safecity_console.ui.format import ltr, zone_of
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
 from safecity_console.ui.wall.geometry import Places, places
 from safecity_console.ui.wall.hands import Hands
-from safecity_console.ui.wall.model import Mode, Part
+from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
@@ -67,7 +67,8 @@ class WallView(Hands):
         self.overlay = Overlay(self._sprites)
         self.places = Places(())
         self._free = QRegion()
-        self._scroll_px = 0
+        self._first_card = 0
+        self._followed: Spot | None = None
         self._wished = False
         self._stopped = False
         self._ticks = self._paints = 0
@@ -134,6 +135,7 @@ class WallView(Hands):
         super().showEvent(event)
         if not self._stopped:
             self._check_resolution()
+            self._board.forget_rates()
             self._on_scene_changed()
             self._start_timer()
             if self.window().focusWidget() is None:
@@ -146,11 +148,11 @@ class WallView(Hands):
         if not self._stopped:
             self._wish(False)
 
-    def scroll_strip(self, by_px: int) -> None:
-        """Scroll the strip of cards."""
-        wanted = min(max(0, self._scroll_px + by_px), self.places.scroll_most_px)
-        if wanted != self._scroll_px:
-            self._scroll_px = wanted
+    def turn_strip(self, pages: int) -> None:
+        """Turn the strip of cards by pages, from the last to the first."""
+        wanted = self.places.turned(pages)
+        if wanted != self._first_card:
+            self._first_card = wanted
             self._on_scene_changed()
 
     # ---- inside ------------------------------------------------------------------------------------------------
@@ -171,9 +173,12 @@ class WallView(Hands):
 
     def _on_scene_changed(self) -> None:
         model = self.controller.model
-        self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._scroll_px)
+        if model.selected != self._followed and model.selected.part is Part.CARD:
+            self._first_card = model.selected.index  # the hand went to a card that may stand on another page
+        self._followed = model.selected
+        self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._first_card)
+        self._first_card = self.places.first
         self._free = self._uncovered()
-        self._scroll_px = min(self._scroll_px, self.places.scroll_most_px)
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s())
         self._board.refresh(self._moment(), everything=True)
@@ -184,7 +189,7 @@ class WallView(Hands):
             self.update()
 
     def _on_entry_changed(self) -> None:
-        self.update(self.overlay.set_entry(self.controller.entry.text))
+        self.update(self.overlay.set_entry(self.controller.entry.text, self.controller.entry_warning()))
 
     def _on_setting_changed(self, key: str) -> None:
         if key == "wall.fps" and self._timer.isActive():
@@ -265,6 +270,9 @@ class WallView(Hands):
                 painter.drawPixmap(card.rect.topLeft(), sprite)
                 if selected.part is Part.CARD and selected.index == index:
                     paint_frame(painter, card.rect, self.theme.selection)
+        more = self.places.more
+        if more is not None and region.intersects(more):
+            painter.drawPixmap(more.topLeft(), self._sprites.more_card(ltr(f"+{self.places.hidden}"), more.size()))
 
     def _describe(self) -> None:
         text = self._board.spoken(self.controller.model.selected_camera)

@@ -25,21 +25,30 @@ def test_tiles_fill_the_area_and_keep_their_gap(layout: Layout, size: tuple[int,
     assert max(r.bottom() for r in rects) == size[1] - 1
 
 
-@pytest.mark.parametrize("cards", [1, 9, 24, 200])
-def test_cards_never_cover_a_tile_and_can_all_be_reached(cards: int) -> None:
-    area = QRect(0, 0, 1280, 720)
+@pytest.mark.parametrize("width", [1280, 880, 320])
+@pytest.mark.parametrize("cards", [1, 9, 24, 30, 200])
+def test_cards_never_cover_a_tile_and_can_all_be_reached(cards: int, width: int) -> None:
+    area = QRect(0, 0, width, 720)
     seen: set[int] = set()
-    scroll = 0
-    while True:
-        made = places(fitting_layout(6).cells, cards, area, scroll)
+    first = 0
+    for _page in range(cards):
+        made = places(fitting_layout(6).cells, cards, area, first)
         assert made.strip is not None
         assert not any(made.strip.intersects(r) for r in made.tiles)
-        seen |= {i for i, r in enumerate(made.cards) if area.contains(r)}
-        assert not any(a.intersects(b) for i, a in enumerate(made.cards) for b in made.cards[i + 1 :])
-        if scroll >= made.scroll_most_px:
+        shown = [r for r in (*made.cards, made.more or QRect()) if not r.isEmpty()]
+        assert all(made.strip.contains(r) and r.width() >= 90 for r in shown)
+        assert not any(a.intersects(b) for i, a in enumerate(shown) for b in shown[i + 1 :])
+        assert (made.more is not None) == (made.hidden > 0)
+        seen |= {i for i, r in enumerate(made.cards) if not r.isEmpty()}
+        first = made.turned(1)
+        if first == 0:
             break
-        scroll += 400
     assert seen == set(range(cards))
+
+
+def test_a_district_of_thirty_stands_whole_on_a_small_screen() -> None:
+    made = places(fitting_layout(6).cells, 24, QRect(0, 0, 1038, 640), 0)
+    assert made.hidden == 0
 
 
 def test_points_find_tiles_and_cards() -> None:

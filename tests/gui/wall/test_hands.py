@@ -243,12 +243,16 @@ def test_cards_are_selected_and_the_strip_scrolls(make_room: Callable[..., Room]
     qtbot.mouseClick(view, LEFT, pos=view.places.cards[1].center())
     assert view.controller.model.selected == Spot(Part.CARD, 1)
     assert view.selected_camera() == room.camera(3).id
-    before = view.places.cards[0].left()
+    assert view.places.more is not None
+    qtbot.mouseClick(view, LEFT, pos=view.places.more.center())
+    assert view.places.cards[0].isEmpty()
+    later = view.places.first
+    assert later > 0
     at = QPointF(view.places.strip.center())
     wheel = QWheelEvent(at, view.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, NONE,
                         Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(view, wheel)
-    assert view.places.cards[0].left() < before
+    assert view.places.first not in (0, later) or view.places.turned(1) == later
 
 
 def test_the_menu_offers_what_can_be_done(room: Room, wall: WallView, qtbot: QtBot) -> None:
@@ -358,3 +362,14 @@ def test_clear_in_the_large_view_only_leads_back(room: Room, wall: WallView, qtb
     assert not wall.controller.model.scene.expanded
     assert wall.wall() == before
     assert wall.selected_camera() == room.camera(3).id
+
+
+def test_a_fifth_digit_is_dropped_and_said(wall: WallView, qtbot: QtBot) -> None:
+    qtbot.keyClicks(wall, "1234")
+    assert wall.controller.entry_warning() == ""
+    qtbot.keyClicks(wall, "5")
+    assert wall.controller.entry.text == "1234"
+    assert "more than" in wall.controller.entry_warning()
+    qtbot.keyClick(wall, Qt.Key.Key_Backspace)
+    assert wall.controller.entry.text == "123"
+    assert wall.controller.entry_warning() == ""
