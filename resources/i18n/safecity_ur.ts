@@ -62,6 +62,18 @@
         <source>Cancel</source>
         <translation>منسوخ</translation>
     </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>تبدیلیاں محفوظ نہیں ہوئیں</translation>
+    </message>
+    <message>
+        <source>What you typed for this camera will be lost.</source>
+        <translation>اس کیمرے کے لیے جو کچھ لکھا گیا ہے وہ ضائع ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>محفوظ کیے بغیر بند کریں</translation>
+    </message>
 </context>
 <context>
     <name>CameraForm</name>
@@ -112,6 +124,22 @@
     <message>
         <source>User</source>
         <translation>صارف</translation>
+    </message>
+    <message>
+        <source>ONVIF address</source>
+        <translation>پتہ برائے ONVIF</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>عرض بلد</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>طول بلد</translation>
     </message>
     <message>
         <source>Password</source>
@@ -210,12 +238,12 @@
 <context>
     <name>CamerasPage</name>
     <message>
-        <source>Number, name or place</source>
-        <translation>نمبر، نام یا جگہ</translation>
-    </message>
-    <message>
         <source>Find a camera</source>
         <translation>کیمرہ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Shows all cameras again.</source>
+        <translation>تمام کیمرے دوبارہ دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -226,12 +254,28 @@
         <translation>نکال دیں</translation>
     </message>
     <message>
+        <source>{shown} of {count} cameras</source>
+        <translation>{count} میں سے {shown} کیمرے</translation>
+    </message>
+    <message>
         <source>{count} cameras</source>
         <translation>{count} کیمرے</translation>
     </message>
     <message>
         <source>1 camera</source>
         <translation>ایک کیمرہ</translation>
+    </message>
+    <message>
+        <source>No cameras yet. Add one, or import a list.</source>
+        <translation>ابھی کوئی کیمرہ نہیں۔ ایک شامل کریں یا فہرست درآمد کریں۔</translation>
+    </message>
+    <message>
+        <source>No camera fits “{text}”. Try a number, a name, a place or a condition.</source>
+        <translation>”{text}“ سے کوئی کیمرہ نہیں ملا۔ نمبر، نام، جگہ یا حالت لکھ کر دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>None of these cameras is registered any more.</source>
+        <translation>ان میں سے کوئی کیمرہ اب فہرست میں نہیں ہے۔</translation>
     </message>
     <message>
         <source>Add a camera…</source>
@@ -252,6 +296,10 @@
     <message>
         <source>Writes the list as CSV, without passwords.</source>
         <translation>فہرست CSV میں لکھتا ہے، پاس ورڈ کے بغیر۔</translation>
+    </message>
+    <message>
+        <source>Number, name, place or condition</source>
+        <translation>نمبر، نام، جگہ یا حالت</translation>
     </message>
     <message>
         <source>All cameras</source>
@@ -352,6 +400,25 @@
         <source>is refused</source>
         <translation>رد ہے</translation>
     </message>
+    <message>
+        <source>Changes: {fields}</source>
+        <translation>تبدیل ہوں گے: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>DemoWindow</name>
+    <message>
+        <source>The simulated district is open already, in its own window.</source>
+        <translation>فرضی ضلع پہلے ہی اپنی الگ ونڈو میں کھلا ہے۔</translation>
+    </message>
+    <message>
+        <source>The simulated district opens in its own window.</source>
+        <translation>فرضی ضلع اپنی الگ ونڈو میں کھل رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The simulated district could not be opened; nothing here was changed.</source>
+        <translation>فرضی ضلع کھل نہیں سکا؛ یہاں کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -390,10 +457,6 @@
     <message>
         <source>How would you like to begin?</source>
         <translation>آپ کیسے شروع کرنا چاہیں گے؟</translation>
-    </message>
-    <message>
-        <source>Close this console and run “make demo” in its folder (or “safecity-console demo”). It starts the simulated cameras on this computer and opens a console of their own; nothing you enter here is touched.</source>
-        <translation>اس کنسول کو بند کریں اور اس کے فولڈر میں ”make demo“ (یا ”safecity-console demo“) چلائیں۔ وہ اسی کمپیوٹر پر فرضی کیمرے چلا کر ان کا الگ کنسول کھولتا ہے؛ یہاں کی کوئی چیز نہیں بدلتی۔</translation>
     </message>
 </context>
 <context>
@@ -446,8 +509,28 @@
         <translation>{ms} ملی سیکنڈ</translation>
     </message>
     <message>
+        <source>It does not tell its time</source>
+        <translation>یہ اپنا وقت نہیں بتاتا</translation>
+    </message>
+    <message>
+        <source>Small picture: {rung}</source>
+        <translation>چھوٹی تصویر: {rung}</translation>
+    </message>
+    <message>
+        <source>Full picture: {rung}</source>
+        <translation>پوری تصویر: {rung}</translation>
+    </message>
+    <message>
+        <source>The full picture works, but the small one has a fault.</source>
+        <translation>پوری تصویر ٹھیک ہے، مگر چھوٹی تصویر میں خرابی ہے۔</translation>
+    </message>
+    <message>
         <source>It works: {size}, {codec}, {fps} pictures a second.</source>
         <translation>ٹھیک چل رہا ہے: {size}، {codec}، فی سیکنڈ {fps} تصویریں۔</translation>
+    </message>
+    <message>
+        <source>Still picture of {time}</source>
+        <translation>{time} کی ساکن تصویر</translation>
     </message>
     <message>
         <source>It sends pictures, but something is wrong.</source>
@@ -462,6 +545,10 @@
         <translation>کوئی تصویر نہیں۔</translation>
     </message>
     <message>
+        <source>Both work: {size}, {codec}, {fps} pictures a second; the small one {small}.</source>
+        <translation>دونوں ٹھیک ہیں: {size}، {codec}، فی سیکنڈ {fps} تصاویر؛ چھوٹی تصویر {small}۔</translation>
+    </message>
+    <message>
         <source>Live picture of the camera</source>
         <translation>کیمرے کی براہِ راست تصویر</translation>
     </message>
@@ -471,6 +558,17 @@
     <message>
         <source>SafeCity Console</source>
         <translation>سیف سٹی کنسول</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>More fields</source>
+        <translation>مزید خانے</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>کم خانے</translation>
     </message>
 </context>
 <context>
@@ -622,6 +720,10 @@
     <message>
         <source>On</source>
         <translation>آن</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>بند</translation>
     </message>
     <message>
         <source>Held by {variable} in the environment of this console.</source>
@@ -806,10 +908,6 @@
 <context>
     <name>attention</name>
     <message>
-        <source>{count} cameras offline</source>
-        <translation>{count} کیمرے بند</translation>
-    </message>
-    <message>
         <source>They did not answer when the console began; it keeps trying.</source>
         <translation>کنسول شروع ہونے پر انہوں نے جواب نہیں دیا؛ کوشش جاری ہے۔</translation>
     </message>
@@ -828,6 +926,26 @@
     <message>
         <source>The picture is live again.</source>
         <translation>تصویر پھر چالو ہے۔</translation>
+    </message>
+    <message>
+        <source>1 camera is offline</source>
+        <translation>1 کیمرہ بند ہے</translation>
+    </message>
+    <message>
+        <source>It did not answer when the console began; it is tried again and again.</source>
+        <translation>کنسول شروع ہونے پر اس نے جواب نہیں دیا؛ بار بار کوشش جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>{count} cameras are offline</source>
+        <translation>{count} کیمرے بند ہیں</translation>
+    </message>
+    <message>
+        <source>1 camera refuses the login</source>
+        <translation>1 کیمرہ لاگ ان قبول نہیں کرتا</translation>
+    </message>
+    <message>
+        <source>It is not tried again until its login is changed.</source>
+        <translation>لاگ ان تبدیل ہونے تک دوبارہ کوشش نہیں کی جائے گی۔</translation>
     </message>
     <message>
         <source>Picture impaired</source>
@@ -1303,6 +1421,22 @@
         <translation>یہ قدر درست نہیں۔</translation>
     </message>
     <message>
+        <source>Not kept: this must lie between {low} and {high}. {kept} still counts.</source>
+        <translation>محفوظ نہیں ہوا: یہ {low} اور {high} کے درمیان ہونا چاہیے۔ ابھی {kept} ہی لاگو ہے۔</translation>
+    </message>
+    <message>
+        <source>Not kept: it must be shorter than the {other} s after which the console connects again.</source>
+        <translation>محفوظ نہیں ہوا: یہ ان {other} سیکنڈ سے کم ہونا چاہیے جن کے بعد کنسول دوبارہ رابطہ کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Not kept: it must be longer than the {other} s after which a picture is called late.</source>
+        <translation>محفوظ نہیں ہوا: یہ ان {other} سیکنڈ سے زیادہ ہونا چاہیے جن کے بعد تصویر دیر سے کہلاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Not kept: the control room needs a name.</source>
+        <translation>محفوظ نہیں ہوا: کنٹرول روم کا نام ہونا ضروری ہے۔</translation>
+    </message>
+    <message>
         <source>There is no such time zone.</source>
         <translation>ایسا کوئی ٹائم زون نہیں۔</translation>
     </message>
@@ -1359,8 +1493,8 @@
         <translation>”{column}“ نام کا کوئی کالم نہیں۔</translation>
     </message>
     <message>
-        <source>The column “{column}” stands there twice.</source>
-        <translation>کالم ”{column}“ دو بار ہے۔</translation>
+        <source>The columns “{first}” and “{second}” both mean {column}.</source>
+        <translation>کالم ”{first}“ اور ”{second}“ دونوں کا مطلب {column} ہے۔</translation>
     </message>
     <message>
         <source>The column “{column}” is missing.</source>
@@ -1565,12 +1699,20 @@
 <context>
     <name>wall</name>
     <message>
+        <source>No camera has more than {count} digits.</source>
+        <translation>کسی کیمرے کے نمبر میں {count} سے زیادہ ہندسے نہیں ہوتے۔</translation>
+    </message>
+    <message>
         <source>There is no tile {tile}; this wall has {count}.</source>
         <translation>خانہ {tile} نہیں ہے؛ اس دیوار میں {count} خانے ہیں۔</translation>
     </message>
     <message>
         <source>There is no camera {number}.</source>
         <translation>کیمرہ {number} نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>Tile {tile} is empty.</source>
+        <translation>خانہ {tile} خالی ہے۔</translation>
     </message>
     <message>
         <source>No other camera stood in this tile before.</source>
@@ -1811,6 +1953,18 @@
     <message>
         <source>{condition} · {place}</source>
         <translation>{condition} · {place}</translation>
+    </message>
+    <message>
+        <source>Camera {number} shows no picture now ({reason}), so nothing was saved.</source>
+        <translation>کیمرہ {number} اس وقت کوئی تصویر نہیں دکھا رہا ({reason})، اس لیے کچھ محفوظ نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Trying camera {number} now…</source>
+        <translation>کیمرہ {number} سے ابھی رابطہ کیا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>This tile is empty.</source>
+        <translation>یہ خانہ خالی ہے۔</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from safecity_console.domain.report import ImportReport, LineRefused
 from safecity_console.services.camera_csv import ParsedFile, ParsedLine
 from safecity_console.ui.background import Background
-from safecity_console.ui.format import isolated, ltr, number_text
+from safecity_console.ui.format import isolated, ltr, number_text, plain_tip
 from safecity_console.ui.refusals import code_sentence, outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
@@ -169,7 +169,7 @@ class CsvPreview(QDialog):
             cells = (ltr(line.line), line.number or "–", line.name, outcome_text(line.outcome), line.why)
             for place, text in enumerate(cells):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 quiet = line.outcome is Outcome.UNCHANGED or place in (0, 4)
                 item.setForeground(QColor(theme.secondary if quiet else theme.text))
                 if line.outcome is Outcome.REFUSED and place >= 3:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -122,6 +122,9 @@ class CameraDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
+        more = self.form.more
+        # Once they are laid out; unfolded out of sight they would seem not to be there.
+        more.unfold.toggled.connect(lambda: QTimer.singleShot(0, more, lambda: area.ensureWidgetVisible(more)))
         for quiet in (area.viewport(), self.form):
             quiet.setAutoFillBackground(False)
         return area

@@ -24,7 +24,7 @@ from PySide6.QtGui import QColor
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.watch import CameraWatch, Condition
 from safecity_console.ui.attention import trouble_since
-from safecity_console.ui.format import number_text
+from safecity_console.ui.format import number_text, plain_tip
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import condition_text
 from safecity_console.ui.wall.words import fault_sentence, picture_fault_word
@@ -103,8 +103,10 @@ class CameraTable(QAbstractTableModel):
         """Give a cell."""
         camera, column = self._cameras[index.row()], Column(index.column())
         watch = self._watches.get(camera.id)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(camera, watch, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._text(camera, watch, column))
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(str(getattr(self._screen.theme, self._shade(watch, column))))
         if role == SORT_ROLE:

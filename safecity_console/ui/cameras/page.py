@@ -59,9 +59,9 @@ class CamerasPage(QFrame):
         self.search.setClearButtonEnabled(True)
         glass = self.search.addAction(icon("search", screen.theme), QLineEdit.ActionPosition.LeadingPosition)
         glass.setText(self.search.accessibleName())
-        self.search.setFixedWidth(240)
+        self.search.setFixedWidth(290)
         self.search.textChanged.connect(self._on_typed)
-        self._chip = button("", "small", screen.theme, "x", self.tr("Shows all cameras again."))
+        self._chip = button(self.tr("All cameras"), "small", screen.theme, "x", self.tr("Shows all cameras again."))
         self._chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft if screen.language != "ur"
                                       else Qt.LayoutDirection.LeftToRight)
         self._chip.clicked.connect(self.widen)
@@ -120,8 +120,9 @@ class CamerasPage(QFrame):
         """Show these cameras only, under these words, until the chip is pressed."""
         self.search.clear()
         self._filter.set_only(camera_ids)
-        self._chip.setText(words)
-        self._chip.setAccessibleName(words)
+        if camera_ids:
+            self._chip.setText(words)
+            self._chip.setAccessibleName(words)
         self._chip.setVisible(bool(camera_ids))
         self._show_count()
 
