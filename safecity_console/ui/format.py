@@ -8,6 +8,7 @@ left-to-right, so that "14:30:00" stays itself in an Urdu line. Thread: any.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from html import escape
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -19,6 +20,11 @@ _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 def ltr(text: object) -> str:
     """Isolate a number, time, code or address left-to-right inside any line."""
     return f"{_LRI}{text}{_PDI}"
+
+
+def plain_tip(text: str) -> str:
+    """Give a tool tip that shows a text as it stands: Qt would take tags in a camera's name for HTML."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 def isolated(text: str) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from safecity_console.ui.format import plain_tip
 from safecity_console.ui.icons import GAP_PX, icon_pixmap, spaced_icon
 from safecity_console.ui.style import mark
 from safecity_console.ui.theme import Theme
@@ -151,7 +152,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
         self.setText(shown)
 
 
