@@ -24,6 +24,7 @@ SPACING_PX = 4
 ICON_PX = 22
 STRIPE_PX = 14
 ROWS_MOST = 3
+SPARE_PX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class CardSprite:
-    """A rendered card and where its countdown belongs, if it has one."""
+    """A rendered card and where its countdown belongs, if it has one; `with_since` if it says since when too."""
 
     pixmap: QPixmap
     countdown: QRect | None
+    with_since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ def is_tiny(size: QSize) -> bool:
     return size.width() < TINY_WIDTH_PX or size.height() < TINY_HEIGHT_PX
 
 
-def draw_card(ink: Ink, words: TileWords, label: Label, size: QSize) -> CardSprite:
-    """Draw the whole tile of a camera without picture, its countdown left out."""
+def draw_card(ink: Ink, plain: Ink, words: TileWords, label: Label, size: QSize) -> CardSprite:
+    """Draw the whole tile of a camera without picture, its countdown left out; `plain` writes the name."""
     pixmap = ink.canvas(size.width(), size.height(), ink.theme.window)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -68,12 +70,12 @@ def draw_card(ink: Ink, words: TileWords, label: Label, size: QSize) -> CardSpri
         _tiny(ink, painter, words, label, size)
         painter.end()
         return CardSprite(pixmap, None)
-    countdown = _middle(ink, painter, words, size)
+    countdown, with_since = _middle(ink, painter, words, size)
     if label.number:
         foot = QRect(SIDE_PX, size.height() - NAME_BAR_PX, size.width() - 2 * SIDE_PX, NAME_BAR_PX)
-        draw_name(ink, painter, foot, label, ink.theme.text)
+        draw_name(plain, painter, foot, label, ink.theme.text)
     painter.end()
-    return CardSprite(pixmap, countdown)
+    return CardSprite(pixmap, countdown, with_since)
 
 
 def draw_name(ink: Ink, painter: QPainter, rect: QRect, label: Label, color: str) -> None:
@@ -98,14 +100,18 @@ def draw_small_card(ink: Ink, words: TileWords, label: Label, age: str, size: QS
     draw_name(ink, painter, inner, label, theme.text)
     color = theme.impaired if words.amber else theme.secondary
     left = SIDE_PX
-    if words.icon:
+    age_width = min(text_width(ink.small, age), size.width() // 2)
+    # The word is worth more than the icon, and both more than the age.
+    spare = inner.width() - text_width(ink.small, words.short) - SPACING_PX
+    if words.icon and (spare >= age_width + 19 or spare < age_width):
         painter.drawPixmap(left, half + (half - 14) // 2 - 2, icon_pixmap(words.icon, color, 14, ink.dpr))
         left += 19
-    age_width = min(text_width(ink.small, age), size.width() // 3)
+    age_width = age_width if spare >= age_width else 0
     word = QRect(left, half - 2, size.width() - left - SIDE_PX - age_width - SPACING_PX, half)
     draw_line(painter, word, ink.small, color, words.short)
     right = QRect(size.width() - SIDE_PX - age_width, half - 2, age_width, half)
-    draw_line(painter, right, ink.small, theme.secondary, age)
+    if age_width:
+        draw_line(painter, right, ink.small, theme.secondary, age)
     painter.end()
     return pixmap
 
@@ -125,11 +131,11 @@ def _tiny(ink: Ink, painter: QPainter, words: TileWords, label: Label, size: QSi
     draw_line(painter, below, ink.small, color, words.short, CENTER)
 
 
-def _middle(ink: Ink, painter: QPainter, words: TileWords, size: QSize) -> QRect | None:
-    """Draw icon, title and lines in the middle; give the place kept for the countdown."""
+def _middle(ink: Ink, painter: QPainter, words: TileWords, size: QSize) -> tuple[QRect | None, bool]:
+    """Draw icon, title and lines; give the place kept for the countdown and whether it says since when too."""
     width = size.width() - 2 * SIDE_PX
     room = size.height() - NAME_BAR_PX - 2 * SPACING_PX
-    rows = _fitting(_rows(ink, words, width), room)
+    rows, with_since = _chosen(ink, words, width, room)
     y = SPACING_PX + max(0, (room - _height(rows)) // 2)
     countdown = None
     for row in rows:
@@ -139,11 +145,21 @@ def _middle(ink: Ink, painter: QPainter, words: TileWords, size: QSize) -> QRect
         else:
             _draw_row(ink, painter, row, place, words)
         y += row.height + SPACING_PX
-    return countdown
+    return countdown, with_since
+
+
+def _chosen(ink: Ink, words: TileWords, width: int, room: int) -> tuple[list[_Row], bool]:
+    """Give the rows that have room: where two lines have none, since when stands beside the countdown."""
+    rows = _rows(ink, words, width)
+    one = words.since_countdown
+    # A little to spare: the seconds that count down have now one digit, now two.
+    if _height(rows) > room and words.lines[1:] and one and text_width(ink.small, one) + SPARE_PX <= width:
+        return _fitting([r for r in rows if r.text not in words.lines[1:] or r.kind != "line"], room), True
+    return _fitting(rows, room), False
 
 
 def _rows(ink: Ink, words: TileWords, width: int) -> list[_Row]:
-    rows = [_Row("icon", ICON_PX + SPACING_PX, 2)] if words.icon else []
+    rows = [_Row("icon", round(ICON_PX * ink.scale) + SPACING_PX, 1)] if words.icon else []
     if words.title:
         font = _title_font(ink, words)
         rows.append(_Row("title", wrapped_height(font, words.title, width, 2), 0, words.title))
@@ -178,8 +194,9 @@ def _title_font(ink: Ink, words: TileWords) -> QFont:
 def _draw_row(ink: Ink, painter: QPainter, row: _Row, place: QRect, words: TileWords) -> None:
     theme = ink.theme
     if row.kind == "icon":
-        left = place.center().x() - ICON_PX // 2
-        painter.drawPixmap(left, place.top(), icon_pixmap(words.icon, theme.secondary, ICON_PX, ink.dpr))
+        side = round(ICON_PX * ink.scale)
+        left = place.center().x() - side // 2
+        painter.drawPixmap(left, place.top(), icon_pixmap(words.icon, theme.secondary, side, ink.dpr))
     elif row.kind == "title":
         color = theme.impaired if words.amber else theme.secondary
         draw_wrapped(painter, place, _title_font(ink, words), color, row.text)

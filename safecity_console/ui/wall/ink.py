@@ -26,14 +26,15 @@ _SHORT_BRACKET = re.compile(r"\([^)]{1,14}\)")
 class Ink:
     """Theme, fonts of the language and resolution of the screen."""
 
-    def __init__(self, theme: Theme, language: str, dpr: float) -> None:
-        base = base_px(language)
+    def __init__(self, theme: Theme, language: str, dpr: float, scale: float = 1.0) -> None:
+        base = round(base_px(language) * scale)
         self.theme = theme
+        self.scale = scale
         self.dpr = dpr
         self.plain = ui_font(language, base)
         self.bold = ui_font(language, base, QFont.Weight.DemiBold)
-        self.small = ui_font(language, base - 2)
-        self.small_bold = ui_font(language, base - 2, QFont.Weight.DemiBold)
+        self.small = ui_font(language, base - round(2 * scale))
+        self.small_bold = ui_font(language, base - round(2 * scale), QFont.Weight.DemiBold)
         self.huge = ui_font(language, 54, QFont.Weight.DemiBold)
 
     def canvas(self, width: int, height: int, fill: str = "") -> QPixmap:

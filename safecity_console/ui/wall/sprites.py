@@ -32,6 +32,8 @@ from safecity_console.ui.wall.words import TileWords
 SMALL_BYTES = 8_000_000
 CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
+LARGE_FROM_PX = 600  # wider tiles have larger words
+LARGE_SCALE = 1.35
 S = TypeVar("S")
 
 
@@ -63,6 +65,7 @@ class Sprites:
 
     def __init__(self, theme: Theme, language: str, dpr: float) -> None:
         self.ink = Ink(theme, language, dpr)
+        self._large = Ink(theme, language, dpr, LARGE_SCALE)
         self._pixmaps: Kept[QPixmap] = Kept(SMALL_BYTES, _pixmap_bytes)
         self._cards: Kept[CardSprite] = Kept(CARD_BYTES, lambda card: _pixmap_bytes(card.pixmap))
 
@@ -88,11 +91,15 @@ class Sprites:
         """Give the whole tile of a camera without picture, its countdown left out."""
         key = (words.face, words.title, words.lines, bool(words.countdown), words.icon, words.short, label,
                size.width(), size.height())
-        return self._cards.once(key, lambda: draw_card(self.ink, words, label, size))
+        return self._cards.once(key, lambda: draw_card(self._card_ink(size.width()), self.ink, words, label, size))
 
     def countdown(self, text: str, width: int) -> QPixmap:
         """Give the line of a countdown."""
-        return self._pixmaps.once(("countdown", text, width), lambda: _line(self.ink, text, width))
+        ink = self._card_ink(width + 2 * SIDE_PX)
+        return self._pixmaps.once(("countdown", text, width), lambda: _line(ink, text, width))
+
+    def _card_ink(self, tile_width: int) -> Ink:
+        return self._large if tile_width > LARGE_FROM_PX else self.ink
 
     def small_card(self, words: TileWords, label: Label, age: str, size: QSize) -> QPixmap:
         """Give a card of the strip: number, name, one word, age."""

@@ -44,7 +44,8 @@ def _paint_card(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
     card = sprites.card(tile.words, tile.label, tile.rect.size())
     painter.drawPixmap(tile.rect.topLeft(), card.pixmap)
     if card.countdown is not None and tile.words.countdown:
-        line = sprites.countdown(tile.words.countdown, card.countdown.width())
+        text = tile.words.since_countdown if card.with_since else tile.words.countdown
+        line = sprites.countdown(text, card.countdown.width())
         painter.drawPixmap(tile.rect.topLeft() + card.countdown.topLeft(), line)
 
 

@@ -41,6 +41,7 @@ class Face(StrEnum):
 class TileWords:
     """Everything written on one tile; `lines` from the most to the least needed, `short` the one word of tiny tiles.
 
+    `since_countdown` is the countdown with since when, for tiles with room for one line only.
     `strip` and `strip_more` stand on the amber bar over a picture; `muted` says the picture must not look live.
     """
 
@@ -49,6 +50,7 @@ class TileWords:
     lines: tuple[str, ...] = ()
     one_line: str = ""
     countdown: str = ""
+    since_countdown: str = ""
     strip: str = ""
     strip_more: str = ""
     short: str = ""
@@ -207,9 +209,11 @@ def _offline(watch: CameraWatch, camera: Camera, moment: Moment) -> TileWords:
     if failure is None:
         return TileWords(Face.CARD, title=title, lines=(said_since,), short=title, icon="video-off", amber=True)
     reason = fault_sentence(failure, port_of(camera), watch.status.failures)
-    both = translate("wall", "since {when} · {reason}").format(when=since, reason=reason)
-    return TileWords(Face.CARD, title=title, lines=(reason, said_since), one_line=both,
-                     countdown=countdown(watch, moment.mono_s), short=title,
+    pattern = translate("wall", "since {when} · {reason}")
+    left = countdown(watch, moment.mono_s)
+    return TileWords(Face.CARD, title=title, lines=(reason, said_since), countdown=left, short=title,
+                     one_line=pattern.format(when=since, reason=reason),
+                     since_countdown=pattern.format(when=since, reason=left) if left else "",
                      icon=_FAULT_ICONS.get(failure.fault, "video-off"), amber=True)
 
 

@@ -20,7 +20,7 @@ from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.sprites import CARD_BYTES, SMALL_BYTES, Sprites
 from safecity_console.ui.wall.tile import image_of
 from safecity_console.ui.wall.view import WallView
-from safecity_console.ui.wall.words import empty_words
+from safecity_console.ui.wall.words import Face, TileWords, empty_words
 from tests.gui.doubles import Room, draft, picture
 
 GREEN = (40, 200, 40)
@@ -312,3 +312,40 @@ def test_rendered_words_stay_within_their_memory() -> None:
     made = sprites.rendered
     sprites.card(words, Label("399", "Chowk"), QSize(1600, 900))
     assert sprites.rendered == made
+
+
+def test_no_rate_is_said_until_a_whole_window_was_measured(make_room: Callable[..., Room],
+                                                           make_wall: Callable[..., WallView]) -> None:
+    room = make_room(range(1, 5))
+    room.live(1)
+    view = make_wall(room)
+    tile = view._board.tiles[0]
+
+    def second() -> tuple[str, ...]:
+        room.clock.advance(1.0)
+        room.live(1)
+        view._on_tick()
+        view.grab()
+        room.streams.generation += 1
+        view._on_tick()
+        return tile.badges
+
+    said = [second() for _ in range(8)]
+    assert said[0] == said[1] == ()
+    assert said[-1] != ()
+    view.hide()
+    room.clock.advance(60)
+    view.show()
+    assert tile.badges == ()
+    assert second() == ()
+
+
+def test_since_when_stands_beside_the_countdown_where_two_lines_have_no_room() -> None:
+    sprites = Sprites(DARK, "en", 1.0)
+    words = TileWords(Face.CARD, "Offline", ("Nothing listens on its port 554", "since 08:32:07"),
+                      countdown="next try in 8 s", since_countdown="since 08:32:07 · next try in 8 s",
+                      icon="server-off")
+    label = Label("07", "Kotli Rd Bus Stand")
+    assert sprites.card(words, label, QSize(240, 110)).with_since
+    assert not sprites.card(words, label, QSize(240, 180)).with_since
+    assert not sprites.card(words, label, QSize(160, 110)).with_since
