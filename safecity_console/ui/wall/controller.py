@@ -21,7 +21,7 @@ from safecity_console.services.events import CamerasChanged
 from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.wall.camera_orders import CameraOrders
-from safecity_console.ui.wall.entry import DIGITS_MOST, CallCamera, NumberEntry, SelectTile
+from safecity_console.ui.wall.entry import CallCamera, NumberEntry, SelectTile
 from safecity_console.ui.wall.keys import Act, Press
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.registry import beginning, take_in
@@ -69,10 +69,7 @@ class WallController(QObject):
         """Act on a decoded key; False where it means nothing now."""
         now_s = self._services.clock.monotonic_s()
         if press.act is Act.MOVE:
-            if self.model.expanded is not None:
-                self.model.move_large(press.dx, press.dy)
-            else:
-                self.model.move_selection(press.dx, press.dy)
+            self.model.move_selection(press.dx, press.dy)
             self._changed()
             return True
         if press.act is Act.PREVIOUS:
@@ -80,12 +77,6 @@ class WallController(QObject):
         done = self._type(press, now_s)
         self.entry_changed.emit()
         return done
-
-    def entry_warning(self) -> str:
-        """Give what is wrong with the typed number; empty where nothing is."""
-        if not self.entry.too_long:
-            return ""
-        return translate("wall", "No camera has more than {count} digits.").format(count=ltr(DIGITS_MOST))
 
     def drop_old_entry(self) -> None:
         """Let a typed number go that nobody finished."""
@@ -218,30 +209,21 @@ class WallController(QObject):
     def _obey(self, wish: CallCamera | SelectTile | None) -> None:
         if wish is None:
             return
-        places = self.model.places_below
-        size = len(places)
+        size = self.model.tile_count
         if wish.tile is not None and not 1 <= wish.tile <= size:
             pattern = translate("wall", "There is no tile {tile}; this wall has {count}.")
             self.said.emit(pattern.format(tile=ltr(wish.tile), count=ltr(size)), "warning")
             return
         if isinstance(wish, SelectTile):
-            self._choose_tile(wish.tile, places[wish.tile - 1])
+            if not self.model.choose_tile(wish.tile - 1):
+                self.said.emit(translate("wall", "Tile {tile} is empty.").format(tile=ltr(wish.tile)), "warning")
+            self._changed()
             return
         camera = self._services.cameras.by_number(wish.number)
         if camera is None:
             self.said.emit(translate("wall", "There is no camera {number}.").format(number=ltr(wish.number)), "warning")
             return
         self.call_camera(camera.id, wish.tile - 1 if wish.tile is not None else None)
-
-    def _choose_tile(self, tile: int, camera_id: str | None) -> None:
-        """Select a tile; in the large view its camera becomes the large one."""
-        if self.model.expanded is None:
-            self.select(Spot(Part.TILE, tile - 1))
-        elif camera_id is not None:
-            self.model.expand(camera_id)
-            self._changed()
-        else:
-            self.said.emit(translate("wall", "Tile {tile} is empty.").format(tile=ltr(tile)), "warning")
 
     def _set_mode(self, mode: Mode) -> None:
         self.model.set_mode(mode, self._services.streams.watches())

@@ -88,9 +88,9 @@ class WallModel:
         return self.scene.camera_at(self.selected)
 
     @property
-    def places_below(self) -> tuple[str | None, ...]:
-        """Give the cameras of the tiles as they stand, also while one is shown large over them."""
-        return self._scene_below().tiles
+    def tile_count(self) -> int:
+        """Count the tiles as they stand, also while one camera is shown large over them."""
+        return len(self._scene_below().tiles)
 
     def camera(self, camera_id: str) -> Camera | None:
         """Give a camera of the registry."""
@@ -161,7 +161,10 @@ class WallModel:
         return spot is not None
 
     def move_selection(self, dx: int, dy: int) -> None:
-        """Move the selection by a step; down from the tiles into the cards and back."""
+        """Move the selection by a step; down from the tiles into the cards and back; in the large view, the camera."""
+        if self.expanded is not None:
+            self._move_large(dx, dy)
+            return
         spot = self.selected
         if spot.part is Part.CARD:
             if dy < 0 and self.scene.tiles:
@@ -175,7 +178,17 @@ class WallModel:
         else:
             self.select(Spot(Part.TILE, target))
 
-    def move_large(self, dx: int, dy: int) -> None:
+    def choose_tile(self, tile: int) -> bool:
+        """Select a tile, in the large view show its camera large; False where there is none to show."""
+        if self.expanded is None:
+            self.select(Spot(Part.TILE, tile))
+            return True
+        camera_id = self._scene_below().tiles[tile]
+        if camera_id is not None:
+            self.expand(camera_id)
+        return camera_id is not None
+
+    def _move_large(self, dx: int, dy: int) -> None:
         """Show the next camera large: sideways in the order of tiles, up and down as they stand; over empty ones."""
         below = self._scene_below()
         spot = below.find(self.expanded) if self.expanded is not None else None

@@ -30,7 +30,7 @@ from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
-from safecity_console.ui.wall.words import Moment
+from safecity_console.ui.wall.words import Moment, entry_warning
 
 SCREEN = "main"
 WISH_AFTER_MS = 50
@@ -189,7 +189,7 @@ class WallView(Hands):
             self.update()
 
     def _on_entry_changed(self) -> None:
-        self.update(self.overlay.set_entry(self.controller.entry.text, self.controller.entry_warning()))
+        self.update(self.overlay.set_entry(self.controller.entry.text, entry_warning(self.controller.entry)))
 
     def _on_setting_changed(self, key: str) -> None:
         if key == "wall.fps" and self._timer.isActive():

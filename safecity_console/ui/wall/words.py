@@ -22,6 +22,7 @@ from safecity_console.domain.health import PictureFault
 from safecity_console.domain.stream import Failure, Fault, Layer, StreamState
 from safecity_console.domain.watch import CameraWatch, Condition
 from safecity_console.ui.format import age_text, ltr, moment_text
+from safecity_console.ui.wall.entry import DIGITS_MOST, NumberEntry
 
 NO_PICTURE_FROM_S = 1.0  # younger than this a late picture is called "behind", not "missing"
 STANDARD_PORTS = {"rtsp": 554, "rtsps": 322, "http": 80, "https": 443}
@@ -258,6 +259,12 @@ def spoken_words(number: str, name: str, words: TileWords) -> str:
     """Give a tile's words in one line, for screen readers."""
     said = words.strip or words.title or words.short
     return translate("wall", "Camera {number} {name}: {said}").format(number=number, name=name, said=said)
+
+
+def entry_warning(entry: NumberEntry) -> str:
+    """Give what is wrong with a typed number; empty where nothing is."""
+    pattern = translate("wall", "No camera has more than {count} digits.")
+    return pattern.format(count=ltr(DIGITS_MOST)) if entry.too_long else ""
 
 
 def nothing_works_words() -> TileWords:

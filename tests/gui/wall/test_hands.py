@@ -19,6 +19,7 @@ from safecity_console.services.snapshots import SnapshotFile
 from safecity_console.ui.wall.drag import ID_MAX, MIME, camera_mime, camera_of
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.view import WallView
+from safecity_console.ui.wall.words import entry_warning
 from tests.gui.doubles import Room
 
 LEFT = Qt.MouseButton.LeftButton
@@ -366,10 +367,10 @@ def test_clear_in_the_large_view_only_leads_back(room: Room, wall: WallView, qtb
 
 def test_a_fifth_digit_is_dropped_and_said(wall: WallView, qtbot: QtBot) -> None:
     qtbot.keyClicks(wall, "1234")
-    assert wall.controller.entry_warning() == ""
+    assert entry_warning(wall.controller.entry) == ""
     qtbot.keyClicks(wall, "5")
     assert wall.controller.entry.text == "1234"
-    assert "more than" in wall.controller.entry_warning()
+    assert "more than" in entry_warning(wall.controller.entry)
     qtbot.keyClick(wall, Qt.Key.Key_Backspace)
     assert wall.controller.entry.text == "123"
-    assert wall.controller.entry_warning() == ""
+    assert entry_warning(wall.controller.entry) == ""
