@@ -43,9 +43,12 @@ def run(args: argparse.Namespace) -> int:
             cameras = district.cameras[: args.cameras]
             with Console(Options(folder)) as console:
                 prepare_demo(console, cameras)
+            # Heard before the cameras are printed: whoever reads them may end us at once.
+            ended = _signals_heard() if args.serve_only else None
             _announce(args, folder, cameras)
-            if args.serve_only:
-                return _serve(district)
+            if ended is not None:
+                ended.wait()
+                return Exit.DONE
             return _open(folder, cameras)
     finally:
         if temporary:
@@ -92,14 +95,11 @@ def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCam
     sys.stdout.flush()
 
 
-def _serve(district: DistrictProcess) -> int:
+def _signals_heard() -> threading.Event:
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
-    # Whoever started us may also end us by closing our standard input, as tests do.
-    ended.wait()
-    district.stop()
-    return Exit.DONE
+    return ended
 
 
 def has_display() -> bool:

@@ -27,6 +27,7 @@ from safecity_console.simulator.model import Role
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until told to end; return the exit status."""
     args = _arguments().parse_args(argv)
+    ended = _signals_heard()  # before the line that says we are ready: whoever reads it may end us at once
     try:
         district = _district(args)
         district.start()
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     try:
         _announce(district, as_json=args.json)
-        _wait_for_end()
+        _wait_for_end(ended)
     finally:
         district.stop()
     return 0
@@ -105,11 +106,15 @@ def _announce(district: District, *, as_json: bool) -> None:
     sys.stdout.flush()
 
 
-def _wait_for_end() -> None:
-    """Wait until standard input closes or a signal asks to end."""
+def _signals_heard() -> threading.Event:
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
+    return ended
+
+
+def _wait_for_end(ended: threading.Event) -> None:
+    """Wait until standard input closes or a signal asks to end."""
     # A daemon: nothing can wake a thread that reads standard input.
     threading.Thread(target=_read_to_end, args=(ended,), name="stdin", daemon=True).start()
     while not ended.wait(1.0):
