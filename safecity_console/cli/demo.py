@@ -9,15 +9,14 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import signal
 import sys
 import tempfile
-import threading
 from pathlib import Path
 from typing import Any
 
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
+from safecity_console.core.end_signals import end_signals_heard
 from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options, open_locked
 
@@ -44,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
             with Console(Options(folder)) as console:
                 prepare_demo(console, cameras)
             # Heard before the cameras are printed: whoever reads them may end us at once.
-            ended = _signals_heard() if args.serve_only else None
+            ended = end_signals_heard() if args.serve_only else None
             _announce(args, folder, cameras)
             if ended is not None:
                 ended.wait()
@@ -93,13 +92,6 @@ def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCam
     else:
         say(f"Simulated district of {len(rows)} cameras; data in {folder}")
     sys.stdout.flush()
-
-
-def _signals_heard() -> threading.Event:
-    ended = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.set())
-    return ended
 
 
 def has_display() -> bool:

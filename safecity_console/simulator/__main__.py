@@ -11,13 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import signal
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from safecity_console.core.end_signals import end_signals_heard
 from safecity_console.simulator.clips import ClipError
 from safecity_console.simulator.district import District, DistrictError, mirpur_district, simple_district
 from safecity_console.simulator.faults import FaultGrammarError
@@ -27,7 +27,7 @@ from safecity_console.simulator.model import Role
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until told to end; return the exit status."""
     args = _arguments().parse_args(argv)
-    ended = _signals_heard()  # before the line that says we are ready: whoever reads it may end us at once
+    ended = end_signals_heard()  # before the line that says we are ready: whoever reads it may end us at once
     try:
         district = _district(args)
         district.start()
@@ -104,13 +104,6 @@ def _announce(district: District, *, as_json: bool) -> None:
         text = "\n".join(f"{row['number']:02d}  {row['sub_url']}  {row['name']}" for row in rows)
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
-
-
-def _signals_heard() -> threading.Event:
-    ended = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ended.set())
-    return ended
 
 
 def _wait_for_end(ended: threading.Event) -> None:
