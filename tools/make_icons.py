@@ -13,16 +13,19 @@ from pathlib import Path
 
 OUT = Path(__file__).resolve().parent.parent / "resources" / "icons"
 NAMES = (
-    "activity", "app-window", "arrow-left", "arrow-right", "ban", "blend", "bookmark", "camera", "cctv", "check",
-    "chevron-down", "chevron-left", "chevron-right", "chevron-up", "circle", "circle-alert", "circle-check",
-    "circle-dot", "circle-x", "clock", "clock-alert", "ellipsis", "expand", "eye", "eye-off", "file-down",
-    "file-up", "filter", "focus", "folder-open", "gauge", "grid-2x2", "hand", "hard-drive", "hourglass",
-    "image-off", "info", "key-round", "keyboard", "languages", "layout-grid", "list", "loader", "lock-keyhole",
-    "map-pin", "maximize", "minimize", "monitor", "moon", "move", "network", "panel-right", "pencil", "play",
-    "plug-zap", "plus", "power-off", "refresh-cw", "replace", "rotate-cw", "save", "scan-eye", "search",
-    "server-off", "settings", "shield-alert", "shrink", "snowflake", "square", "sun", "table", "test-tube-diagonal",
-    "timer", "trash-2", "triangle-alert", "undo-2", "unplug", "upload", "user", "video", "video-off", "wifi-off",
-    "x", "zap-off",
+    "activity", "app-window", "arrow-left", "arrow-right", "ban", "blend", "bookmark", "camera", "cctv", "chart-line",
+    "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up", "circle", "circle-alert", "circle-check",
+    "circle-dot", "circle-gauge", "circle-x", "clock", "clock-alert", "combine", "command", "copy", "cpu",
+    "crosshair", "download", "ellipsis", "expand", "eye", "eye-off", "file-down", "file-up", "filter", "focus",
+    "folder-open", "gauge", "grid-2x2", "grip-vertical", "hand", "hard-drive", "history", "hourglass", "image-off",
+    "info", "key-round", "keyboard", "languages", "layers", "layout-grid", "list", "list-video", "loader", "lock",
+    "lock-keyhole", "lock-open", "magnet", "map-pin", "maximize", "minimize", "monitor", "monitor-up", "monitor-x",
+    "moon", "move", "network", "panel-right", "pause", "pencil", "picture-in-picture-2", "pin", "pin-off", "play",
+    "plug-zap", "plus", "power-off", "redo-2", "refresh-cw", "replace", "rotate-cw", "route", "rows-3", "save",
+    "scan-eye", "search", "server-off", "settings", "shield-alert", "shrink", "skip-back", "skip-forward",
+    "snowflake", "square", "square-split-horizontal", "square-split-vertical", "star", "sun", "table",
+    "test-tube-diagonal", "timer", "trash-2", "triangle-alert", "undo-2", "unplug", "upload", "user", "video",
+    "video-off", "volume-2", "volume-x", "wifi-off", "x", "zap-off", "zoom-in", "zoom-out",
 )
 
 

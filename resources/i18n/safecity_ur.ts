@@ -870,8 +870,8 @@
         <translation>کیمرے پر جائیں…</translation>
     </message>
     <message>
-        <source>Finds a camera by number, name or place (Ctrl+K)</source>
-        <translation>نمبر، نام یا جگہ سے کیمرہ تلاش کرتا ہے (Ctrl+K)</translation>
+        <source>Finds a camera by number, name or place (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to camera</source>
@@ -1146,6 +1146,206 @@
         <source>Closes every stream and then the window.</source>
         <translation>تمام سٹریم اور پھر کھڑکی بند کرتا ہے۔</translation>
     </message>
+    <message>
+        <source>Find anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to any camera, place, wall, tour or command by typing a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splits, merges and resizes the tiles of this wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walls and layouts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, exports, imports and deletes kept walls and layouts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or unlock the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked wall refuses every change of its arrangement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotspot tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the selected tile follow the selection, or an ordinary tile again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in this tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what stood in the selected tile before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward in this tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows again what Back took away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last change of the wall back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start or stop the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows cameras or walls in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the step that is shown, or lets the tour go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step of the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous step of the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes a step back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pinned tile keeps its camera while a tour runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes, changes and deletes tours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall to another screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows this wall on another screen, filling it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera to another screen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the selected camera alone on another screen, filling it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back from other screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the walls and cameras that stand on other screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarges the selected picture, which then comes from the full stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows more of the selected picture again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the whole of the selected picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream figures of this tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows codec, size, rates, delay and the last error of the selected camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound of this camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the selected camera be heard, or silences it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished">سٹریم</translation>
+    </message>
+    <message>
+        <source>Goes to the table of all streams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives commands other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>conditions</name>
@@ -1233,6 +1433,10 @@
     <message>
         <source>Previous camera</source>
         <translation>پچھلا کیمرہ</translation>
+    </message>
+    <message>
+        <source>Hold a tour, or let it go on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear what was typed</source>
@@ -1411,6 +1615,30 @@
     <message>
         <source>Another wall already has this name.</source>
         <translation>یہ نام کسی اور دیوار کا ہے۔</translation>
+    </message>
+    <message>
+        <source>A layout&apos;s grid has at most {most} columns and {most} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layout has 1 to {most} tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile {number} of the layout lies outside its grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile {number} of the layout lies over another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout leaves a part of the wall without a tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layout cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting “{key}”.</source>

@@ -67,6 +67,12 @@ SENTENCES: dict[str, str] = {
     "wall_name": "A wall's name has 1 to {longest} characters.",
     "wall_name_taken": "Another wall has this name already.",
     "wall_missing": "There is no such wall.",
+    "layout_size": "A layout's grid has at most {most} columns and {most} rows.",
+    "layout_count": "A layout has 1 to {most} tiles.",
+    "layout_block": "Tile {number} of the layout lies outside its grid.",
+    "layout_overlap": "Tile {number} of the layout lies over another.",
+    "layout_gap": "The layout leaves a part of the wall without a tile.",
+    "layout_text": "This layout cannot be read.",
     "setting_unknown": "There is no setting '{key}'.",
     "setting_value": "The value does not fit the setting '{key}'.",
     # the database

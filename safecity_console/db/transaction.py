@@ -34,6 +34,11 @@ class Table(StrEnum):
     CONSOLE_RUN = "console_run"
     WALL = "wall"
     SETTING = "setting"
+    OWN_LAYOUT = "own_layout"
+    TOUR = "tour"
+    SCREEN_WINDOW = "screen_window"
+    DEFAULT_WALL = "default_wall"
+    KEY_BINDING = "key_binding"
 
 
 class Op(StrEnum):

@@ -14,7 +14,7 @@ from enum import StrEnum
 from safecity_console.db.rows import Readable, Row, integer, text
 from safecity_console.db.transaction import Table, Transaction
 from safecity_console.domain.errors import DatabaseDamaged, NotFound
-from safecity_console.domain.wall import LAYOUT_BY_KEY, SavedWall, Wall
+from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall, is_layout, layout_of
 
 
 class WallRole(StrEnum):
@@ -26,17 +26,19 @@ class WallRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WallRow:
-    """One stored wall; `saved` is None where its content is unreadable."""
+    """One stored wall; `saved` is None where its content is unreadable, `place` the window of a current one."""
 
     id: str
     role: WallRole
     name: str
     saved: SavedWall | None
+    place: str = MAIN_PLACE
 
 
 def read_walls(view: Readable) -> tuple[WallRow, ...]:
-    """Read every stored wall, saved ones by name."""
-    return tuple(_row(row) for row in view.rows("SELECT * FROM wall ORDER BY role, name COLLATE NOCASE"))
+    """Read every stored wall, saved ones in their order."""
+    rows = view.rows("SELECT * FROM wall ORDER BY role, position, name COLLATE NOCASE")
+    return tuple(_row(row) for row in rows)
 
 
 def put_saved(transaction: Transaction, name: str, wall: Wall) -> str:
@@ -48,10 +50,10 @@ def put_saved(transaction: Transaction, name: str, wall: Wall) -> str:
     return transaction.update(Table.WALL, text(row, "id"), values).row_id
 
 
-def put_current(transaction: Transaction, name: str, wall: Wall) -> None:
-    """Keep the wall on screen."""
-    row = transaction.one("SELECT id FROM wall WHERE role = 'current'")
-    values = {"role": WallRole.CURRENT.value, "name": name, **_content(wall)}
+def put_current(transaction: Transaction, name: str, wall: Wall, place: str = MAIN_PLACE) -> None:
+    """Keep the wall of one of the console's windows."""
+    row = transaction.one("SELECT id FROM wall WHERE role = 'current' AND place = ?", [place])
+    values = {"role": WallRole.CURRENT.value, "name": name, "place": place, **_content(wall)}
     if row is None:
         transaction.insert(Table.WALL, values)
     else:
@@ -93,8 +95,16 @@ def _must_be_saved(transaction: Transaction, wall_id: str) -> None:
         raise NotFound("wall_missing")
 
 
+def delete_current(transaction: Transaction, place: str) -> None:
+    """Forget the wall of a window that was closed; nothing happens where none is kept."""
+    row = transaction.one("SELECT id FROM wall WHERE role = 'current' AND place = ?", [place])
+    if row is not None:
+        transaction.delete(Table.WALL, text(row, "id"))
+
+
 def _content(wall: Wall) -> dict[str, object]:
-    return {"layout": wall.layout, "tiles": json.dumps(list(wall.tiles))}
+    options = {"locked": wall.locked, "hotspot": wall.hotspot, "pinned": sorted(wall.pinned)}
+    return {"layout": wall.layout, "tiles": json.dumps(list(wall.tiles)), "options": json.dumps(options)}
 
 
 def _row(row: Row) -> WallRow:
@@ -103,19 +113,32 @@ def _row(row: Row) -> WallRow:
         role = WallRole(text(row, "role"))
     except ValueError:
         raise DatabaseDamaged("column role holds an unknown word") from None
-    wall = _wall(text(row, "layout"), _json(text(row, "tiles")))
+    wall = _wall(text(row, "layout"), _json(text(row, "tiles")), _json(text(row, "options")))
     saved = None if wall is None else SavedWall(wall_id, name, wall, integer(row, "revision"))
-    return WallRow(wall_id, role, name, saved)
+    return WallRow(wall_id, role, name, saved, text(row, "place"))
 
 
-def _wall(layout: str, tiles: object) -> Wall | None:
-    known = LAYOUT_BY_KEY.get(layout)
-    if known is None or not isinstance(tiles, list) or len(tiles) != known.size:
+def _wall(layout: str, tiles: object, options: object) -> Wall | None:
+    if not is_layout(layout) or not isinstance(tiles, list) or len(tiles) != layout_of(layout).size:
         return None
     if not all(tile is None or isinstance(tile, str) for tile in tiles):
         return None
     cameras = [tile for tile in tiles if tile is not None]
-    return Wall(layout, tuple(tiles)) if len(cameras) == len(set(cameras)) else None
+    return _with_options(Wall(layout, tuple(tiles)), options) if len(cameras) == len(set(cameras)) else None
+
+
+def _with_options(wall: Wall, options: object) -> Wall:
+    """Take over what of the options makes sense; the arrangement is worth more than they are."""
+    if not isinstance(options, dict):
+        return wall
+    locked, hotspot, pinned = options.get("locked"), options.get("hotspot"), options.get("pinned")
+    tiles = range(len(wall.tiles))
+    return Wall(wall.layout, wall.tiles, locked is True, hotspot if _is_tile(hotspot, tiles) else None,
+                frozenset(t for t in pinned if _is_tile(t, tiles)) if isinstance(pinned, list) else frozenset())
+
+
+def _is_tile(value: object, tiles: range) -> bool:
+    return type(value) is int and value in tiles
 
 
 def _json(content: str) -> object:

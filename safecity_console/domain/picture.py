@@ -27,8 +27,20 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class TileWish:
-    """How a screen wants a camera: tile size in device px; `prominent` (selected, expanded) gets full rate and main."""
+    """How a screen wants a camera: tile size in device px; `prominent` (selected, expanded) gets full rate and main.
+
+    `selected`, `zoomed` and `alarmed` say why a tile is never reduced under load. A zoomed tile asks for the size its
+    whole picture has at that zoom; it is given no more than the camera sends.
+    """
 
     width: int
     height: int
     prominent: bool = False
+    selected: bool = False
+    zoomed: bool = False
+    alarmed: bool = False
+
+    @property
+    def spared(self) -> bool:
+        """Tell whether this tile keeps its quality whatever the load."""
+        return self.selected or self.zoomed or self.alarmed

@@ -4,6 +4,7 @@ Belongs here: geometry in fractions, placing, swapping, "what works". Does not b
 (ui/wall/).
 Invariants: 1. Cells of a layout never overlap and lie in the unit square. 2. A camera stands in at most one tile of a
 wall. 3. Every function gives a new `Wall`; none changes one. 4. Tiles are counted from 0 here, from 1 on screen.
+5. `Wall.layout` is the key of a ready layout or the text of an own one (grid.py): a wall needs nothing beside itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, sqrt
+
+from safecity_console.domain import grid
+from safecity_console.domain.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,28 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 LAYOUT_BY_KEY: dict[str, Layout] = {layout.key: layout for layout in LAYOUTS}
 DEFAULT_LAYOUT = "9"
+MAIN_PLACE = "main"  # the window every console has; walls on other screens have places of their own
+
+
+@lru_cache(maxsize=512)
+def layout_of(key: str) -> Layout:
+    """Give a ready layout by its key or an own one by its text; raises Refused("layout_text" and others of grid.py)."""
+    ready = LAYOUT_BY_KEY.get(key)
+    if ready is not None:
+        return ready
+    own = grid.parse(key)
+    cells = _blocks(own.columns, own.rows, [(b.x, b.y, b.width, b.height) for b in own.blocks])
+    return Layout(own.text, cells)
+
+
+def is_layout(key: str) -> bool:
+    """Tell whether a text names a layout."""
+    try:
+        layout_of(key)
+    except Refused:
+        return False
+    return True
+
 
 
 def fitting_layout(tiles: int) -> Layout:
@@ -83,15 +110,22 @@ def fitting_layout(tiles: int) -> Layout:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """One arrangement of cameras; `tiles` holds camera ids, None where empty, as many as the layout has cells."""
+    """One arrangement of cameras; `tiles` holds camera ids, None where empty, as many as the layout has cells.
+
+    `locked` refuses changes of the arrangement, `hotspot` is the tile that follows the selection, `pinned` tiles keep
+    their camera while a tour runs.
+    """
 
     layout: str = DEFAULT_LAYOUT
     tiles: tuple[str | None, ...] = (None,) * 9
+    locked: bool = False
+    hotspot: int | None = None
+    pinned: frozenset[int] = frozenset()
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """Give the cells of the layout."""
-        return LAYOUT_BY_KEY[self.layout].cells
+        return layout_of(self.layout).cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +140,12 @@ class SavedWall:
 
 def empty_wall(layout: str) -> Wall:
     """Give a wall without cameras."""
-    return Wall(layout, (None,) * LAYOUT_BY_KEY[layout].size)
+    return Wall(layout, (None,) * layout_of(layout).size)
 
 
 def filled_wall(layout: str, camera_ids: Sequence[str]) -> Wall:
     """Give a wall with the first cameras in order."""
-    size = LAYOUT_BY_KEY[layout].size
+    size = layout_of(layout).size
     ids: list[str | None] = list(camera_ids[:size])
     return Wall(layout, tuple(ids + [None] * (size - len(ids))))
 

@@ -349,11 +349,12 @@ class _Supervisor(Worker):
 
 
 def merged(wishes: Sequence[TileWish]) -> TileWish | None:
-    """Fold the wishes of several screens into one: the largest tile, prominent if any is."""
+    """Fold the wishes of several screens into one: the largest tile, prominent and spared if any is."""
     if not wishes:
         return None
     largest = max(wishes, key=lambda w: w.width * w.height)
-    return replace(largest, prominent=any(w.prominent for w in wishes))
+    return replace(largest, prominent=any(w.prominent for w in wishes), selected=any(w.selected for w in wishes),
+                   zoomed=any(w.zoomed for w in wishes), alarmed=any(w.alarmed for w in wishes))
 
 
 def _alike(new: machine.StreamStatus, old: machine.StreamStatus) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from safecity_console.core.clock import Clock
 from safecity_console.core.secrets import Secret
-from safecity_console.core.slot import NewestSlot
+from safecity_console.core.slot import NewestSlot, SlotReader
 from safecity_console.domain.camera import Transport
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.report import LayerResult, ProbeReport
@@ -105,6 +105,7 @@ class TriageService:
     def _by_stream(self, climb: _Climb, address: SourceAddress,
                    on_picture: Callable[[Picture], None] | None) -> ProbeReport:
         slot: NewestSlot[Picture] = NewestSlot()
+        pictures = SlotReader(slot)
         stamps = _Stamps()
         plan = ReaderPlan("probe", address, slot, PictureProbe(), self._clock, _nobody, taps=(stamps.note,))
         reader = StreamReader(plan)
@@ -114,7 +115,7 @@ class TriageService:
             failure = self._follow(climb, reader)
             if failure is not None:
                 return _broken(climb, failure)
-            return self._watch(climb, reader, stamps, slot, on_picture)
+            return self._watch(climb, reader, stamps, pictures, on_picture)
         finally:
             reader.stop()
 
@@ -146,7 +147,7 @@ class TriageService:
                 return come()
         return True
 
-    def _watch(self, climb: _Climb, reader: StreamReader, stamps: _Stamps, slot: NewestSlot[Picture],
+    def _watch(self, climb: _Climb, reader: StreamReader, stamps: _Stamps, slot: SlotReader[Picture],
                on_picture: Callable[[Picture], None] | None) -> ProbeReport:
         """Look at the running stream for a while: rate, GOP, clock, picture."""
         began_s = self._clock.monotonic_s()

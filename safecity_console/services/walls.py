@@ -1,4 +1,4 @@
-"""Walls: the one on screen and those kept under a name.
+"""Walls: those on screen, one a window, and those kept under a name.
 
 Belongs here: saving, renaming, deleting, restoring after a restart. Does not belong here: arranging
 (domain/wall.py), SQL.
@@ -17,9 +17,18 @@ from safecity_console.core.worker import Worker
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.db.transaction import Transaction
-from safecity_console.db.walls import WallRole, WallRow, delete_saved, put_current, put_saved, read_walls, rename_saved
+from safecity_console.db.walls import (
+    WallRole,
+    WallRow,
+    delete_current,
+    delete_saved,
+    put_current,
+    put_saved,
+    read_walls,
+    rename_saved,
+)
 from safecity_console.domain.errors import Refused, WorldError
-from safecity_console.domain.wall import SavedWall, Wall
+from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
 from safecity_console.services.events import WallsChanged
 
 NAME_MAX = 80
@@ -38,12 +47,13 @@ class WallService(Worker):
         self._debounce_s = debounce_s
         self._lock = threading.Lock()
         self._wake = threading.Event()
-        self._unwritten = False
+        self._marking = threading.Lock()  # between who marks a place unwritten and the saver, who takes the marks
+        self._unwritten: set[str] = set()
         rows = reader.read(read_walls)
         self._saved = _saved(rows)
-        self._current: tuple[Wall, str] | None = next(
-            ((row.saved.wall, row.name) for row in rows if row.role is WallRole.CURRENT and row.saved), None
-        )
+        self._current: dict[str, tuple[Wall, str]] = {
+            row.place: (row.saved.wall, row.name) for row in rows if row.role is WallRole.CURRENT and row.saved
+        }
 
     def saved(self) -> tuple[SavedWall, ...]:
         """Give the saved walls by name."""
@@ -77,23 +87,32 @@ class WallService(Worker):
             self._reload()
         self._bus.publish(WallsChanged())
 
-    def current(self) -> tuple[Wall, str] | None:
-        """Give the wall on screen and the name it was saved under (or empty); None before the first."""
-        return self._current
+    def current(self, place: str = MAIN_PLACE) -> tuple[Wall, str] | None:
+        """Give a window's wall and the name it was saved under (or empty); None before the first."""
+        return self._current.get(place)
 
-    def set_current(self, wall: Wall, name: str = "") -> None:
-        """Take note of the wall on screen; it is written a moment later."""
-        if self._current != (wall, name):
-            self._current = (wall, name)
-            self._unwritten = True
-            self._wake.set()
+    def set_current(self, wall: Wall, name: str = "", place: str = MAIN_PLACE) -> None:
+        """Take note of a window's wall; it is written a moment later."""
+        if self._current.get(place) != (wall, name):
+            self._current[place] = (wall, name)
+            self._mark(place)
+
+    def forget_current(self, place: str) -> None:
+        """Forget the wall of a window that was closed for good; it is deleted a moment later."""
+        if self._current.pop(place, None) is not None:
+            self._mark(place)
 
     def flush(self) -> None:
-        """Write the current wall now, where it is not written yet; raises Refused where the database does."""
-        if self._unwritten and self._current is not None:
-            self._unwritten = False  # before the write: what is set meanwhile is written next time
-            wall, name = self._current
-            self._door.write(lambda tx: put_current(tx, name[:NAME_MAX], wall))
+        """Write now what is not written yet; raises Refused where the database does."""
+        with self._marking:
+            places, self._unwritten = self._unwritten, set()  # what is set from now on is written next time
+        try:
+            for place in sorted(places):
+                self._write(place)
+                places.discard(place)
+        finally:
+            with self._marking:
+                self._unwritten |= places
 
     def ask_stop(self) -> None:
         """Wake the saver, which writes what is left."""
@@ -113,10 +132,22 @@ class WallService(Worker):
         try:
             self.flush()
         except WorldError as error:
-            self._unwritten = True
             get_logger("walls").warning("current_wall_not_written", error=str(error))
             self.wait(RETRY_S)
             self._wake.set()
+
+    def _mark(self, place: str) -> None:
+        with self._marking:
+            self._unwritten.add(place)
+        self._wake.set()
+
+    def _write(self, place: str) -> None:
+        kept = self._current.get(place)
+        if kept is None:
+            self._door.write(lambda tx: delete_current(tx, place))
+        else:
+            wall, name = kept
+            self._door.write(lambda tx: put_current(tx, name[:NAME_MAX], wall, place))
 
     def _reload(self) -> None:
         self._saved = _saved(self._reader.read(read_walls))

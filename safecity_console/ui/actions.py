@@ -21,9 +21,16 @@ from safecity_console.ui.theme import Theme
 ICONS: dict[str, str] = {
     "help.keys": "keyboard", "wall.snapshot": "camera", "wall.what_works": "eye", "page.wall": "layout-grid",
     "page.cameras": "cctv", "page.settings": "settings", "wall.next_layout": "grid-2x2",
-    "window.full_screen": "maximize", "wall.expand": "expand", "wall.previous_camera": "undo-2",
+    "window.full_screen": "maximize", "wall.expand": "expand", "wall.previous_camera": "history",
     "wall.clear_tile": "x", "wall.retry": "refresh-cw", "wall.save": "save", "wall.find": "search",
     "camera.add": "plus", "camera.edit": "pencil", "camera.import": "file-up", "app.quit": "power-off",
+    "find.anything": "command", "wall.edit_layout": "square-split-horizontal", "wall.manage": "rows-3",
+    "wall.lock": "lock", "wall.hotspot": "magnet", "wall.tile_back": "arrow-left", "wall.tile_forward": "arrow-right",
+    "wall.undo": "undo-2", "wall.redo": "redo-2", "tour.toggle": "route", "tour.pause": "pause",
+    "tour.next": "skip-forward", "tour.previous": "skip-back", "tour.pin": "pin", "tour.manage": "list-video",
+    "screen.send_wall": "monitor-up", "screen.send_camera": "monitor", "screen.take_back": "monitor-x",
+    "zoom.in": "zoom-in", "zoom.out": "zoom-out", "zoom.reset": "shrink", "tile.info": "info",
+    "tile.sound": "volume-2", "page.streams": "activity", "keys.assign": "keyboard",
 }
 _ALSO = {"help.keys": ("?",)}  # a second way in, as UX.md's table has it
 

@@ -67,6 +67,10 @@ class Attention:
         """Count the entries whose cause lasts."""
         return sum(1 for entry in self._shown if entry.over_at is None and entry.kind is not Kind.BACK)
 
+    def alarmed(self) -> frozenset[str]:
+        """Give the cameras whose own entry lasts: their tiles keep their quality under load, and hold a tour."""
+        return frozenset(e.camera_id for e in self._own.values() if e.over_at is None and e.kind is not Kind.BACK)
+
     def observe(self, watches: Mapping[str, CameraWatch], now: datetime, now_s: float) -> bool:
         """Fold a snapshot in; True if the entries are others now."""
         for camera_id in [one for one in self._own if one not in watches]:

@@ -13,27 +13,26 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import EVERY_PERMISSION
-from safecity_console.domain.camera import Camera
 from safecity_console.domain.command import Situation
 from safecity_console.domain.watch import count
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.actions import Actions
-from safecity_console.ui.attention import Attention, Entry
+from safecity_console.ui.attention import Attention
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.camera_desk import CameraDesk
 from safecity_console.ui.cameras.first_run import FirstRunPage
 from safecity_console.ui.cameras.page import CamerasPage
 from safecity_console.ui.demo_window import DemoWindow
-from safecity_console.ui.key_sheet import KeySheet
+from safecity_console.ui.frame_parts import FrameParts
 from safecity_console.ui.language import Language
+from safecity_console.ui.pages import Pages
 from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.rail import PAGES, Rail
 from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
 from safecity_console.ui.settings.page import SettingsPage
-from safecity_console.ui.side_column import entry_words
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.toast import Toasts
 from safecity_console.ui.top_strip import TopStrip
@@ -81,22 +80,22 @@ class MainWindow(QMainWindow):
     @property
     def wall_page(self) -> WallPage:
         """Give the wall's page."""
-        return self._wall
+        return self._pages.wall
 
     @property
     def cameras_page(self) -> CamerasPage:
         """Give the registry's page."""
-        return self._cameras
+        return self._pages.cameras
 
     @property
     def settings_page(self) -> SettingsPage:
         """Give the settings' page."""
-        return self._settings
+        return self._pages.settings
 
     @property
     def first_run(self) -> FirstRunPage:
         """Give the page of an empty registry."""
-        return self._first_run
+        return self._pages.first_run
 
     @property
     def desk(self) -> CameraDesk:
@@ -116,12 +115,8 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Show a page; the wall's place is taken by the first-run page while there is no camera."""
         self._page = page
-        empty = not self._services.cameras.cameras()
-        shown: QWidget = {"cameras": self._cameras, "settings": self._settings}.get(
-            page, self._first_run if empty else self._wall)
-        self._stack.setCurrentWidget(shown)
+        self._pages.show_page(page, empty=not self._services.cameras.cameras())
         self._rail.show_page(page)
-        shown.setFocus()  # each page hands it to what is used first
         self._show_situation()
 
     def run(self, command_id: str) -> None:
@@ -135,7 +130,7 @@ class MainWindow(QMainWindow):
             if camera_id:
                 self._desk.edit(camera_id)
         else:
-            self._wall.run(command_id)
+            self._pages.wall.run(command_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Match letter shortcuts by the key's place where the keyboard layout hides the letter."""
@@ -150,7 +145,8 @@ class MainWindow(QMainWindow):
         keep_place(self, self._services.paths.root)
         self._timer.stop()
         self._bridge.close()
-        self._wall.release()
+        self._parts.release()
+        self._pages.wall.release()
         event.accept()
         self.closed.emit()
 
@@ -166,30 +162,24 @@ class MainWindow(QMainWindow):
         self._screen = screen
         self._actions = Actions(self, screen.theme)
         self._desk = CameraDesk(screen, self)
+        self._strip, self._rail = TopStrip(screen), Rail(screen)
+        self._pages = Pages(screen, self._attention, self._actions, self._desk)
+        self._parts = FrameParts(self, screen, self._pages, self._actions)
         self._own: dict[str, Callable[[], object]] = {
-            "help.keys": self._show_keys, "window.full_screen": self._toggle_full_screen, "app.quit": self.close,
-            "camera.add": self._desk.add, "camera.import": self._desk.choose_import,
+            "window.full_screen": self._toggle_full_screen, "app.quit": self.close, "camera.add": self._desk.add,
+            "camera.import": self._desk.choose_import, **self._parts.commands,
         }
-        self._make_pages(screen)
         self._lay_out(screen)
         self._toasts = Toasts(self, screen.theme)
         self._connect()
         self._generation = -1
         self.show_page(self._page)
 
-    def _make_pages(self, screen: Screen) -> None:
-        self._strip, self._rail = TopStrip(screen), Rail(screen)
-        self._wall = WallPage(screen, self._attention, self._actions)
-        self._cameras, self._settings, self._first_run = CamerasPage(screen), SettingsPage(screen), FirstRunPage(screen)
-
     def _lay_out(self, screen: Screen) -> None:
-        self._stack = QStackedWidget()
-        for page in (self._wall, self._cameras, self._settings, self._first_run):
-            self._stack.addWidget(page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._rail)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._pages, 1)
         whole = QWidget()
         box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, 0, 0)
@@ -203,30 +193,25 @@ class MainWindow(QMainWindow):
         self._actions.wanted.connect(self.run)
         self._rail.page_wanted.connect(self._go_to)
         self._desk.said.connect(self._toasts.say)
-        self._wall.command_wanted.connect(self._on_command_wanted)
-        self._wall.said.connect(self._toasts.say)
-        self._wall.selection_changed.connect(self._show_situation)
-        self._wall.cameras_page_wanted.connect(self._show_them)
-        self._wall.edit_wanted.connect(self._desk.edit)
-        self._cameras.command_wanted.connect(self.run)
-        self._cameras.edit_wanted.connect(self._desk.edit)
-        self._cameras.remove_wanted.connect(self._desk.remove)
-        self._cameras.export_wanted.connect(self._desk.choose_export)
-        self._cameras.selection_changed.connect(self._show_situation)
-        self._first_run.command_wanted.connect(self.run)
-        self._first_run.example_wanted.connect(self._desk.choose_example)
-        self._first_run.demo_wanted.connect(self._demo.open)
+        for asks in (self._pages, self._parts):
+            asks.said.connect(self._toasts.say)
+            asks.command_wanted.connect(self._on_command_wanted)
+            asks.page_wanted.connect(self._go_to)
+        self._pages.command_given.connect(self.run)
+        self._pages.situation_changed.connect(self._show_situation)
+        self._pages.demo_wanted.connect(self._demo.open)
 
     def _build_anew(self) -> None:
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
-        self._wall.release()
+        self._parts.release()
+        self._pages.wall.release()
         self._actions.release(self)
         for gone in (self._toasts, self._desk):
             gone.deleteLater()
         self._toasts.hide()
         self._build()
-        editor = self._settings.editors.get(name)
+        editor = self._pages.settings.editors.get(name)
         if editor is not None and self._page == "settings":
             editor.setFocus()
         self._on_tick()
@@ -243,14 +228,14 @@ class MainWindow(QMainWindow):
         counts = count(watches.values())
         self._strip.set_counts(counts)
         self._rail.set_offline(counts.offline)
-        self._cameras.set_watches(watches)
+        self._pages.cameras.set_watches(watches)
         clock = self._services.clock
         if self._attention.observe(watches, clock.now(), clock.monotonic_s()):
-            self._wall.show_attention()
+            self._pages.wall.show_attention()
         self._show_situation()
 
     def _on_cameras_changed(self, _event: object) -> None:
-        self._cameras.set_cameras()
+        self._pages.cameras.set_cameras()
         self._generation = -1
         if self._page == "wall":
             self.show_page("wall")
@@ -261,7 +246,7 @@ class MainWindow(QMainWindow):
         elif key == "place.name":
             self._strip.set_place(self._services.settings.text(key))
         elif key == "wall.side_column":
-            self._wall.show_side_column()
+            self._pages.wall.show_side_column()
 
     def _on_command_wanted(self, command_id: str) -> None:
         if self._actions.action(command_id).isEnabled():
@@ -275,23 +260,11 @@ class MainWindow(QMainWindow):
             watch is not None and watch.works, bool(self._services.walls.saved())))
 
     def _selected_camera(self) -> str | None:
-        if self._page == "cameras":
-            chosen: tuple[Camera, ...] = self._cameras.selected()
-            return chosen[0].id if len(chosen) == 1 else None
-        return self._wall.selected_camera() if self._page == "wall" else None
+        return self._pages.selected_camera(self._page)
 
     def _go_to(self, page: str) -> None:
         names = [name for name, _icon in PAGES]
         self.show_page(names[(names.index(self._page) + 1) % len(names)] if page == "next" else page)
 
-    def _show_them(self, entry: Entry) -> None:
-        self.show_page("cameras")
-        self._cameras.narrow(entry_words(entry, entry.name)[0], entry.together)
-
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _show_keys(self) -> None:
-        sheet = KeySheet(self)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()

@@ -53,6 +53,12 @@ _SENTENCES: dict[str, str] = {
     "wall_missing": QT_TRANSLATE_NOOP("refusals", "This wall was deleted meanwhile."),
     "wall_name": QT_TRANSLATE_NOOP("refusals", "A wall's name has 1 to {longest} letters."),
     "wall_name_taken": QT_TRANSLATE_NOOP("refusals", "Another wall already has this name."),
+    "layout_size": QT_TRANSLATE_NOOP("refusals", "A layout's grid has at most {most} columns and {most} rows."),
+    "layout_count": QT_TRANSLATE_NOOP("refusals", "A layout has 1 to {most} tiles."),
+    "layout_block": QT_TRANSLATE_NOOP("refusals", "Tile {number} of the layout lies outside its grid."),
+    "layout_overlap": QT_TRANSLATE_NOOP("refusals", "Tile {number} of the layout lies over another."),
+    "layout_gap": QT_TRANSLATE_NOOP("refusals", "The layout leaves a part of the wall without a tile."),
+    "layout_text": QT_TRANSLATE_NOOP("refusals", "This layout cannot be read."),
     "setting_unknown": QT_TRANSLATE_NOOP("refusals", "There is no setting “{key}”."),
     "setting_value": QT_TRANSLATE_NOOP("refusals", "This value does not fit."),
     "setting_range": QT_TRANSLATE_NOOP(

@@ -37,7 +37,7 @@ class WallPage(QFrame):
 
     def __init__(self, screen: Screen, attention: Attention, actions: Actions) -> None:
         super().__init__()
-        self._screen = screen
+        self._screen, self._attention = screen, attention
         self.setProperty("surface", "page")
         services = screen.services
         self.view = WallView(services, screen.theme)
@@ -62,6 +62,7 @@ class WallPage(QFrame):
         self.side.edit_wanted.connect(self.edit_wanted)
         self.setFocusProxy(self.view)
         self.show_side_column()
+        self.view.set_alarmed(attention.alarmed())
 
     def selected_camera(self) -> str | None:
         """Give the selected camera's id."""
@@ -77,6 +78,7 @@ class WallPage(QFrame):
     def show_attention(self) -> None:
         """Show the entries as they are now."""
         self.side.show_entries()
+        self.view.set_alarmed(self._attention.alarmed())
 
     def show_side_column(self) -> None:
         """Show or hide the column as the setting says."""

@@ -11,9 +11,15 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
-from safecity_console.db.migrations import m0001_registry, m0002_history, m0003_walls, m0004_refused_login
+from safecity_console.db.migrations import (
+    m0001_registry,
+    m0002_history,
+    m0003_walls,
+    m0004_refused_login,
+    m0005_desk,
+)
 
 STEPS: tuple[Callable[[Database], None], ...] = (
-    m0001_registry.up, m0002_history.up, m0003_walls.up, m0004_refused_login.up,
+    m0001_registry.up, m0002_history.up, m0003_walls.up, m0004_refused_login.up, m0005_desk.up,
 )  # fmt: skip
 SCHEMA_VERSION = len(STEPS)

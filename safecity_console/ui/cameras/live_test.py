@@ -14,7 +14,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from safecity_console.core.slot import NewestSlot
+from safecity_console.core.slot import NewestSlot, SlotReader
 from safecity_console.domain.camera import StreamRole
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.picture import Picture
@@ -48,7 +48,7 @@ class LiveTest(QWidget):
         self._screen = screen
         self._relay: Relay | None = None
         self._climber: Climber | None = None
-        self._slot: NewestSlot[Picture] = NewestSlot()
+        self._slot: SlotReader[Picture] = SlotReader(NewestSlot())
         self._two_streams = False
         self._pictured_at: datetime | None = None
         self.go = button(self.tr("Test live"), "primary", screen.theme, "activity")
@@ -93,7 +93,7 @@ class LiveTest(QWidget):
             self._rungs.removeWidget(widget)
             widget.deleteLater()
         self._shown.clear()
-        self._slot = NewestSlot()
+        self._slot = SlotReader(NewestSlot())
         self._two_streams = bool(target.sub_url)
         self._pictured_at = None
         self._preview.show_words(self.tr("Waiting for the first picture…"))
@@ -102,7 +102,7 @@ class LiveTest(QWidget):
         relay.layer_came.connect(self._on_layer, Qt.ConnectionType.QueuedConnection)
         relay.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self._relay = relay
-        self._climber = Climber(self._screen.services.triage, target, relay, self._slot)
+        self._climber = Climber(self._screen.services.triage, target, relay, self._slot.slot)
         self._climber.start()
         self._timer.start()
         self.go.setText(self.tr("Stop the test"))

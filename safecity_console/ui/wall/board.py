@@ -16,6 +16,7 @@ from datetime import timedelta
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
+from safecity_console.core.slot import SlotReader
 from safecity_console.domain.camera import Camera, StreamRole
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.watch import CameraWatch
@@ -76,7 +77,8 @@ class Board:
         self._strip_due_s = 0.0
         self._area = QRect()
 
-    def rebuild(self, model: WallModel, places: Places, now_s: float) -> None:
+    def rebuild(self, model: WallModel, places: Places, now_s: float,
+                alarmed: frozenset[str] = frozenset()) -> None:
         """Take over a scene on its rectangles, keeping what stays."""
         kept = {t.camera.id: t for t in self.tiles if t.camera is not None}
         self._area = places.strip if places.strip is not None else QRect()
@@ -87,9 +89,12 @@ class Board:
             camera = model.camera(camera_id) if camera_id is not None else None
             prominent = camera is not None and (camera.id == selected or scene.expanded or index in big)
             if camera is None:
-                made.append(Tile(None, Label("", ""), rect, self._streams.slot(""), now_s, vacant_words(model)))
+                nothing = SlotReader(self._streams.slot(""))
+                made.append(Tile(None, Label("", ""), rect, nothing, now_s, vacant_words(model)))
             else:
-                made.append(self._tile(camera, rect, prominent, kept, now_s))
+                tile = self._tile(camera, rect, prominent, kept, now_s)
+                tile.selected, tile.alarmed = camera.id == selected or scene.expanded, camera.id in alarmed
+                made.append(tile)
         self.tiles = tuple(made)
         cards = [(model.camera(c), rect) for c, rect in zip(scene.cards, places.cards, strict=True)]
         old = {c.camera.id: c for c in self.cards}
@@ -159,7 +164,8 @@ class Board:
         label = self._label(camera)
         old = kept.get(camera.id)
         if old is None:
-            return Tile(camera, label, rect, self._streams.slot(camera.id), now_s - OLDEST_S, BLANK, prominent,
+            slot = SlotReader(self._streams.slot(camera.id))
+            return Tile(camera, label, rect, slot, now_s - OLDEST_S, BLANK, prominent,
                         shown_before=self.shown.get(camera.id, 0))
         old.camera, old.label, old.rect, old.prominent, old.changed = camera, label, rect, prominent, True
         return old
@@ -182,7 +188,9 @@ class Board:
         for tile in self.tiles:
             if tile.camera is None:
                 continue
-            tile.slot = self._streams.slot(tile.camera.id)
+            slot = self._streams.slot(tile.camera.id)
+            if tile.slot.slot is not slot:
+                tile.slot = SlotReader(slot)
             watch = watches.get(tile.camera.id)
             if watch is not tile.watch:
                 tile.watch, tile.changed = watch, True

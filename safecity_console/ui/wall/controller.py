@@ -8,23 +8,23 @@ done is said in one sentence (`said`), never ignored. 3. In "what works" no hand
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from safecity_console.domain import wall as walls
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
-from safecity_console.domain.wall import SavedWall, Wall
+from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import CamerasChanged
-from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.wall.camera_orders import CameraOrders
-from safecity_console.ui.wall.entry import CallCamera, NumberEntry, SelectTile
+from safecity_console.ui.wall.entry import NumberEntry
 from safecity_console.ui.wall.keys import Act, Press
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.registry import beginning, take_in
+from safecity_console.ui.wall.typing import Typing
 
 translate = QCoreApplication.translate
 
@@ -40,12 +40,14 @@ class WallController(QObject):
     entry_changed = Signal()
     find_wanted = Signal()
 
-    def __init__(self, services: ConsoleServices, parent: QObject | None = None) -> None:
+    def __init__(self, services: ConsoleServices, parent: QObject | None = None, place: str = MAIN_PLACE) -> None:
         super().__init__(parent)
         self._services = services
+        self.place = place
+        self.alarmed: frozenset[str] = frozenset()
         self._told: str | None = None
-        self.entry = NumberEntry()
-        self.model, self.wall_name = beginning(services)
+        self._typing = Typing(self)
+        self.model, self.wall_name = beginning(services, place)
         self.orders = CameraOrders(services, self)
         self.orders.said.connect(self.said)
         self._commands: dict[str, Callable[[], bool]] = {
@@ -55,6 +57,15 @@ class WallController(QObject):
             "wall.clear_tile": self._clear_tile, "wall.find": self._find,
             "wall.retry": lambda: self.orders.retry(self._selected()),
         }
+
+    @property
+    def entry(self) -> NumberEntry:
+        """Give the number being typed."""
+        return self._typing.entry
+
+    def offer(self, commands: Mapping[str, Callable[[], bool]]) -> None:
+        """Let a part of the wall answer commands; each gives False where it finds nothing to do."""
+        self._commands.update(commands)
 
     def run(self, command_id: str) -> bool:
         """Carry out a command of the wall; False where it is none of these or finds nothing to do."""
@@ -74,7 +85,7 @@ class WallController(QObject):
             return True
         if press.act is Act.PREVIOUS:
             return self._previous()
-        done = self._type(press, now_s)
+        done = self._typing.press(press, now_s)
         self.entry_changed.emit()
         return done
 
@@ -93,6 +104,28 @@ class WallController(QObject):
         found = self.model.select_camera(camera_id)
         self._changed()
         return found
+
+    def tile_count(self) -> int:
+        """Count the tiles as they stand."""
+        return self.model.tile_count
+
+    def camera_numbered(self, number: int) -> Camera | None:
+        """Give a camera of the registry by its number."""
+        return self._services.cameras.by_number(number)
+
+    def choose_tile(self, tile: int) -> bool:
+        """Select a tile, in the large view show its camera large; False where there is none to show."""
+        chosen = self.model.choose_tile(tile)
+        self._changed()
+        return chosen
+
+    def go_back(self) -> bool:
+        """Leave the large view; False where there is none."""
+        return self.model.expanded is not None and self.toggle_expanded()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something cannot be done."""
+        self.said.emit(sentence, "warning")
 
     def call_camera(self, camera_id: str, tile: int | None = None) -> None:
         """Bring a camera into a tile (None: the selected one); in "what works" it is selected, or opened large."""
@@ -176,7 +209,7 @@ class WallController(QObject):
 
     def take_walls(self) -> None:
         """Take over the name under which the wall on screen was saved, or that it is no longer saved."""
-        current = self._services.walls.current()
+        current = self._services.walls.current(self.place)
         if current is not None:
             self.wall_name = current[1]
         self.state_changed.emit()
@@ -187,43 +220,6 @@ class WallController(QObject):
             self._changed()
 
     # ---- inside ------------------------------------------------------------------------------------------------
-
-    def _type(self, press: Press, now_s: float) -> bool:
-        if press.act is Act.DIGIT:
-            self.entry.digit(press.digit, now_s)
-        elif press.act is Act.STAR:
-            self.entry.star(now_s)
-        elif press.act is Act.BACK:
-            self.entry.back(now_s)
-        elif press.act is Act.CLEAR:
-            return self.entry.clear() or (self.model.expanded is not None and self.toggle_expanded())
-        elif press.act is Act.SLASH:
-            self._obey(self.entry.slash())
-        elif press.act is Act.ENTER:
-            typed = self.entry.enter()
-            if typed is None:
-                return self.toggle_expanded()
-            self._obey(typed)
-        return True
-
-    def _obey(self, wish: CallCamera | SelectTile | None) -> None:
-        if wish is None:
-            return
-        size = self.model.tile_count
-        if wish.tile is not None and not 1 <= wish.tile <= size:
-            pattern = translate("wall", "There is no tile {tile}; this wall has {count}.")
-            self.said.emit(pattern.format(tile=ltr(wish.tile), count=ltr(size)), "warning")
-            return
-        if isinstance(wish, SelectTile):
-            if not self.model.choose_tile(wish.tile - 1):
-                self.said.emit(translate("wall", "Tile {tile} is empty.").format(tile=ltr(wish.tile)), "warning")
-            self._changed()
-            return
-        camera = self._services.cameras.by_number(wish.number)
-        if camera is None:
-            self.said.emit(translate("wall", "There is no camera {number}.").format(number=ltr(wish.number)), "warning")
-            return
-        self.call_camera(camera.id, wish.tile - 1 if wish.tile is not None else None)
 
     def _set_mode(self, mode: Mode) -> None:
         self.model.set_mode(mode, self._services.streams.watches())
@@ -266,7 +262,7 @@ class WallController(QObject):
         return self.model.camera(chosen) if chosen is not None else None
 
     def _arranged(self) -> None:
-        self._services.walls.set_current(self.model.wall, self.wall_name)
+        self._services.walls.set_current(self.model.wall, self.wall_name, self.place)
         self._changed()
 
     def _changed(self) -> None:

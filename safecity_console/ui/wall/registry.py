@@ -12,19 +12,21 @@ from collections.abc import Sequence
 
 from safecity_console.domain import wall as walls
 from safecity_console.domain.camera import Camera
-from safecity_console.domain.wall import Wall
+from safecity_console.domain.wall import MAIN_PLACE, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.wall.model import Mode, WallModel
 
 
-def beginning(services: ConsoleServices) -> tuple[WallModel, str]:
+def beginning(services: ConsoleServices, place: str = MAIN_PLACE) -> tuple[WallModel, str]:
     """Give the wall as it was left, or one with all cameras, and the name it is kept under."""
     cameras = services.cameras.cameras()
-    kept = services.walls.current()
+    kept = services.walls.current(place)
     wall, name = kept if kept is not None else (fitting_wall(enabled_ids(cameras)), "")
-    model = WallModel(wall, Mode(services.settings.text("wall.mode")))
+    # Only the main window has a mode: what stands on other screens is what was sent there.
+    mode = Mode(services.settings.text("wall.mode")) if place == MAIN_PLACE else Mode.ALL_PLACES
+    model = WallModel(wall, mode)
     model.set_cameras(cameras)
-    services.walls.set_current(model.wall, name)
+    services.walls.set_current(model.wall, name, place)
     if model.mode is Mode.WHAT_WORKS:
         model.set_mode(model.mode, services.streams.watches())
     return model, name

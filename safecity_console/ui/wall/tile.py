@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPixmap
 
-from safecity_console.core.slot import NewestSlot
+from safecity_console.core.slot import SlotReader
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch
@@ -40,10 +40,12 @@ class Tile:
     camera: Camera | None
     label: Label
     rect: QRect
-    slot: NewestSlot[Picture]
+    slot: SlotReader[Picture]
     since_s: float
     words: TileWords
     prominent: bool = False
+    selected: bool = False
+    alarmed: bool = False
     watch: CameraWatch | None = None
     picture: Picture | None = None
     image: QImage | None = None
@@ -75,7 +77,8 @@ class Tile:
 
     def wish(self, dpr: float) -> TileWish:
         """Give the wish of this tile in device pixels."""
-        return TileWish(max(1, round(self.rect.width() * dpr)), max(1, round(self.rect.height() * dpr)), self.prominent)
+        width, height = max(1, round(self.rect.width() * dpr)), max(1, round(self.rect.height() * dpr))
+        return TileWish(width, height, self.prominent, self.selected, alarmed=self.alarmed)
 
 
 def image_of(picture: Picture) -> QImage:

@@ -165,7 +165,7 @@ class WallToolbar(QFrame):
         made = QPushButton(" " + self.tr("Go to camera…"))
         made.setProperty("kind", "quiet")
         made.setIcon(icon("search", self._theme))
-        made.setToolTip(self.tr("Finds a camera by number, name or place (Ctrl+K)"))
+        made.setToolTip(self.tr("Finds a camera by number, name or place (Ctrl+F)"))
         made.setAccessibleName(self.tr("Go to camera"))
         made.clicked.connect(self._on_find)
         return made

@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from safecity_console.domain.wall import Wall
+from safecity_console.domain.wall import MAIN_PLACE, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import ltr, zone_of
@@ -32,7 +32,6 @@ from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
 from safecity_console.ui.wall.words import Moment, entry_warning
 
-SCREEN = "main"
 WISH_AFTER_MS = 50
 TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often leaves room for jitter
 FAST_TICK_MS = 28
@@ -53,13 +52,15 @@ class WallStats:
 
 
 class WallView(Hands):
-    """The wall."""
+    """The wall of one of the console's windows, named by `place`."""
 
-    def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget | None = None) -> None:
-        controller = WallController(services)
+    def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget | None = None,
+                 place: str = MAIN_PLACE) -> None:
+        controller = WallController(services, place=place)
         super().__init__(controller, services.clock, theme, parent)
         controller.setParent(self)
         self._services = services
+        self._place = place
         self._zone = zone_of(services.settings.text("screen.time_zone"))
         self._language = services.settings.text("screen.language")
         self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
@@ -94,7 +95,7 @@ class WallView(Hands):
             self._wish_timer.stop()
             self._bridge.close()
             self.controller.finish()
-            self._services.streams.show(SCREEN, {})
+            self._services.streams.show(self._place, {})
 
     def stats(self) -> WallStats:
         """Give the counts."""
@@ -107,6 +108,12 @@ class WallView(Hands):
     def mode(self) -> Mode:
         """Give which cameras get the pixels."""
         return self.controller.model.mode
+
+    def set_alarmed(self, camera_ids: frozenset[str]) -> None:
+        """Note which cameras have an alarm that lasts."""
+        if camera_ids != self.controller.alarmed:
+            self.controller.alarmed = camera_ids
+            self._on_scene_changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         region = event.region()
@@ -180,7 +187,7 @@ class WallView(Hands):
         self._first_card = self.places.first
         self._free = self._uncovered()
         self.overlay.set_area(self.rect())
-        self._board.rebuild(model, self.places, self._services.clock.monotonic_s())
+        self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
         self._board.refresh(self._moment(), everything=True)
         self._describe()
         if self.isVisible() and not self._stopped:
@@ -237,7 +244,7 @@ class WallView(Hands):
 
     def _wish(self, visible: bool) -> None:
         self._wished = visible
-        self._services.streams.show(SCREEN, self._board.wishes(self.devicePixelRatioF()) if visible else {})
+        self._services.streams.show(self._place, self._board.wishes(self.devicePixelRatioF()) if visible else {})
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():

@@ -18,7 +18,7 @@ from safecity_console.core import settings as module
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import ManualClock, SystemClock
 from safecity_console.core.settings import SETTING_BY_KEY, SETTINGS, Setting, declared, fit, from_environment, parse
-from safecity_console.core.slot import NewestSlot
+from safecity_console.core.slot import NewestSlot, SlotReader
 from safecity_console.core.timesync import SyncState, judge, read_time_sync
 from safecity_console.core.worker import Worker
 from safecity_console.domain.errors import Refused
@@ -217,30 +217,43 @@ def test_a_listener_may_leave_while_it_hears() -> None:
 
 def test_the_slot_gives_the_newest_once() -> None:
     slot: NewestSlot[int] = NewestSlot()
-    assert slot.take_new() is None
+    reader = SlotReader(slot)
+    assert reader.take_new() is None
     assert slot.peek() is None
     slot.put(1)
     slot.put(2)
-    assert (slot.peek(), slot.take_new(), slot.take_new(), slot.peek()) == (2, 2, None, 2)
+    assert (slot.peek(), reader.take_new(), reader.take_new(), slot.peek()) == (2, 2, None, 2)
     slot.put(2)
-    assert slot.take_new() == 2
+    assert reader.take_new() == 2
     slot.clear()
-    assert (slot.peek(), slot.take_new(), slot.puts, slot.taken) == (None, None, 3, 2)
+    assert (slot.peek(), reader.take_new(), slot.puts, reader.taken) == (None, None, 3, 2)
+
+
+def test_two_readers_of_a_slot_take_nothing_from_each_other() -> None:
+    slot: NewestSlot[int] = NewestSlot()
+    first, second = SlotReader(slot), SlotReader(slot)
+    slot.put(1)
+    assert (first.take_new(), second.take_new(), first.take_new()) == (1, 1, None)
+    slot.put(2)
+    slot.put(3)
+    assert (second.take_new(), second.take_new(), first.take_new()) == (3, None, 3)
+    assert (first.taken, second.taken) == (2, 2)
 
 
 def test_the_slot_between_two_threads_never_goes_back() -> None:
     slot: NewestSlot[int] = NewestSlot()
+    reader = SlotReader(slot)
     taken: list[int] = []
     writer = threading.Thread(target=lambda: [slot.put(n) for n in range(1, 50_001)])
     writer.start()
     while writer.is_alive() or slot.peek() != (taken[-1] if taken else None):
-        value = slot.take_new()
+        value = reader.take_new()
         if value is not None:
             taken.append(value)
     writer.join()
     assert taken == sorted(set(taken))
     assert taken[-1] == slot.puts == 50_000
-    assert slot.taken == len(taken)
+    assert reader.taken == len(taken)
 
 
 def test_clocks_are_in_utc_and_move_as_told() -> None:

@@ -103,7 +103,7 @@ def _fails_half_way(db: Database) -> None:
 def test_each_step_of_an_existing_file_is_backed_up_first(path: Path) -> None:
     _prepare(path, STEPS[:1])
     prepared = _prepare(path)
-    assert [p.name[-8:] for p in prepared.backups] == ["v0001.db", "v0002.db", "v0003.db"]
+    assert [p.name[-8:] for p in prepared.backups] == [f"v{n:04d}.db" for n in range(1, SCHEMA_VERSION)]
     for version, copy in enumerate(prepared.backups, start=1):
         assert copy.stat().st_mode & 0o777 == 0o600
         assert copy.read_bytes()[18:20] == b"\x01\x01"  # not in WAL: the copy is whole in one file

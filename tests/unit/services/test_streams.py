@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from safecity_console.core.slot import SlotReader
 from safecity_console.domain.camera import StreamRole
 from safecity_console.domain.stream_choice import ChoiceRules
 from safecity_console.domain.watch import Condition
@@ -26,7 +27,7 @@ def test_live_within_a_second_and_a_half_with_pictures_facts_events_and_history(
         desk.show()
         took_s = desk.until(lambda: desk.all_are(Condition.LIVE), 6.0, "all live")
         assert took_s < 1.5
-        slot = desk.service.slot(identity(2))
+        slot = SlotReader(desk.service.slot(identity(2)))
         desk.until(lambda: slot.take_new() is not None, 2.0, "a picture")
         desk.until(lambda: desk.at().facts.received_fps > 12, 6.0, "the rate")
         facts = desk.at().facts

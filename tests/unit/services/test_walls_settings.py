@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from safecity_console.domain.errors import Conflict, NotFound, Refused
-from safecity_console.domain.wall import empty_wall, filled_wall, place
+from safecity_console.domain.wall import Wall, empty_wall, filled_wall, place
 from safecity_console.services.events import SettingChanged, WallsChanged
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.walls import WallService
@@ -197,3 +197,19 @@ def test_stored_values_that_do_not_fit_any_more_are_left_alone(records: Records)
         raw.commit()
     assert SettingsService(records.door, records.reader, records.bus, {}).get("wall.fps") == 15
     assert len(records.rows("SELECT * FROM setting")) == 2
+
+
+def test_each_window_keeps_a_wall_of_its_own(records: Records) -> None:
+    service = _walls(records)
+    options = Wall("g2x1:0.0.1.1,1.0.1.1", ("a", None), locked=True, hotspot=1, pinned=frozenset({0}))
+    service.set_current(filled_wall("4", ["a", "b"]), "Night")
+    service.set_current(options, "", "screen-2")
+    service.flush()
+    again = _walls(records)
+    assert again.current() == (filled_wall("4", ["a", "b"]), "Night")
+    assert again.current("screen-2") == (options, "")
+    again.forget_current("screen-2")
+    again.flush()
+    third = _walls(records)
+    assert third.current("screen-2") is None
+    assert third.current() is not None

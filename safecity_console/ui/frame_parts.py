@@ -1,0 +1,39 @@
+"""What the frame has beside its pages: the key sheet and, one by one, what else answers a command of the table.
+
+Belongs here: making these parts and saying which command each answers. Does not belong here: what a part does, pages
+(pages.py). Invariant: parts are made anew with the look, like the pages. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from safecity_console.ui.actions import Actions
+from safecity_console.ui.key_sheet import KeySheet
+from safecity_console.ui.pages import Pages
+from safecity_console.ui.screen import Screen
+
+
+class FrameParts(QObject):
+    """The parts; `commands` are what they answer, by id."""
+
+    said = Signal(str, str)
+    command_wanted = Signal(str)
+    page_wanted = Signal(str)
+
+    def __init__(self, window: QWidget, screen: Screen, pages: Pages, actions: Actions) -> None:
+        super().__init__(window)
+        self._window, self._screen, self._pages, self._actions = window, screen, pages, actions
+        self.commands: dict[str, Callable[[], object]] = {"help.keys": self._show_keys}
+
+    def release(self) -> None:
+        """Let go of everything, before other parts are made or the window closes."""
+        self.deleteLater()
+
+    def _show_keys(self) -> None:
+        sheet = KeySheet(self._window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()

@@ -1,0 +1,79 @@
+"""The pages of the main window, one at a time on screen.
+
+Belongs here: making them, showing one, handing on what they ask. Does not belong here: what a page shows, doing
+commands (main_window.py).
+Invariants: 1. Pages are made anew with the look; nothing of the services is touched. 2. The wall's place is taken by
+the first-run page while there is no camera. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from safecity_console.domain.camera import Camera
+from safecity_console.ui.actions import Actions
+from safecity_console.ui.attention import Attention, Entry
+from safecity_console.ui.camera_desk import CameraDesk
+from safecity_console.ui.cameras.first_run import FirstRunPage
+from safecity_console.ui.cameras.page import CamerasPage
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.side_column import entry_words
+from safecity_console.ui.wall_page import WallPage
+
+
+class Pages(QStackedWidget):
+    """Every page; `command_wanted` is obeyed where it is enabled, `command_given` always."""
+
+    command_wanted = Signal(str)
+    command_given = Signal(str)
+    demo_wanted = Signal()
+    said = Signal(str, str)
+    situation_changed = Signal()
+    page_wanted = Signal(str)
+
+    def __init__(self, screen: Screen, attention: Attention, actions: Actions, desk: CameraDesk) -> None:
+        super().__init__()
+        self.wall = WallPage(screen, attention, actions)
+        self.cameras = CamerasPage(screen)
+        self.settings = SettingsPage(screen)
+        self.first_run = FirstRunPage(screen)
+        self._by_name: dict[str, QWidget] = {
+            "wall": self.wall, "cameras": self.cameras, "settings": self.settings,
+        }
+        for page in (*self._by_name.values(), self.first_run):
+            self.addWidget(page)
+        self._connect(desk)
+
+    def show_page(self, name: str, empty: bool) -> None:
+        """Show a page; `empty`: no camera is registered."""
+        shown = self.first_run if empty and name == "wall" else self._by_name[name]
+        self.setCurrentWidget(shown)
+        shown.setFocus()  # each page hands it to what is used first
+
+    def selected_camera(self, name: str) -> str | None:
+        """Give the camera that is selected on a page."""
+        if name == "cameras":
+            chosen: tuple[Camera, ...] = self.cameras.selected()
+            return chosen[0].id if len(chosen) == 1 else None
+        return self.wall.selected_camera() if name == "wall" else None
+
+    def _connect(self, desk: CameraDesk) -> None:
+        self.wall.command_wanted.connect(self.command_wanted)
+        self.wall.said.connect(self.said)
+        self.wall.selection_changed.connect(self.situation_changed)
+        self.wall.cameras_page_wanted.connect(self._show_them)
+        self.wall.edit_wanted.connect(desk.edit)
+        self.cameras.command_wanted.connect(self.command_given)
+        self.cameras.edit_wanted.connect(desk.edit)
+        self.cameras.remove_wanted.connect(desk.remove)
+        self.cameras.export_wanted.connect(desk.choose_export)
+        self.cameras.selection_changed.connect(self.situation_changed)
+        self.first_run.command_wanted.connect(self.command_given)
+        self.first_run.example_wanted.connect(desk.choose_example)
+        self.first_run.demo_wanted.connect(self.demo_wanted)
+
+    def _show_them(self, entry: Entry) -> None:
+        self.page_wanted.emit("cameras")
+        self.cameras.narrow(entry_words(entry, entry.name)[0], entry.together)

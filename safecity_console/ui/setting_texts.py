@@ -1,0 +1,92 @@
+"""Titles, helps, choices and groups of the settings, by their keys.
+
+Belongs here: the texts, marked for translation. Does not belong here: translating them (texts.py), limits
+(core/settings.py).
+Invariant: every setting, choice and group has its words (a test counts them).
+"""
+
+from __future__ import annotations
+
+from safecity_console.ui.marked import QT_TRANSLATE_NOOP
+
+SETTING_TEXTS: dict[str, tuple[str, str]] = {
+    "place.name": (
+        QT_TRANSLATE_NOOP("settings", "Name of this control room"),
+        QT_TRANSLATE_NOOP("settings", "Stands in the top strip."),
+    ),
+    "screen.theme": (
+        QT_TRANSLATE_NOOP("settings", "Look"),
+        QT_TRANSLATE_NOOP("settings", "Dark for rooms without daylight, light for rooms with windows."),
+    ),
+    "screen.language": (
+        QT_TRANSLATE_NOOP("settings", "Language"),
+        QT_TRANSLATE_NOOP("settings", "The screen is mirrored for Urdu; pictures never are."),
+    ),
+    "screen.time_zone": (
+        QT_TRANSLATE_NOOP("settings", "Time zone of the screen"),
+        QT_TRANSLATE_NOOP("settings", "Files always carry UTC."),
+    ),
+    "wall.fps": (
+        QT_TRANSLATE_NOOP("settings", "Pictures per second on the wall"),
+        QT_TRANSLATE_NOOP("settings", "The selected camera always gets its full rate."),
+    ),
+    "wall.mode": (
+        QT_TRANSLATE_NOOP("settings", "The wall opens with"),
+        QT_TRANSLATE_NOOP("settings", "F5 changes it at any time."),
+    ),
+    "wall.main_from_width_px": (
+        QT_TRANSLATE_NOOP("settings", "Full picture from this tile width (pixels)"),
+        QT_TRANSLATE_NOOP("settings", "Narrower tiles take the camera's small stream."),
+    ),
+    "wall.side_column": (
+        QT_TRANSLATE_NOOP("settings", "Show the column beside the wall"),
+        QT_TRANSLATE_NOOP("settings", "It holds what needs attention and the list of cameras."),
+    ),
+    "stream.transport": (
+        QT_TRANSLATE_NOOP("settings", "How video travels for new cameras"),
+        QT_TRANSLATE_NOOP("settings", "TCP loses nothing; UDP is for old cameras; HTTP passes firewalls."),
+    ),
+    "stream.late_after_s": (
+        QT_TRANSLATE_NOOP("settings", "Call a picture late after (seconds)"),
+        QT_TRANSLATE_NOOP("settings", "The tile turns amber and says how old the picture is."),
+    ),
+    "stream.reopen_after_s": (
+        QT_TRANSLATE_NOOP("settings", "Connect again after silence of (seconds)"),
+        QT_TRANSLATE_NOOP("settings", "Must be longer than the time after which a picture is late."),
+    ),
+    "stream.open_spacing_ms": (
+        QT_TRANSLATE_NOOP("settings", "Pause between two cameras opening (milliseconds)"),
+        QT_TRANSLATE_NOOP("settings", "Spares the network when many cameras start or return at once."),
+    ),
+    "stream.check_tls": (
+        QT_TRANSLATE_NOOP("settings", "Check the certificates of encrypted cameras"),
+        QT_TRANSLATE_NOOP("settings", "Most cameras carry a certificate nobody signed; leave it off for those."),
+    ),
+    "picture.check": (
+        QT_TRANSLATE_NOOP("settings", "Watch the pictures themselves"),
+        QT_TRANSLATE_NOOP("settings", "Finds frozen, covered, black and unsharp pictures."),
+    ),
+    "picture.hold_s": (
+        QT_TRANSLATE_NOOP("settings", "Report a bad picture after (seconds)"),
+        QT_TRANSLATE_NOOP("settings", "A picture must stay bad this long before the console says so."),
+    ),
+}
+
+CHOICE_TEXTS: dict[tuple[str, str], str] = {
+    ("screen.theme", "dark"): QT_TRANSLATE_NOOP("settings", "Dark"),
+    ("screen.theme", "light"): QT_TRANSLATE_NOOP("settings", "Light"),
+    ("wall.mode", "all_places"): QT_TRANSLATE_NOOP("settings", "All places"),
+    ("wall.mode", "what_works"): QT_TRANSLATE_NOOP("settings", "What works"),
+    ("stream.transport", "tcp"): QT_TRANSLATE_NOOP("settings", "TCP (usual)"),
+    ("stream.transport", "udp"): QT_TRANSLATE_NOOP("settings", "UDP"),
+    ("stream.transport", "http"): QT_TRANSLATE_NOOP("settings", "HTTP tunnel"),
+}
+OWN_NAMES = {("screen.language", "en"): "English", ("screen.language", "ur"): "اردو"}
+
+GROUP_TEXTS: dict[str, str] = {
+    "place": QT_TRANSLATE_NOOP("settings", "Place"),
+    "screen": QT_TRANSLATE_NOOP("settings", "Screen"),
+    "wall": QT_TRANSLATE_NOOP("settings", "Wall"),
+    "stream": QT_TRANSLATE_NOOP("settings", "Streams"),
+    "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),
+}
