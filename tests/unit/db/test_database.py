@@ -122,8 +122,9 @@ def test_the_newest_ten_backups_are_kept(path: Path) -> None:
     left = sorted(p.name for p in folder.iterdir())
     assert len(left) == BACKUPS_KEPT
     assert {p.name for p in prepared.backups} <= set(left)
-    assert "console-20250101T000007.000Z-v0001.db" not in left
-    assert "console-20250101T000008.000Z-v0001.db" in left
+    oldest = 15 + (SCHEMA_VERSION - 1) - BACKUPS_KEPT
+    assert f"console-20250101T0000{oldest - 1:02d}.000Z-v0001.db" not in left
+    assert f"console-20250101T0000{oldest:02d}.000Z-v0001.db" in left
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(path: Path) -> None:
