@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
@@ -23,6 +24,7 @@ from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.figures import FigureService
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
 from safecity_console.services.login_memory import LoginMemory
@@ -71,6 +73,8 @@ class Console:
         self._stack.callback(services.walls.stop)
         self._stack.callback(services.streams.stop)
         services.streams.start(services.cameras.cameras())
+        services.figures.start()
+        self._stack.callback(services.figures.stop)
         registry = RegistryWatch(services.cameras)
         registry.start()
         self._stack.callback(registry.stop)
@@ -104,6 +108,7 @@ class Console:
             walls=WallService(door, reader, bus), history=history, streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
             triage=TriageService(clock),
+            figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
         )
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
@@ -114,6 +119,14 @@ class Console:
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
         return door, reader
+
+
+def _zone(settings: SettingsService) -> ZoneInfo:
+    """Give the officers' time zone; UTC where the stored name is none this machine knows."""
+    try:
+        return ZoneInfo(settings.text("screen.time_zone"))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
 
 
 def open_locked(data: Path | None) -> Console:

@@ -114,6 +114,16 @@ def read_all_spans(view: Readable) -> tuple[Recorded, ...]:
     return tuple(Recorded(_span(row), flag(row, "clock_stepped")) for row in rows)
 
 
+def read_states(view: Readable, from_at: datetime, to_at: datetime) -> list[tuple[str, HistoryState]]:
+    """Read camera and state of every span that touches a period, by camera in the order recorded."""
+    rows = view.rows(
+        "SELECT camera_id, state FROM camera_state WHERE from_at < ? AND (to_at IS NULL OR to_at > ?)"
+        " ORDER BY camera_id, rowid",
+        [time_text(to_at), time_text(from_at)],
+    )
+    return [(text(row, "camera_id"), word(row, "state", HistoryState)) for row in rows]
+
+
 def read_open(view: Readable) -> tuple[HistorySpan, ...]:
     """Read the open spans."""
     return tuple(_span(row) for row in view.rows("SELECT * FROM camera_state WHERE to_at IS NULL"))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from safecity_console.core.secrets import Secret
+from safecity_console.core.spreadsheet import plain_cell, safe_cell
 from safecity_console.domain.camera import CameraDraft, Transport
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.report import LineRefused
@@ -29,7 +30,6 @@ EXPORTED = (
     "number", "name", "name_ur", "site", "phase", "main_url", "sub_url", "user", "transport",
     "latitude", "longitude", "onvif", "notes",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@")
 _ALIASES: dict[str, str] = {
     alias: column
     for column, aliases in {
@@ -85,7 +85,7 @@ def write(drafts: Iterable[CameraDraft]) -> str:
     writer.writerow(EXPORTED)
     for draft in drafts:
         values = {**{field: getattr(draft, field) for field in draft.__slots__}, "onvif": draft.onvif_host}
-        writer.writerow([_safe_cell(values[column]) for column in EXPORTED])
+        writer.writerow([safe_cell(values[column]) for column in EXPORTED])
     return out.getvalue()
 
 
@@ -207,24 +207,12 @@ def _line(line: int, columns: list[str], cells: list[str]) -> ParsedLine:
     if any(cell.strip() for cell in cells[len(columns) :]):
         raise Refused("cells_extra", expected=len(columns), found=len(cells))
     padded = [*cells, *[""] * (len(columns) - len(cells))]
-    raw = {column: _plain_cell(cell) for column, cell in zip(columns, padded, strict=False)}
+    raw = {column: plain_cell(cell) for column, cell in zip(columns, padded, strict=False)}
     # A password may begin with any sign and with spaces: it is taken as it stands.
     password = padded[columns.index("password")] if "password" in columns else ""
     raw.pop("password", None)
     values = {column: _PARSERS.get(column, str)(cell) for column, cell in raw.items()}
     return ParsedLine(line, values, Secret(password) if password else None)
-
-
-def _plain_cell(cell: str) -> str:
-    text = cell.strip(" \t")
-    return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
-
-
-def _safe_cell(value: object) -> str:
-    if value is None:
-        return ""
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
 
 
 def _number(cell: str) -> int:

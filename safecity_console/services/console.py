@@ -11,6 +11,7 @@ from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.figures import FigureService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
@@ -33,3 +34,4 @@ class ConsoleServices:
     streams: StreamService
     snapshots: SnapshotService
     triage: TriageService
+    figures: FigureService

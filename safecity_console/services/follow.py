@@ -62,10 +62,18 @@ class Addresses:
             user, password = login.user, login.password
         except VaultLocked:
             get_logger("streams").warning("vault_locked", number=camera.number)
-        transport = profile.transport
-        if transport is Transport.TCP:
-            transport = Transport(self._settings.text("stream.transport"))
+        transport = self._wanted(profile.transport)
         return SourceAddress(profile.url, user, password, transport, self._settings.flag("stream.check_tls"))
+
+    def transport(self, camera: Camera, role: StreamRole) -> Transport | None:
+        """Give how a camera's video travels; None for a file."""
+        profile = camera.profile(role)
+        if profile is None or profile.url.startswith("file:"):
+            return None
+        return self._wanted(profile.transport) if profile.url.startswith("rtsp") else Transport.HTTP
+
+    def _wanted(self, transport: Transport) -> Transport:
+        return Transport(self._settings.text("stream.transport")) if transport is Transport.TCP else transport
 
 
 class RegistryWatch(Worker):

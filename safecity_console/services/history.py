@@ -33,11 +33,13 @@ from safecity_console.db.history import (
     read_at,
     read_down_since,
     read_spans,
+    read_states,
     resume_after_step,
 )
 from safecity_console.db.reader import Reader
 from safecity_console.db.transaction import Transaction
 from safecity_console.domain.errors import WorldError
+from safecity_console.domain.figures import losses
 from safecity_console.domain.watch import HistorySpan, HistoryState
 
 HEARTBEAT_S = 10.0
@@ -241,6 +243,14 @@ class HistoryService(Worker):
             seconds[HistoryState.DISABLED],
             max(0.0, seconds[HistoryState.UNKNOWN] + rest),
         )
+
+    def losses_between(self, from_at: datetime, to_at: datetime) -> Mapping[str, int]:
+        """Count, by camera id, how often a running stream was lost in a period; cameras without a loss are left out."""
+        states: dict[str, list[HistoryState]] = {}
+        for camera_id, state in self._reader.read(lambda view: read_states(view, from_at, to_at)):
+            states.setdefault(camera_id, []).append(state)
+        counted = {camera_id: losses(held) for camera_id, held in states.items()}
+        return {camera_id: count for camera_id, count in counted.items() if count}
 
     def _recorded(self, camera_id: str, from_at: datetime, to_at: datetime) -> tuple[Recorded, ...]:
         return self._reader.read(lambda view: read_spans(view, camera_id, from_at, to_at))

@@ -33,6 +33,7 @@ from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.rail import PAGES, Rail
 from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
 from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.streams.page import StreamsPage
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.toast import Toasts
 from safecity_console.ui.top_strip import TopStrip
@@ -86,6 +87,11 @@ class MainWindow(QMainWindow):
     def cameras_page(self) -> CamerasPage:
         """Give the registry's page."""
         return self._pages.cameras
+
+    @property
+    def streams_page(self) -> StreamsPage:
+        """Give the streams' page."""
+        return self._pages.streams
 
     @property
     def settings_page(self) -> SettingsPage:
@@ -236,6 +242,7 @@ class MainWindow(QMainWindow):
 
     def _on_cameras_changed(self, _event: object) -> None:
         self._pages.cameras.set_cameras()
+        self._pages.streams.set_cameras()
         self._generation = -1
         if self._page == "wall":
             self.show_page("wall")

@@ -20,6 +20,7 @@ from safecity_console.ui.cameras.page import CamerasPage
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.page import SettingsPage
 from safecity_console.ui.side_column import entry_words
+from safecity_console.ui.streams.page import StreamsPage
 from safecity_console.ui.wall_page import WallPage
 
 
@@ -37,10 +38,11 @@ class Pages(QStackedWidget):
         super().__init__()
         self.wall = WallPage(screen, attention, actions)
         self.cameras = CamerasPage(screen)
+        self.streams = StreamsPage(screen)
         self.settings = SettingsPage(screen)
         self.first_run = FirstRunPage(screen)
         self._by_name: dict[str, QWidget] = {
-            "wall": self.wall, "cameras": self.cameras, "settings": self.settings,
+            "wall": self.wall, "cameras": self.cameras, "streams": self.streams, "settings": self.settings,
         }
         for page in (*self._by_name.values(), self.first_run):
             self.addWidget(page)
@@ -57,6 +59,8 @@ class Pages(QStackedWidget):
         if name == "cameras":
             chosen: tuple[Camera, ...] = self.cameras.selected()
             return chosen[0].id if len(chosen) == 1 else None
+        if name == "streams":
+            return self.streams.selected_camera()
         return self.wall.selected_camera() if name == "wall" else None
 
     def _connect(self, desk: CameraDesk) -> None:
@@ -70,9 +74,16 @@ class Pages(QStackedWidget):
         self.cameras.remove_wanted.connect(desk.remove)
         self.cameras.export_wanted.connect(desk.choose_export)
         self.cameras.selection_changed.connect(self.situation_changed)
+        self.streams.said.connect(self.said)
+        self.streams.camera_wanted.connect(self._show_on_wall)
         self.first_run.command_wanted.connect(self.command_given)
         self.first_run.example_wanted.connect(desk.choose_example)
         self.first_run.demo_wanted.connect(self.demo_wanted)
+
+    def _show_on_wall(self, camera_id: str) -> None:
+        self.page_wanted.emit("wall")
+        if not self.wall.view.select_camera(camera_id):
+            self.wall.view.call_camera(camera_id)
 
     def _show_them(self, entry: Entry) -> None:
         self.page_wanted.emit("cameras")

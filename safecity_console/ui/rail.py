@@ -18,7 +18,8 @@ from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
 WIDTH_PX = 76
-PAGES: tuple[tuple[str, str], ...] = (("wall", "layout-grid"), ("cameras", "cctv"), ("settings", "settings"))
+PAGES: tuple[tuple[str, str], ...] = (("wall", "layout-grid"), ("cameras", "cctv"), ("streams", "activity"),
+                                     ("settings", "settings"))
 
 
 class RailButton(QToolButton):

@@ -25,7 +25,7 @@ MAY = {
 }
 QT_FLOORS = {"ui", "app"}
 # Loaded in a function only: slow to import and not needed by every run. Anything else goes to the top of its module.
-HEAVY = {"cv2", "numpy", "av", "PySide6", "keyring", "psutil"}
+HEAVY = {"cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph"}
 OUTSIDE_WORLD = {
     "os", "io", "pathlib", "socket", "ssl", "select", "subprocess", "sqlite3", "threading", "asyncio", "time",
     "logging", "urllib.request", "http", "tempfile", "shutil", "random", "secrets", "signal", "ctypes",

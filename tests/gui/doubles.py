@@ -16,12 +16,13 @@ import numpy as np
 
 from safecity_console.core.clock import Clock, ManualClock
 from safecity_console.core.slot import NewestSlot
-from safecity_console.domain.camera import Camera, CameraDraft
+from safecity_console.domain.camera import Camera, CameraDraft, Transport
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, StreamState, StreamStatus
 from safecity_console.domain.watch import CameraWatch, Condition, StreamFacts
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.figures import FigureService
 from safecity_console.wiring import Console, Options
 
 START = datetime(2026, 11, 22, 10, 42, 7, tzinfo=UTC)
@@ -52,6 +53,9 @@ class HandStreams:
 
     def show(self, screen: str, wishes: Mapping[str, TileWish]) -> None:
         self.shown.append((screen, dict(wishes)))
+
+    def reader_of(self, camera_id: str) -> None:
+        """Know no connection: nothing is opened here."""
 
     def retry(self, camera_id: str) -> None:
         self.retried.append(camera_id)
@@ -125,7 +129,10 @@ class Room:
         self.clock: Any = clock or ManualClock(START)
         self._console = Console(Options(data=folder, environment={}), self.clock)
         self.streams = HandStreams(self.clock)
-        self.services: ConsoleServices = replace(self._console.services, streams=self.streams)
+        real = self._console.services
+        self.figures = FigureService(self.streams, real.cameras, real.history, self.clock, lambda *_: Transport.TCP,
+                                     lambda: UTC)
+        self.services: ConsoleServices = replace(real, streams=self.streams, figures=self.figures)
         for number in numbers:
             self.services.cameras.add(draft(number), None)
         for key, value in (settings or {}).items():

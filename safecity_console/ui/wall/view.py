@@ -26,6 +26,7 @@ from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
 from safecity_console.ui.wall.geometry import Places, places
 from safecity_console.ui.wall.hands import Hands
+from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
@@ -66,6 +67,8 @@ class WallView(Hands):
         self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
         self._board = Board(services.streams, self._sprites, self._language)
         self.overlay = Overlay(self._sprites)
+        self.info = TileInfo(services, self._zone, self._language)
+        controller.offer({"tile.info": self._toggle_info})
         self.places = Places(())
         self._free = QRegion()
         self._first_card = 0
@@ -96,6 +99,7 @@ class WallView(Hands):
             self._bridge.close()
             self.controller.finish()
             self._services.streams.show(self._place, {})
+            self._services.figures.note_painted(self._place, {})
 
     def stats(self) -> WallStats:
         """Give the counts."""
@@ -131,6 +135,7 @@ class WallView(Hands):
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)
         self._paint_cards(painter, region)
+        self.info.panel.paint(painter, region)
         self.overlay.paint(painter, region)
         painter.end()
 
@@ -190,6 +195,7 @@ class WallView(Hands):
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
         self._board.refresh(self._moment(), everything=True)
         self._describe()
+        self._show_info()
         if self.isVisible() and not self._stopped:
             self._wish_timer.start()
             self._start_timer()
@@ -232,6 +238,8 @@ class WallView(Hands):
         self.controller.drop_old_entry()
         self.controller.follow()
         self._describe()
+        self._services.figures.note_painted(self._place, self._board.shown)
+        self._show_info()
         self._start_timer()
         if self._wished is self._window_minimised():
             self._wish_timer.start()
@@ -280,6 +288,14 @@ class WallView(Hands):
         more = self.places.more
         if more is not None and region.intersects(more):
             painter.drawPixmap(more.topLeft(), self._sprites.more_card(ltr(f"+{self.places.hidden}"), more.size()))
+
+    def _toggle_info(self) -> bool:
+        self.update(self.info.toggle())
+        self._show_info()
+        return True
+
+    def _show_info(self) -> None:
+        self.update(self.info.renew(self._sprites.ink, self._board.tiles, self.rect()))
 
     def _describe(self) -> None:
         text = self._board.spoken(self.controller.model.selected_camera)

@@ -1,0 +1,1 @@
+"""The Streams page: figures of every stream as a table, with plots."""
