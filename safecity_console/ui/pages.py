@@ -75,6 +75,7 @@ class Pages(QStackedWidget):
         self.cameras.export_wanted.connect(desk.choose_export)
         self.cameras.selection_changed.connect(self.situation_changed)
         self.streams.said.connect(self.said)
+        self.settings.command_wanted.connect(self.command_given)
         self.streams.camera_wanted.connect(self._show_on_wall)
         self.first_run.command_wanted.connect(self.command_given)
         self.first_run.example_wanted.connect(desk.choose_example)

@@ -1,9 +1,11 @@
-"""The Settings page: every declared setting in its group, effective at once.
+"""The Settings page: every declared setting in its group, effective at once, and what each does right now.
 
-Belongs here: the rows, refusing what does not fit, showing what the environment holds. Does not belong here: what a
-setting does (its owner hears SettingChanged).
+Belongs here: groups, finding a setting, refusing what does not fit, the doors to what is arranged elsewhere.
+Does not belong here: one row (row.py), effects in words (effects.py), what a setting does (its owner hears
+SettingChanged).
 Invariants: 1. A setting declared in core/settings.py is on this page without a line of code here. 2. What the
-environment holds cannot be edited, and the row says why. Thread: GUI.
+environment holds cannot be edited, and the row says why. 3. Effects are renewed only while the page is shown.
+Thread: GUI.
 """
 
 from __future__ import annotations
@@ -13,21 +15,26 @@ from functools import partial
 from itertools import groupby
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from safecity_console.core.settings import SETTINGS, Setting, Value, declared, fit
 from safecity_console.domain.errors import Refused, WorldError
-from safecity_console.ui.format import ltr
+from safecity_console.ui.actions import ICONS
+from safecity_console.ui.icons import icon
 from safecity_console.ui.refusals import code_sentence, world_sentence
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.settings.editors import make_editor
-from safecity_console.ui.texts import group_text, setting_words
-from safecity_console.ui.widgets.basics import icon_label, label, row, surface
-from safecity_console.ui.widgets.field import name_editor
+from safecity_console.ui.settings.effects import effect
+from safecity_console.ui.settings.row import SettingRow
+from safecity_console.ui.texts import command_words, group_text
+from safecity_console.ui.widgets.basics import button, column, label, row, surface
 
 WIDTH_PX = 760
-EDITOR_PX = 260
+INDEX_PX = 210
+TOP_PX = 12
+EFFECT_EVERY_MS = 1000
+DOORS = ("keys.assign", "wall.manage", "tour.manage")
 _PARTNERS = {"stream.late_after_s": "stream.reopen_after_s", "stream.reopen_after_s": "stream.late_after_s"}
 
 
@@ -35,15 +42,63 @@ class SettingsPage(QFrame):
     """The page."""
 
     said = Signal(str)
+    command_wanted = Signal(str)
 
     def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screen = screen
-        self.editors: dict[str, QWidget] = {}
-        self._refusals: dict[str, QLabel] = {}
+        self.rows: dict[str, SettingRow] = {}
+        self._cards: dict[str, tuple[QLabel, QFrame]] = {}
         self.setProperty("surface", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Settings"))
+        self._scroll = self._made_scroll()
+        self.index = self._made_index()
+        box = row(self.index, self._scroll, spacing=0)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.renew)
+
+    @property
+    def editors(self) -> dict[str, QWidget]:
+        """Give the editors by key."""
+        return {key: one.editor for key, one in self.rows.items()}
+
+    def refusal(self, key: str) -> str:
+        """Give the sentence that stands under a setting."""
+        return self.rows[key].refusal.text()
+
+    def renew(self) -> None:
+        """Say anew what each setting does right now."""
+        for key, one in self.rows.items():
+            one.show_effect(effect(key, self._screen.services))
+
+    def narrow(self, text: str) -> None:
+        """Show the settings whose words hold every typed word."""
+        typed = text.casefold().split()
+        for group, (title, card) in self._cards.items():
+            kept = [one.narrow(typed) for key, one in self.rows.items() if key.split(".")[0] == group]
+            title.setVisible(any(kept))
+            card.setVisible(any(kept))
+
+    def go_to(self, group: str) -> None:
+        """Bring a group to the top."""
+        title, _card = self._cards[group]
+        # The page is what the rows lie on together with the index; how far they are scrolled already counts too.
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + title.mapTo(self, QPoint()).y() - TOP_PX)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.renew()
+        self._timer.start(EFFECT_EVERY_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _made_scroll(self) -> QScrollArea:
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 24, 0, 32)
@@ -51,9 +106,11 @@ class SettingsPage(QFrame):
         lines.addWidget(label(self.tr("Settings"), "title"))
         lines.addWidget(label(self.tr("Every change counts at once and is kept on this computer."), "secondary"))
         for group, settings in groupby(SETTINGS, key=lambda setting: setting.key.split(".")[0]):
+            title, card = label(group_text(group), "group"), self._card(list(settings))
             lines.addSpacing(12)
-            lines.addWidget(label(group_text(group), "group"))
-            lines.addWidget(self._card(list(settings)))
+            lines.addWidget(title)
+            lines.addWidget(card)
+            self._cards[group] = (title, card)
         lines.addStretch(1)
         inside.setMaximumWidth(WIDTH_PX)
         holder = QWidget()
@@ -65,13 +122,35 @@ class SettingsPage(QFrame):
         scroll.setWidget(holder)
         for quiet in (scroll.viewport(), holder, inside):
             quiet.setAutoFillBackground(False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(scroll)
+        return scroll
 
-    def refusal(self, key: str) -> str:
-        """Give the sentence that stands under a setting."""
-        return self._refusals[key].text()
+    def _made_index(self) -> QFrame:
+        theme = self._screen.theme
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Find a setting"))
+        search.setAccessibleName(self.tr("Find a setting"))
+        search.setClearButtonEnabled(True)
+        glass = search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText(search.accessibleName())
+        search.textChanged.connect(self.narrow)
+        lines = column(search, 8, spacing=2, margins=(12, 24, 12, 12))
+        for group in self._cards:
+            one = button(group_text(group), "quiet")
+            one.setStyleSheet("text-align: left; padding-left: 10px; padding-right: 10px;")  # mirrored with the layout
+            one.clicked.connect(partial(self._on_group, group))
+            lines.addWidget(one)
+        lines.addSpacing(16)
+        lines.addWidget(label(self.tr("Arranged elsewhere"), "group"))
+        for command_id in DOORS:
+            words = command_words(command_id)
+            one = button(words.title, "quiet", theme, ICONS[command_id], words.help)
+            one.clicked.connect(partial(self._on_door, command_id))
+            lines.addLayout(row(one, None))
+        lines.addStretch(1)
+        index = surface("strip")
+        index.setFixedWidth(INDEX_PX)
+        index.setLayout(lines)
+        return index
 
     def _card(self, settings: list[Setting]) -> QFrame:
         card = surface("card")
@@ -79,50 +158,16 @@ class SettingsPage(QFrame):
         box.setContentsMargins(16, 4, 16, 4)
         box.setSpacing(0)
         for number, setting in enumerate(settings):
-            if number:
-                line = QFrame()
-                line.setProperty("bar", "line")
-                line.setFixedHeight(1)
-                box.addWidget(line)
-            box.addWidget(self._row(setting))
+            made = SettingRow(self._screen, setting, partial(self._on_value, setting.key), first=not number)
+            self.rows[setting.key] = made
+            box.addWidget(made)
         return card
 
-    def _row(self, setting: Setting) -> QWidget:
-        words = setting_words(setting.key)
-        service = self._screen.services.settings
-        editor = make_editor(setting, service.get(setting.key), partial(self._on_value, setting.key),
-                             (self.tr("Off"), self.tr("On")))
-        editor.setFixedWidth(EDITOR_PX)
-        editor.setObjectName(setting.key)
-        name_editor(editor, words.title)
-        editor.setAccessibleDescription(words.help)
-        self.editors[setting.key] = editor
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        title = label(words.title, wrap=True)
-        title.setBuddy(editor)
-        said.addWidget(title)
-        said.addWidget(label(words.help, "small", wrap=True))
-        refusal = label("", "refusal", wrap=True)
-        refusal.hide()
-        self._refusals[setting.key] = refusal
-        said.addWidget(refusal)
-        if service.overridden(setting.key):
-            editor.setEnabled(False)
-            said.addLayout(self._locked(setting))
-        made = QWidget()
-        line = row(editor, spacing=16, margins=(0, 10, 0, 10))
-        line.insertLayout(0, said, 1)
-        made.setLayout(line)
-        return made
+    def _on_group(self, group: str, _checked: bool = False) -> None:
+        self.go_to(group)
 
-    def _locked(self, setting: Setting) -> QVBoxLayout:
-        name = "SAFECITY_" + setting.key.replace(".", "_").upper()
-        why = self.tr("Held by {variable} in the environment of this console.").format(variable=ltr(name))
-        words = label(why, "impaired", wrap=True)
-        holder = QVBoxLayout()
-        holder.addLayout(row(icon_label("lock-keyhole", self._screen.theme, "impaired", 14), words))
-        return holder
+    def _on_door(self, command_id: str, _checked: bool = False) -> None:
+        self.command_wanted.emit(command_id)
 
     def _on_value(self, key: str, value: Value) -> None:
         service = self._screen.services.settings
@@ -154,8 +199,8 @@ class SettingsPage(QFrame):
             self._on_value(partner, editor.value())
 
     def _refuse(self, key: str, sentence: str) -> None:
-        self._refusals[key].setText(sentence)
-        self._refusals[key].setVisible(bool(sentence))
+        if key in self.rows:
+            self.rows[key].refuse(sentence)
 
 
 def _unfit(key: str, value: Value, number: Callable[[str], float]) -> tuple[str, dict[str, object]] | None:

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QSpinBox
 
 from safecity_console.core.settings import SETTINGS
+from safecity_console.domain.watch import Condition
 from safecity_console.ui.settings.page import SettingsPage
 from safecity_console.ui.theme import DARK, LIGHT
 from safecity_console.wiring import Console, Options
@@ -65,7 +66,7 @@ def test_what_the_environment_holds_is_locked_and_says_so(app: QApplication, qtb
         qtbot.addWidget(page)
         assert not page.editors["wall.fps"].isEnabled()
         assert page.editors["wall.mode"].isEnabled()
-        said = " ".join(label.text() for label in page.findChildren(type(page._refusals["wall.fps"])))
+        said = " ".join(label.text() for label in page.findChildren(QLabel))
         assert "SAFECITY_WALL_FPS" in said
 
 
@@ -87,8 +88,9 @@ def test_the_theme_switches_live(window: OpenWindow, room: OpenRoom, qtbot: Any,
     qtbot.waitUntil(lambda: app.palette().window().color().name() == LIGHT.panel, timeout=2000)
     assert shown.page == "settings"
     qtbot.waitUntil(lambda: shown.settings_page.isVisible(), timeout=2000)
-    corner = shown.settings_page.grab().toImage().pixelColor(4, 4).name()
-    assert corner == LIGHT.window
+    picture = shown.settings_page.grab().toImage()
+    assert picture.pixelColor(4, 4).name() == LIGHT.panel
+    assert picture.pixelColor(picture.width() - 24, 4).name() == LIGHT.window
 
 
 def test_the_language_switches_live_and_back(window: OpenWindow, room: OpenRoom, qtbot: Any, app: QApplication) -> None:
@@ -185,3 +187,37 @@ def test_a_box_says_what_it_is(app: QApplication, qtbot: Any, room: OpenRoom) ->
     assert box.text() == "Off"
     box.setChecked(True)
     assert box.text() == "On"
+
+
+def test_typing_leaves_the_settings_that_hold_the_words(app: QApplication, qtbot: Any, room: OpenRoom) -> None:
+    page = SettingsPage(screen_for(room()))
+    qtbot.addWidget(page)
+    page.narrow("certificates encrypted")
+    assert [key for key, one in page.rows.items() if not one.isHidden()] == ["stream.check_tls"]
+    assert [group for group, (title, _card) in page._cards.items() if not title.isHidden()] == ["stream"]
+    page.narrow("")
+    assert not [key for key, one in page.rows.items() if one.isHidden()]
+
+
+def test_a_group_comes_to_the_top(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    shown = window(room((1,)))
+    shown.show_page("settings")
+    page = shown.settings_page
+    title, _card = page._cards["wall"]
+    qtbot.waitUntil(lambda: title.height() > 0)
+    page.go_to("wall")
+    assert 0 <= title.mapTo(page, title.rect().topLeft()).y() <= 40
+
+
+def test_a_setting_says_what_it_does_right_now(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    here = room((1, 2, 3))
+    here.live(1, 2)
+    here.figures.sample()
+    shown = window(here)
+    shown.show_page("settings")
+    rows = shown.settings_page.rows
+    assert plain(rows["wall.main_from_width_px"].effect.text()) == "Now: 0 full pictures and 2 small streams run."
+    assert plain(rows["stream.late_after_s"].effect.text()) == "Now late: 0."
+    assert rows["place.name"].effect.isHidden()
+    here.streams.set(here.camera(2), Condition.LATE)
+    qtbot.waitUntil(lambda: plain(rows["stream.late_after_s"].effect.text()) == "Now late: 1.", timeout=3000)
