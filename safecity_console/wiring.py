@@ -26,8 +26,10 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.figures import FigureService
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
+from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.login_memory import LoginMemory
+from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
@@ -75,6 +77,10 @@ class Console:
         services.streams.start(services.cameras.cameras())
         services.figures.start()
         self._stack.callback(services.figures.stop)
+        self._stack.callback(services.hardware.stop)
+        services.hardware.start()
+        self._stack.callback(services.renderer.stop)
+        services.renderer.start()
         registry = RegistryWatch(services.cameras)
         registry.start()
         self._stack.callback(registry.stop)
@@ -107,8 +113,9 @@ class Console:
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
             walls=WallService(door, reader, bus), history=history, streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            triage=TriageService(clock),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
+            triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
+            renderer=RendererService(settings, bus),
         )
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:

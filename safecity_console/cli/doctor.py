@@ -16,6 +16,7 @@ from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.report import Check
 from safecity_console.services import doctor
+from safecity_console.services.machine import graphics_checks
 
 WINDOW_S = 20.0
 _TRY_WINDOW = (
@@ -30,7 +31,9 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look; exit code 1 where something needed is missing."""
-    checks = [*doctor.machine_checks(data_paths(args.data)), _window(), *doctor.optional_checks()]
+    window = _window()
+    checks = [*doctor.machine_checks(data_paths(args.data)), window, *graphics_checks(window.ok),
+              *doctor.optional_checks()]
     well = all(check.ok for check in checks)
     if args.json:
         answer({"ok": well, "checks": checks})

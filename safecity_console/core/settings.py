@@ -43,6 +43,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("stream.reopen_after_s", 3.0, low=1.0, high=60.0),
     Setting("stream.open_spacing_ms", 20, low=0, high=1000),
     Setting("stream.check_tls", False),
+    Setting("video.decode", "auto", ("auto", "processor", "hardware")),
+    Setting("video.hardware_most", 8, low=1, high=64),
+    Setting("video.draw", "auto", ("auto", "processor", "graphics")),
     Setting("picture.check", True),
     Setting("picture.hold_s", 20.0, low=3.0, high=3600.0),
 )

@@ -34,7 +34,10 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StreamFacts:
-    """What is known of the running stream; 0 and empty where nothing came yet. Both `_fps` are per second."""
+    """What is known of the running stream; 0 and empty where nothing came yet. Both `_fps` are per second.
+
+    `hardware` is the kind of graphics device that decodes it, empty where the processor does.
+    """
 
     role: StreamRole = StreamRole.SUB
     codec: str = ""
@@ -45,6 +48,7 @@ class StreamFacts:
     packets: int = 0
     decoded: int = 0
     bad_packets: int = 0
+    hardware: str = ""
 
 
 @dataclass(frozen=True, slots=True)

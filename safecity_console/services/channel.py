@@ -314,7 +314,7 @@ class Channel:
         # A slow average keeps cameras of less than one picture a second from reading 0 or 1 by turns.
         smooth = fps if first or self.facts.received_fps == 0.0 else 0.6 * self.facts.received_fps + 0.4 * fps
         self.facts = StreamFacts(self._role, reader.codec, reader.size[0], reader.size[1], round(smooth, 2),
-                                 round(bits), counts.packets, counts.decoded, counts.bad_packets)
+                                 round(bits), counts.packets, counts.decoded, counts.bad_packets, reader.hardware)
 
 
 def _is_stuck(closing: StreamReader, now_s: float) -> bool:

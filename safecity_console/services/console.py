@@ -12,7 +12,9 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.figures import FigureService
+from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.renderer import RendererService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -35,3 +37,5 @@ class ConsoleServices:
     snapshots: SnapshotService
     triage: TriageService
     figures: FigureService
+    hardware: HardwareService
+    renderer: RendererService

@@ -1,6 +1,7 @@
 """What services tell on the bus: frozen facts in the past tense.
 
-Belongs here: events of the registry, walls, settings and conditions. Does not belong here: frames (core/slot.py).
+Belongs here: events of the registry, walls, settings, the machine and conditions. Does not belong here: frames
+(core/slot.py).
 Invariants: 1. An event is published after its commit, never before. 2. No event holds a secret.
 """
 
@@ -31,6 +32,11 @@ class SettingChanged:
     """A setting has a new value."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class MachineProbed:
+    """What this machine has for decoding or drawing is known now, or known better."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,20 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Check the certificates of encrypted cameras"),
         QT_TRANSLATE_NOOP("settings", "Most cameras carry a certificate nobody signed; leave it off for those."),
     ),
+    "video.decode": (
+        QT_TRANSLATE_NOOP("settings", "Decode video with"),
+        QT_TRANSLATE_NOOP("settings", "Automatic gives pictures of 1280×720 and more to a graphics device that works; "
+                          "a camera it fails on goes on with the processor."),
+    ),
+    "video.hardware_most": (
+        QT_TRANSLATE_NOOP("settings", "Cameras decoded by graphics at once, at most"),
+        QT_TRANSLATE_NOOP("settings", "Graphics devices bear only so many; the selected and large tiles come first."),
+    ),
+    "video.draw": (
+        QT_TRANSLATE_NOOP("settings", "Draw the wall with"),
+        QT_TRANSLATE_NOOP("settings", "Automatic uses graphics for walls larger than 1920×1080, and only a real "
+                          "graphics device."),
+    ),
     "picture.check": (
         QT_TRANSLATE_NOOP("settings", "Watch the pictures themselves"),
         QT_TRANSLATE_NOOP("settings", "Finds frozen, covered, black and unsharp pictures."),
@@ -80,6 +94,12 @@ CHOICE_TEXTS: dict[tuple[str, str], str] = {
     ("stream.transport", "tcp"): QT_TRANSLATE_NOOP("settings", "TCP (usual)"),
     ("stream.transport", "udp"): QT_TRANSLATE_NOOP("settings", "UDP"),
     ("stream.transport", "http"): QT_TRANSLATE_NOOP("settings", "HTTP tunnel"),
+    ("video.decode", "auto"): QT_TRANSLATE_NOOP("settings", "Automatic"),
+    ("video.decode", "processor"): QT_TRANSLATE_NOOP("settings", "Processor only"),
+    ("video.decode", "hardware"): QT_TRANSLATE_NOOP("settings", "Graphics where possible"),
+    ("video.draw", "auto"): QT_TRANSLATE_NOOP("settings", "Automatic"),
+    ("video.draw", "processor"): QT_TRANSLATE_NOOP("settings", "Processor only"),
+    ("video.draw", "graphics"): QT_TRANSLATE_NOOP("settings", "Graphics where possible"),
 }
 OWN_NAMES = {("screen.language", "en"): "English", ("screen.language", "ur"): "اردو"}
 
@@ -88,5 +108,6 @@ GROUP_TEXTS: dict[str, str] = {
     "screen": QT_TRANSLATE_NOOP("settings", "Screen"),
     "wall": QT_TRANSLATE_NOOP("settings", "Wall"),
     "stream": QT_TRANSLATE_NOOP("settings", "Streams"),
+    "video": QT_TRANSLATE_NOOP("settings", "Video"),
     "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),
 }

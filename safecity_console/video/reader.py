@@ -16,9 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import av.error
-import numpy as np
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from safecity_console.core.clock import Clock
 from safecity_console.core.slot import NewestSlot
@@ -26,9 +25,12 @@ from safecity_console.core.worker import Worker
 from safecity_console.domain.health import PictureReading
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer
+from safecity_console.video.decoder import StreamDecoder
+from safecity_console.video.devices import DeviceGrant
 from safecity_console.video.gop import GopKeeper, VideoPacket
 from safecity_console.video.hangup import Peer
 from safecity_console.video.lag import Budget, LagMeter
+from safecity_console.video.luma import luma_of
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.scaler import Scaler, fitted
 from safecity_console.video.source import OpenSource, SourceAddress, SourceFailed, open_source
@@ -45,7 +47,6 @@ PROBE_HIDDEN_EVERY_S = 5.0
 KEYLESS_GRACE_S = 40.0  # past a GOP of 30 s, before the machine's own deadline (StreamRules.key_frame_deadline_s)
 UNTIMED_PAUSE_S = 0.04
 UNDECODABLE_AFTER = 100
-LUMA_FIRST = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12", "gray"})
 
 PacketTap = Callable[[VideoPacket], None]
 Wake = Callable[[], None]
@@ -101,7 +102,14 @@ class StreamReader(Worker):
         self.told_fps = 0.0
         self.reading: PictureReading | None = None
         self.last_frame: VideoFrame | None = None
+        self.grant: DeviceGrant | None = None
+        self.decoder: StreamDecoder | None = None
         self._decoding = _Decoding()
+
+    @property
+    def hardware(self) -> str:
+        """Give the kind of device that decodes; empty where the processor does."""
+        return self.decoder.kind if self.decoder is not None else ""
 
     def use_slot(self, slot: NewestSlot[Picture]) -> None:
         """Hand pictures to another slot from now on."""
@@ -129,6 +137,7 @@ class StreamReader(Worker):
     def _read(self, source: OpenSource) -> None:
         self.codec = source.stream.codec_context.name
         self.peers = source.peers
+        self.decoder = source.decoder
         self.told_fps = float(source.stream.average_rate or 0.0)
         self._decoding = _Decoding()
         pace = _FilePace(self._clock) if self._plan.address.is_file else None
@@ -139,6 +148,7 @@ class StreamReader(Worker):
                 return
             before = self.counts.packets
             source.container.seek(0)
+            source.decoder.flush()
             pace.restart()
             self._decoding.lag = LagMeter()
 
@@ -202,7 +212,7 @@ class StreamReader(Worker):
         kept = state.gop.take()
         if not packet.is_keyframe and not kept:
             return False
-        source.stream.codec_context.flush_buffers()
+        source.decoder.flush()
         for earlier in [] if packet.is_keyframe else kept:
             self._decode(source, earlier, now_s)
         state.skipped = False
@@ -220,7 +230,7 @@ class StreamReader(Worker):
 
     def _decode(self, source: OpenSource, packet: VideoPacket | None, now_s: float) -> list[VideoFrame]:
         try:
-            frames = source.decode(packet)
+            frames = source.decoder.decode(packet, self.grant)
         except av.error.FFmpegError:
             self.counts.bad_packets += 1
             return []
@@ -243,11 +253,9 @@ class StreamReader(Worker):
             self._plan.wake()
 
     def _probe(self, frame: VideoFrame) -> None:
-        if frame.format.name not in LUMA_FIRST:
-            return
-        plane = frame.planes[0]
-        rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
-        self.reading = self._plan.probe.read(rows[: frame.height, : frame.width])
+        luma = luma_of(frame)
+        if luma is not None:
+            self.reading = self._plan.probe.read(luma)
 
     def _show(self, source: OpenSource, frame: VideoFrame, now_s: float) -> None:
         wish = self.wish
@@ -256,7 +264,7 @@ class StreamReader(Worker):
         if self.lag_s > LAG_SKIP_S or not self._due(now_s, wish):
             self.counts.reduced += 1
             return
-        size = self._decoding.size_for(frame, source.stream, wish)
+        size = self._decoding.size_for(frame, source.decoder.context, wish)
         try:
             picture = self._decoding.scaler.scale(frame, size, now_s, self.lag_s)
         except (av.error.FFmpegError, ValueError):
@@ -281,10 +289,10 @@ class StreamReader(Worker):
             return
         state.probe_at_s = 0.0
         try:
-            source.stream.codec_context.flush_buffers()
+            source.decoder.flush()
             # Drained at once: a decoder that reorders would keep a lone key frame for itself.
             frames = self._decode(source, packet, now_s) or self._decode(source, None, now_s)
-            source.stream.codec_context.flush_buffers()
+            source.decoder.flush()
         except av.error.FFmpegError:
             frames = []
         state.probe_at_s = now_s + (PROBE_HIDDEN_EVERY_S if frames else 0.0)
@@ -322,11 +330,11 @@ class _Decoding:
         self._size_key: tuple[int, int, int, int] = (0, 0, 0, 0)
         self._size = (0, 0)
 
-    def size_for(self, frame: VideoFrame, stream: VideoStream, wish: TileWish) -> tuple[int, int]:
+    def size_for(self, frame: VideoFrame, context: VideoCodecContext, wish: TileWish) -> tuple[int, int]:
         """Give the size to scale to, worked out again only when picture or tile changed."""
         key = (frame.width, frame.height, wish.width, wish.height)
         if key != self._size_key:
-            self._size = fitted((frame.width, frame.height), _pixel_aspect(stream), (wish.width, wish.height))
+            self._size = fitted((frame.width, frame.height), _pixel_aspect(context), (wish.width, wish.height))
             self._size_key = key
         return self._size
 
@@ -352,9 +360,9 @@ class _FilePace:
         return min(2.0, max(0.0, self._zero_s + at_s - now_s))
 
 
-def _pixel_aspect(stream: VideoStream) -> float:
+def _pixel_aspect(context: VideoCodecContext) -> float:
     # PyAV's frames do not tell; the decoder has it from the stream's own headers once a picture was decoded.
-    ratio = stream.codec_context.sample_aspect_ratio
+    ratio = context.sample_aspect_ratio
     return float(ratio) if ratio and 0.2 < float(ratio) < 5 else 1.0
 
 

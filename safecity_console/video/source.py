@@ -18,7 +18,7 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -35,6 +35,7 @@ from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import Transport, with_login
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.video import ladder
+from safecity_console.video.decoder import StreamDecoder
 from safecity_console.video.hangup import Peer
 from safecity_console.video.translate import opening_failure
 
@@ -80,9 +81,15 @@ class OpenSource:
     time_base_s: float
     decode: Callable[[Packet[VideoStream] | None], list[VideoFrame]]
     peers: frozenset[Peer] = frozenset()
+    decoder: StreamDecoder = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set up what decodes, by processor until something better is granted."""
+        self.decoder = StreamDecoder(self.stream.codec_context, self.decode)
 
     def close(self) -> None:
-        """Let go of the connection; safe to call twice."""
+        """Let go of the connection and of a device; safe to call twice."""
+        self.decoder.close()
         with suppress(av.error.FFmpegError):
             self.container.close()
 

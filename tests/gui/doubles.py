@@ -63,14 +63,14 @@ class HandStreams:
     def set(self, camera: Camera, condition: Condition, *, failure: Failure | None = None,
             fault: PictureFault | None = None, since_s: float = 0.0, lag_s: float = 0.0,
             retry_in_s: float | None = None, failures: int = 1, state: StreamState | None = None,
-            codec: str = "", fps: float = 15.0) -> None:
+            codec: str = "", fps: float = 15.0, hardware: str = "") -> None:
         """Put a condition."""
         now, now_s = self.clock.now(), self.clock.monotonic_s()
         status = StreamStatus(state or _STATES[condition], 1, now_s, failure, failures, lag_s=lag_s,
                               retry_at_s=None if retry_in_s is None else now_s + retry_in_s, last_picture_s=now_s)
         watches = dict(self._watches)
         since = now - timedelta(seconds=since_s)
-        facts = StreamFacts(codec=codec, received_fps=fps)
+        facts = StreamFacts(codec=codec, received_fps=fps, hardware=hardware)
         watches[camera.id] = CameraWatch(camera.id, camera.number, camera.name, condition, since, status, failure,
                                          fault, since if fault else None, facts)
         self._watches = watches

@@ -16,6 +16,7 @@ from safecity_console.domain.camera import StreamRole, Transport
 from safecity_console.domain.watch import Condition
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import ltr
+from safecity_console.ui.settings.machine_note import decode_note, draw_note
 
 translate = QCoreApplication.translate
 
@@ -72,5 +73,7 @@ _EFFECTS: dict[str, Callable[[ConsoleServices], str]] = {
     "stream.transport": _transport,
     "stream.late_after_s": _late,
     "stream.reopen_after_s": _reopened,
+    "video.decode": decode_note,
+    "video.draw": draw_note,
     "picture.check": _bad_pictures,
 }

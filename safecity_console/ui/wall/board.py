@@ -247,7 +247,8 @@ class Board:
         fps = fps_badge(round((count - before) / (now_s - since_s)))
         facts = tile.watch.facts if tile.watch is not None else None
         if tile.prominent and facts is not None and facts.codec:
-            return fps, stream_badge(facts.role if tile.camera.has_two_streams else StreamRole.MAIN, facts.codec)
+            role = facts.role if tile.camera.has_two_streams else StreamRole.MAIN
+            return fps, stream_badge(role, facts.codec, facts.hardware)
         return (fps,)
 
     def _renew_cards(self, moment: Moment) -> QRegion:

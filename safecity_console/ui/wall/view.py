@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
@@ -24,6 +25,7 @@ from safecity_console.ui.format import ltr, zone_of
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
+from safecity_console.ui.wall.drawing import Drawing
 from safecity_console.ui.wall.geometry import Places, places
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.info import TileInfo
@@ -85,6 +87,7 @@ class WallView(Hands):
         self._wish_timer.setSingleShot(True)
         self._wish_timer.setInterval(WISH_AFTER_MS)
         self._wish_timer.timeout.connect(self._on_wish_due)
+        self.drawing = Drawing(self, services.renderer, self._paint)
         self._listen(services)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -97,6 +100,7 @@ class WallView(Hands):
             self._timer.stop()
             self._wish_timer.stop()
             self._bridge.close()
+            self.drawing.end()
             self.controller.finish()
             self._services.streams.show(self._place, {})
             self._services.figures.note_painted(self._place, {})
@@ -119,9 +123,19 @@ class WallView(Hands):
             self.controller.alarmed = camera_ids
             self._on_scene_changed()
 
+    def update(self, *area: Any) -> None:
+        """Have everything or a part painted again, by whoever draws."""
+        if not self.drawing.renew(area[0] if area else None):
+            super().update(*area)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        region = event.region()
-        painter = QPainter(self)
+        if self.drawing.surface is None:
+            painter = QPainter(self)
+            self._paint(painter, event.region())
+            painter.end()
+
+    def _paint(self, painter: QPainter, region: QRegion) -> None:
+        """Paint a region on the screen's own pixels or a graphics device's."""
         self._paints += 1
         self._paint_background(painter, region)
         selected = self.controller.model.selected
@@ -137,7 +151,6 @@ class WallView(Hands):
         self._paint_cards(painter, region)
         self.info.panel.paint(painter, region)
         self.overlay.paint(painter, region)
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,6 +187,7 @@ class WallView(Hands):
         self._bridge.cameras_changed.connect(self.controller.take_cameras)
         self._bridge.walls_changed.connect(self.controller.take_walls)
         self._bridge.setting_changed.connect(self._on_setting_changed)
+        self._bridge.machine_probed.connect(self.drawing.decide)
         # Without it a bus still speaking would meet a bridge already gone.
         self.destroyed.connect(self._bridge.close)
         self.controller.scene_changed.connect(self._on_scene_changed)
@@ -207,6 +221,8 @@ class WallView(Hands):
     def _on_setting_changed(self, key: str) -> None:
         if key == "wall.fps" and self._timer.isActive():
             self._start_timer()
+        elif key == "video.draw":
+            self.drawing.decide()
 
     def _start_timer(self) -> None:
         slow_ms = max(FAST_TICK_MS, round(1000 / (TICKS_PER_PICTURE * self._services.settings.number("wall.fps"))))

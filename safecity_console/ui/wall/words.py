@@ -278,10 +278,11 @@ def fps_badge(fps: int) -> str:
     return translate("wall", "{fps} fps").format(fps=ltr(fps))
 
 
-def stream_badge(role: StreamRole, codec: str) -> str:
-    """Give the badge of the stream a prominent tile shows."""
+def stream_badge(role: StreamRole, codec: str, hardware: str = "") -> str:
+    """Give the badge of the stream a prominent tile shows, and the graphics device that decodes it."""
     pattern = translate("wall", "main · {codec}") if role is StreamRole.MAIN else translate("wall", "sub · {codec}")
-    return pattern.format(codec=ltr(codec.upper()))
+    said = f"{codec} · {hardware}" if hardware else codec
+    return pattern.format(codec=ltr(said.upper()))
 
 
 def camera_name(camera: Camera, language: str) -> str:

@@ -120,3 +120,9 @@ def test_a_wrong_password_is_not_tried_again() -> None:
 ])
 def test_the_port_is_the_one_that_is_asked(url: str, port: int | None) -> None:
     assert port_of(Camera("id", 1, "x", profiles=(StreamProfile(StreamRole.MAIN, url),))) == port
+
+
+def test_the_badge_names_the_device_that_decodes() -> None:
+    plain = "".join(c for c in words.stream_badge(StreamRole.MAIN, "h264") if c.isprintable())
+    device = "".join(c for c in words.stream_badge(StreamRole.SUB, "hevc", "d3d11va") if c.isprintable())
+    assert (plain, device) == ("main · H264", "sub · HEVC · D3D11VA")

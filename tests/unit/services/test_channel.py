@@ -40,6 +40,7 @@ class PlayedReader:
         self.lag_s = 0.0
         self.size, self.codec, self.told_fps = (320, 192), "h264", 0.0
         self.peers = frozenset({("192.0.2.7", 554)})
+        self.hardware = ""
         self.reading: PictureReading | None = None
         self.alive, self.asked = True, False
         PlayedReader.made.append(self)
