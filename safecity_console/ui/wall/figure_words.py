@@ -32,10 +32,13 @@ def stream_text(camera: Camera, found: StreamFigures) -> str:
 
 
 def codec_text(found: StreamFigures) -> str:
-    """Give the codec by the name people know."""
-    codec = found.watch.facts.codec if found.watch.works else ""
+    """Give the codec by the name people know, and the graphics device that decodes it."""
+    facts = found.watch.facts
+    if not found.watch.works or not facts.codec:
+        return NOTHING
     known = {"h264": "H.264", "hevc": "H.265", "mjpeg": "MJPEG"}
-    return ltr(known.get(codec, codec.upper())) if codec else NOTHING
+    name = known.get(facts.codec, facts.codec.upper())
+    return ltr(f"{name} · {facts.hardware.upper()}" if facts.hardware else name)
 
 
 def size_text(found: StreamFigures) -> str:

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.wall import MAIN_PLACE, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import ltr, zone_of
+from safecity_console.ui.format import zone_of
 from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.beside_tiles import paint_cards, paint_ground, uncovered
 from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
 from safecity_console.ui.wall.drawing import Drawing
@@ -137,7 +138,7 @@ class WallView(Hands):
     def _paint(self, painter: QPainter, region: QRegion) -> None:
         """Paint a region on the screen's own pixels or a graphics device's."""
         self._paints += 1
-        self._paint_background(painter, region)
+        paint_ground(painter, region & self._free, self.theme)
         selected = self.controller.model.selected
         now_s = self._services.clock.monotonic_s()
         for index, tile in enumerate(self._board.tiles):
@@ -148,7 +149,8 @@ class WallView(Hands):
                 self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)
-        self._paint_cards(painter, region)
+        card = selected.index if selected.part is Part.CARD else None
+        paint_cards(painter, region, self.places, self._board.cards, self._sprites, card)
         self.info.panel.paint(painter, region)
         self.overlay.paint(painter, region)
 
@@ -204,7 +206,7 @@ class WallView(Hands):
         self._followed = model.selected
         self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._first_card)
         self._first_card = self.places.first
-        self._free = self._uncovered()
+        self._free = uncovered(self.rect(), self.places.tiles)
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
         self._board.refresh(self._moment(), everything=True)
@@ -275,35 +277,6 @@ class WallView(Hands):
             self._sprites = Sprites(self.theme, self._language, self.devicePixelRatioF())
             self._board.sprites = self._sprites
             self.overlay = Overlay(self._sprites)
-
-    def _uncovered(self) -> QRegion:
-        """Give what no tile covers; worked out once a scene, not once a paint."""
-        free = QRegion(self.rect())
-        for rect in self.places.tiles:
-            free -= QRegion(rect)
-        return free
-
-    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
-        free = region & self._free
-        if not free.isEmpty():
-            painter.save()
-            painter.setClipRegion(free)
-            painter.fillRect(free.boundingRect(), QColor(self.theme.window))
-            painter.restore()
-
-    def _paint_cards(self, painter: QPainter, region: QRegion) -> None:
-        if self.places.strip is None or not region.intersects(self.places.strip):
-            return
-        selected = self.controller.model.selected
-        for index, card in enumerate(self._board.cards):
-            if region.intersects(card.rect):
-                sprite = self._sprites.small_card(card.words, card.label, card.age, card.rect.size())
-                painter.drawPixmap(card.rect.topLeft(), sprite)
-                if selected.part is Part.CARD and selected.index == index:
-                    paint_frame(painter, card.rect, self.theme.selection)
-        more = self.places.more
-        if more is not None and region.intersects(more):
-            painter.drawPixmap(more.topLeft(), self._sprites.more_card(ltr(f"+{self.places.hidden}"), more.size()))
 
     def _toggle_info(self) -> bool:
         self.update(self.info.toggle())
