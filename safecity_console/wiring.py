@@ -25,6 +25,7 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
+from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
@@ -101,7 +102,8 @@ class Console:
         Follower(bus, cameras, settings, streams)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
-            walls=WallService(door, reader, bus), history=history, streams=streams,
+            walls=WallService(door, reader, bus), layouts=LayoutService(door, reader, bus), history=history,
+            streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
             triage=TriageService(clock),
         )

@@ -12,6 +12,7 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.layouts import LayoutService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -29,6 +30,7 @@ class ConsoleServices:
     settings: SettingsService
     cameras: CameraService
     walls: WallService
+    layouts: LayoutService
     history: HistoryService
     streams: StreamService
     snapshots: SnapshotService
