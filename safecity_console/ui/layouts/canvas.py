@@ -143,6 +143,7 @@ class LayoutCanvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.fillRect(self.area().adjusted(-1, -1, 1, 1), QColor(self._theme.hairline))
         for tile, rect in enumerate(self.rects()):
             self._paint_tile(painter, tile, rect)

@@ -20,6 +20,7 @@ from safecity_console.ui.layouts.drawing import Drawing
 from safecity_console.ui.layouts.tools import EditorTools
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.wall.words import camera_name
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
 
 EDGE_PX = 48
@@ -71,10 +72,11 @@ class LayoutEditor(QDialog):
                        " Ctrl and an arrow; with Shift the whole line moves.")
         head.addWidget(label(hint, "secondary", wrap=True))
         sheet = QVBoxLayout()
-        sheet.setContentsMargins(24, 0, 12, 12)
+        sheet.setContentsMargins(12, 0, 12, 12)
         sheet.addWidget(self.canvas, 1)
         sheet.addWidget(self.status)
         middle = QHBoxLayout()
+        middle.setContentsMargins(12, 0, 12, 0)
         middle.setSpacing(0)
         middle.addLayout(sheet, 1)
         middle.addWidget(self.tools)
@@ -108,7 +110,9 @@ class LayoutEditor(QDialog):
         cameras = self._screen.services.cameras.cameras()
         after = with_layout(self._wall, self.drawing.grid.text, [c.id for c in cameras if c.enabled])
         camera = next((c for c in cameras if c.id == after.tiles[tile]), None)
-        return "" if camera is None else f"{number_text(camera.number)} {isolated(camera.name)}"
+        if camera is None:
+            return ""
+        return f"{number_text(camera.number)} {isolated(camera_name(camera, self._screen.language))}"
 
     def _on_changed(self) -> None:
         self._warned = False

@@ -15,6 +15,7 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.domain.grid_edit import key_of
 from safecity_console.services.wall_files import FileWall, WallFile
 from safecity_console.ui.format import isolated, ltr, number_text
+from safecity_console.ui.layouts.ordered_list import TALL_ROWS
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.thumbnail import layout_icon
@@ -53,7 +54,7 @@ class WallImport(QDialog):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
-        box.addWidget(self.list, 1)
+        box.addLayout(row(self.list, margins=(24, 0, 24, 12)), 1)
         box.addWidget(foot)
         self._fill()
         self.list.itemChanged.connect(lambda _item: self._show_count())
@@ -80,6 +81,7 @@ class WallImport(QDialog):
     def _add(self, title: str, notes: list[str], picture: QIcon) -> None:
         item = QListWidgetItem("\n".join([title, *notes]))
         item.setIcon(picture)
+        item.setSizeHint(QSize(0, round(self.list.fontMetrics().lineSpacing() * (1 + len(notes)) * TALL_ROWS) + 8))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked)
         self.list.addItem(item)

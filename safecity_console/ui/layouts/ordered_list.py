@@ -20,6 +20,7 @@ from safecity_console.ui.format import ltr, plain_tip
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.widgets.basics import Button, button, label, row
 
+TALL_ROWS = 1.3
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -82,6 +83,8 @@ class OrderedList(QWidget):
             item = QListWidgetItem(one.picture, f"{one.name}\n{one.more}")
             item.setData(_ID, one.id)
             item.setToolTip(plain_tip(one.name))
+            # Rows of Naskh stand higher than the font says: two of them would be cut to one.
+            item.setSizeHint(QSize(0, round(self.list.fontMetrics().lineSpacing() * 2 * TALL_ROWS) + 6))
             self.list.addItem(item)
         ids = [one.id for one in rows]
         self.list.setCurrentRow(ids.index(chosen) if chosen in ids else min(at, len(ids) - 1))

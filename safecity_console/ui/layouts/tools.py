@@ -24,7 +24,7 @@ from safecity_console.ui.widgets.basics import Button, button, column, label, ro
 
 translate = QCoreApplication.translate
 
-WIDE_PX = 316
+WIDE_PX = 372
 SIDE_MOST = 12
 
 
@@ -40,6 +40,7 @@ class EditorTools(QWidget):
         self.setFixedWidth(WIDE_PX)
         self.beginnings = QComboBox()
         self.beginnings.setAccessibleName(self.tr("Begin with"))
+        self.beginnings.setPlaceholderText(self.tr("A ready or own layout…"))
         self.columns, self.rows = self._spin(4, SIDE_MOST), self._spin(3, SIDE_MOST)
         self.across, self.down = self._spin(2, PARTS_MOST), self._spin(2, PARTS_MOST)
         self.number = self._spin(1, 1)
@@ -47,7 +48,7 @@ class EditorTools(QWidget):
         panel = surface("card")
         panel.setLayout(self._body())
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 24, 12)
+        box.setContentsMargins(12, 0, 12, 12)
         box.addWidget(panel)
         box.addStretch(1)
         self.show_beginnings()
@@ -63,6 +64,7 @@ class EditorTools(QWidget):
             self.beginnings.addItem(pattern.format(key=ltr(ready.key)), ready.key)
         for own in self._screen.services.layouts.own():
             self.beginnings.addItem(own.name, own.key)
+        self.beginnings.setCurrentIndex(-1)
 
     def show_state(self) -> None:
         """Show what can be done now."""
@@ -97,8 +99,9 @@ class EditorTools(QWidget):
             label(self.tr("Begin with"), "group"), self.beginnings, self._line(self.columns, self.rows, self.plain), 6,
             self._chosen, label(self.tr("Split"), "small"), self.side, self.stack,
             self._line(self.across, self.down, self.parts), 6, self.join, 6,
-            label(self.tr("Number of the tile"), "small"), self._wide(row(self.number, self.earlier, self.later)),
-            self.by_rows, 8, self._wide(row(self.undo, self.redo)), margins=(16, 14, 16, 14), spacing=7)
+            label(self.tr("Number of the tile"), "small"), self._wide(row(self.number, self.by_rows)),
+            self._wide(row(self.earlier, self.later)), 8, self._wide(row(self.undo, self.redo)),
+            margins=(16, 14, 16, 14), spacing=7)
 
     def _name_spins(self) -> None:
         names = ((self.columns, self.tr("Columns")), (self.rows, self.tr("Rows")),
@@ -109,15 +112,16 @@ class EditorTools(QWidget):
             spin.setToolTip(name)
 
     def _line(self, first: QSpinBox, second: QSpinBox, go: Button) -> QWidget:
-        """Lay "[4] x [3] button" left-to-right in every language: width comes first, as in the preview."""
         made = self._wide(row(first, label("×"), second, go, spacing=6))
-        go.setMinimumWidth(96)
         return made
 
     def _wide(self, box: QHBoxLayout) -> QWidget:
         made = QWidget()
+        box.setContentsMargins(0, 0, 0, 0)
         made.setLayout(box)
-        box.setStretch(box.count() - 1, 1)
+        for at in range(box.count()):
+            item = box.itemAt(at)
+            box.setStretch(at, int(item is not None and isinstance(item.widget(), Button)))
         return made
 
     def _spin(self, value: int, most: int) -> QSpinBox:
@@ -160,3 +164,4 @@ class EditorTools(QWidget):
     def _on_beginning(self, index: int) -> None:
         key = self.beginnings.itemData(index)
         self._do(lambda: self._drawing.begin_with(grid_of_layout(key)))
+        self.beginnings.setCurrentIndex(-1)  # what is drawn from here on is no longer that layout

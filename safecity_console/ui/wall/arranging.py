@@ -20,7 +20,7 @@ from safecity_console.domain.wall import Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import ltr, number_text
 from safecity_console.ui.wall.changes import Changes, Stand, Step
-from safecity_console.ui.wall.model import Mode, Part, WallModel
+from safecity_console.ui.wall.model import Mode, Part, Spot, WallModel
 from safecity_console.ui.wall.tile_history import TileHistory
 
 translate = QCoreApplication.translate
@@ -120,7 +120,7 @@ class Arranging:
         return True
 
     def show_hot(self, camera_id: str) -> bool:
-        """Show a camera in the hotspot tile; False where there is none on screen."""
+        """Show a camera in the hotspot tile and select it there; False where there is none on screen."""
         hotspot, model = self._wall.hotspot, self._desk.model
         if hotspot is None or not self._on_wall():
             return False
@@ -129,7 +129,8 @@ class Arranging:
             model.set_hot(camera_id)
             if hotspot != self._travelling:
                 self._history.came(hotspot, before, camera_id)
-            self._changed()
+        model.select(Spot(Part.TILE, hotspot))  # left elsewhere, the selection would call its own camera back
+        self._changed()
         return True
 
     def follow(self) -> None:

@@ -173,7 +173,7 @@ class WallToolbar(QFrame):
         drawn = not own and bool(layout) and layout not in LAYOUT_BY_KEY
         title = own or (self.tr("Own layout") if drawn else "")
         shown = self.more.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, OWN_MOST_PX)
-        self.more.setText(shown.replace("&", "&&"))
+        self.more.setText(f" {shown}".replace("&", "&&") if shown else "")
         self.more.setChecked(bool(title))
         tip = self.tr("More layouts: {name} is on screen").format(name=isolated(title)) if title \
             else self.tr("More layouts")
