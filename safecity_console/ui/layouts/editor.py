@@ -9,6 +9,7 @@ sheet. 3. Every button has a key that the Urdu layout does not swallow. Thread: 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from safecity_console.domain.errors import Refused, WorldError
@@ -93,9 +94,9 @@ class LayoutEditor(QDialog):
         self.name.setPlaceholderText(self.tr("Name of the layout"))
         self.name.setAccessibleName(self.tr("Name of the layout"))
         self.save = button(f"{self.tr('Save as own layout')}  {ltr('F9')}", "", self._screen.theme, "save")
-        self.save.setShortcut("F9")
+        QShortcut(QKeySequence("F9"), self).activated.connect(self._on_save)
         self.apply = button(f"{self.tr('Apply to the wall')}  {ltr('F10')}", "primary", self._screen.theme, "check")
-        self.apply.setShortcut("F10")
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._on_apply)
         leave = button(self.tr("Close"))
         self.save.clicked.connect(self._on_save)
         self.apply.clicked.connect(self._on_apply)

@@ -49,7 +49,7 @@ class WallsDialog(QDialog):
             "No wall is kept yet. “Save this wall as…” in the wall's bar keeps what is on screen."), theme,
             (self.show_wall, self.mine))
         self.layouts = OrderedList(self.tr("Own layouts"), self.tr(
-            "No layout of your own yet. “Edit layout…” (Shift+F8) makes one."), theme)
+            "No layout of your own yet. “Edit layout…” makes one."), theme)
         self.note = label("", "secondary", wrap=True)
         self._lay_out()
         self._connect()
@@ -155,7 +155,7 @@ class WallsDialog(QDialog):
         takes_back = mine is not None and mine.id == saved.id
         if self._do(lambda: services.walls.set_default(None if takes_back else saved.id)):
             text = self.tr("You begin with the wall as it was left.") if takes_back \
-                else self.tr("“{name}” is your wall now: Ctrl+Home leads to it.")
+                else self.tr("“{name}” is your wall now; “Go to my wall” leads to it.")
             self.tell(text.format(name=isolated(saved.name)), "good")
 
     def _rename_wall(self, wall_id: str) -> None:
@@ -179,6 +179,7 @@ class WallsDialog(QDialog):
             except WorldError as error:
                 dialog.field.refuse(world_sentence(error))
                 return
+            self.show_state()
             dialog.accept()
 
         dialog.named.connect(on_named)

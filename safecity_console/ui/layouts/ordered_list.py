@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -109,7 +109,9 @@ class OrderedList(QWidget):
         made = button(title, "small", self._theme, icon_name, self.tr("Key: {key}").format(key=ltr(shown)))
         made.clicked.connect(lambda: deed())
         # Two lists stand in one dialog: a key means the list that has the focus.
-        QShortcut(QKeySequence(key), self.list, deed, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut = QShortcut(QKeySequence(key), self.list)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(lambda: deed())
         return made
 
     def _move(self, by: int) -> None:
@@ -123,10 +125,10 @@ class OrderedList(QWidget):
     def _tell_order(self) -> None:
         self.ordered.emit(self.ids())
 
-    def _ask(self, signal: object) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         chosen = self.chosen()
         if chosen is not None:
-            signal.emit(chosen)  # type: ignore[attr-defined]
+            signal.emit(chosen)
 
     def _on_current(self, _row: int = -1) -> None:
         at, count = self.list.currentRow(), self.list.count()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from safecity_console.domain.errors import Refused
@@ -137,7 +137,8 @@ class EditorTools(QWidget):
         made = button(f"{title}  {ltr(shown)}" if shown else title, "", self._screen.theme, icon_name)
         made.setAccessibleName(title)
         if key:
-            made.setShortcut(QKeySequence(key))
+            # Not the shortcut of the button: that one holds it down for a tenth of a second and is deaf meanwhile.
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self._do, deed))
         made.clicked.connect(partial(self._do, deed))
         return made
 

@@ -89,8 +89,7 @@ class Arranging:
     def free(self) -> bool:
         """Tell whether the wall may be rearranged; says why where not."""
         if self._wall.locked:
-            self._desk.refuse(translate("wall", "The wall is locked; unlock it first ({key}).").format(
-                key=ltr("Ctrl+L")))
+            self._desk.refuse(translate("wall", "The wall is locked; unlock it first."))
         return not self._wall.locked
 
     def takes(self, camera_id: str, tile: int, named: bool) -> bool:

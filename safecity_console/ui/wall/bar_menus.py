@@ -12,14 +12,14 @@ from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QIcon
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.wall import LAYOUTS, SavedWall
 from safecity_console.services.console import ConsoleServices
-from safecity_console.ui.actions import ICONS
+from safecity_console.ui.actions import ICONS, key_text
 from safecity_console.ui.format import isolated
 from safecity_console.ui.icons import icon
 from safecity_console.ui.refusals import world_sentence
@@ -96,9 +96,7 @@ class BarMenus:
 
     def _add_commands(self, menu: QMenu, command_ids: tuple[str, ...]) -> None:
         for command_id in command_ids:
-            keys = COMMAND_BY_ID[command_id].keys
-            key = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-            title = command_words(command_id).title
+            title, key = command_words(command_id).title, key_text(COMMAND_BY_ID[command_id])
             self._add(menu, f"{title}\t{key}" if key else title, ICONS[command_id],
                       partial(self._view.command_wanted.emit, command_id))
 

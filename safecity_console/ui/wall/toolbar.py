@@ -15,10 +15,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.wall import LAYOUT_BY_KEY, LAYOUTS
 from safecity_console.services.console import ConsoleServices
+from safecity_console.ui.actions import key_text
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import isolated, plain_tip
+from safecity_console.ui.format import isolated, ltr, plain_tip
 from safecity_console.ui.icons import icon
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
@@ -182,9 +184,10 @@ class WallToolbar(QFrame):
     def _show_lock(self, locked: bool) -> None:
         self.lock.setChecked(locked)
         self.lock.setIcon(icon("lock" if locked else "lock-open", self._theme, on_role="impaired"))
-        text = self.tr("The wall is locked against changes (Ctrl+L unlocks)") if locked \
-            else self.tr("Lock the wall against changes (Ctrl+L)")
-        self.lock.setToolTip(text)
+        text = self.tr("The wall is locked against changes; unlock it") if locked \
+            else self.tr("Lock the wall against changes")
+        key = key_text(COMMAND_BY_ID["wall.lock"])
+        self.lock.setToolTip(f"{text} ({ltr(key)})" if key else text)
         self.lock.setAccessibleName(text)
 
     def _fit(self) -> None:

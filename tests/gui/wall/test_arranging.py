@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,11 +48,11 @@ def said(wall: WallView) -> list[str]:
 
 
 @pytest.fixture
-def bar(room: Room, wall: WallView, qtbot: QtBot) -> Iterator[WallToolbar]:
+def bar(room: Room, wall: WallView, qtbot: QtBot) -> WallToolbar:
     made = WallToolbar(room.services, DARK, wall)
     made.resize(1300, 44)
     qtbot.addWidget(made)
-    yield made
+    return made
 
 
 def call(wall: WallView, qtbot: QtBot, keys: str) -> None:
