@@ -28,6 +28,7 @@ from safecity_console.services.figures import FigureService
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
@@ -111,7 +112,8 @@ class Console:
         Follower(bus, cameras, settings, streams)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
-            walls=WallService(door, reader, bus), history=history, streams=streams,
+            walls=WallService(door, reader, bus), layouts=LayoutService(door, reader, bus), history=history,
+            streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),

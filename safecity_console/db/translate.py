@@ -15,6 +15,8 @@ _TAKEN = {
     "index 'camera_number'": "number_taken",
     "wall.name": "wall_name_taken",
     "index 'wall_name'": "wall_name_taken",
+    "own_layout.name": "layout_name_taken",
+    "index 'own_layout_name'": "layout_name_taken",
 }
 _REFUSED = {
     "SQLITE_BUSY": "database_busy",

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 
+from safecity_console.db.layouts import next_position
 from safecity_console.db.rows import Readable, Row, integer, text
 from safecity_console.db.transaction import Table, Transaction
 from safecity_console.domain.errors import DatabaseDamaged, NotFound
@@ -46,6 +47,7 @@ def put_saved(transaction: Transaction, name: str, wall: Wall) -> str:
     row = transaction.one("SELECT id FROM wall WHERE role = 'saved' AND name = ? COLLATE NOCASE", [name])
     values = {"role": WallRole.SAVED.value, "name": name, **_content(wall)}
     if row is None:
+        values["position"] = next_position(transaction, Table.WALL.value)
         return transaction.insert(Table.WALL, values).row_id
     return transaction.update(Table.WALL, text(row, "id"), values).row_id
 
@@ -67,8 +69,10 @@ def rename_saved(transaction: Transaction, wall_id: str, name: str, expected_rev
 
 
 def delete_saved(transaction: Transaction, wall_id: str) -> None:
-    """Delete a saved wall; raises NotFound("wall_missing")."""
+    """Delete a saved wall, with its being anybody's default; raises NotFound("wall_missing")."""
     _must_be_saved(transaction, wall_id)
+    for row in transaction.rows("SELECT id FROM default_wall WHERE wall_id = ?", [wall_id]):
+        transaction.delete(Table.DEFAULT_WALL, text(row, "id"))
     transaction.delete(Table.WALL, wall_id)
 
 

@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("wall.tile_back", Permission.ARRANGE_WALL, ("Alt+Left",), Needs.CAMERAS, "wall"),
     Command("wall.tile_forward", Permission.ARRANGE_WALL, ("Alt+Right",), Needs.CAMERAS, "wall"),
     Command("wall.undo", Permission.ARRANGE_WALL, ("Ctrl+Z",), Needs.NOTHING, "wall"),
+    Command("wall.home", Permission.ARRANGE_WALL, ("Ctrl+Home",), Needs.CAMERAS, "wall"),
     Command("wall.redo", Permission.ARRANGE_WALL, ("Ctrl+Y",), Needs.NOTHING, "wall"),
     Command("tour.toggle", Permission.VIEW_LIVE, ("Ctrl+F7",), Needs.CAMERAS, "wall"),
     # Space is heard by the wall itself: as a shortcut of the window it would take the key away from every button.

@@ -1,10 +1,10 @@
 """An officer's own layouts: blocks on a grid, and the one text that stands for them everywhere.
 
 Belongs here: the value, its text form, what makes it valid. Does not belong here: the ready layouts (wall.py), editing
-gestures, files (services/).
+(grid_edit.py), files (services/).
 Invariants: 1. Blocks cover the grid whole, without overlapping: nothing of a wall is ever simply black. 2. Equal
-layouts have equal texts: blocks are held row by row, the grid as small as it can be. 3. `parse` takes any text and
-raises nothing but Refused.
+layouts have equal texts: the grid is as small as it can be. Blocks stand in the order of their tiles' numbers, which is
+the officer's to choose. 3. `parse` takes any text and raises nothing but Refused.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TEXT_MOST = 16 + BLOCKS_MOST * 12
 
 @dataclass(frozen=True, slots=True, order=True)
 class Block:
-    """One tile on the grid, in grid units; ordered row by row."""
+    """One tile on the grid, in grid units; sorts row by row."""
 
     y: int
     x: int
@@ -34,7 +34,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A layout as blocks; make it with `grid_of`, which checks and puts it in order."""
+    """A layout as blocks; make it with `grid_of`, which checks it and makes it as small as it can be."""
 
     columns: int
     rows: int
@@ -47,8 +47,8 @@ class Grid:
 
 
 def grid_of(columns: int, rows: int, blocks: Iterable[Block]) -> Grid:
-    """Check and order a layout; raises Refused: layout_size, layout_count, layout_block, layout_overlap, layout_gap."""
-    held = tuple(sorted(blocks))
+    """Check a layout; raises Refused: layout_size, layout_count, layout_block, layout_overlap, layout_gap."""
+    held = tuple(blocks)
     if not (1 <= columns <= GRID_MOST and 1 <= rows <= GRID_MOST):
         raise Refused("layout_size", most=GRID_MOST)
     if not 1 <= len(held) <= BLOCKS_MOST:

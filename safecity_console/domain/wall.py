@@ -98,7 +98,6 @@ def is_layout(key: str) -> bool:
     return True
 
 
-
 def fitting_layout(tiles: int) -> Layout:
     """Give the smallest even grid that holds so many tiles (rows and columns may differ, tiles stay near 16:9)."""
     if tiles <= 1:
@@ -168,15 +167,21 @@ def swap(wall: Wall, first: int, second: int) -> Wall:
 
 
 def with_layout(wall: Wall, layout: str, known: Sequence[str] = ()) -> Wall:
-    """Change the layout: cameras keep their order, empty tiles fill from `known`, what does not fit is left out."""
+    """Change the layout: cameras keep their order, empty tiles fill from `known`, what does not fit is left out.
+
+    The hotspot stays in its tile where there is still one, a pin goes with its camera.
+    """
     kept = [c for c in wall.tiles if c is not None]
     more = [c for c in known if c not in kept]
-    return filled_wall(layout, [*kept, *more])
+    made = filled_wall(layout, [*kept, *more])
+    hotspot = wall.hotspot if wall.hotspot is not None and wall.hotspot < len(made.tiles) else None
+    pinned = [c for c in (wall.tiles[tile] for tile in wall.pinned) if c is not None and c in made.tiles]
+    return replace(made, locked=wall.locked, hotspot=hotspot, pinned=frozenset(map(made.tiles.index, pinned)))
 
 
-def next_layout(key: str) -> str:
-    """Give the layout after this one, round and round."""
-    keys = [layout.key for layout in LAYOUTS]
+def next_layout(key: str, own: Sequence[str] = ()) -> str:
+    """Give the layout after this one, the ready ones and then an officer's own, round and round."""
+    keys = [*(layout.key for layout in LAYOUTS), *own]
     return keys[(keys.index(key) + 1) % len(keys)] if key in keys else keys[0]
 
 

@@ -15,6 +15,7 @@ from safecity_console.services.figures import FigureService
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.renderer import RendererService
+from safecity_console.services.layouts import LayoutService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -32,6 +33,7 @@ class ConsoleServices:
     settings: SettingsService
     cameras: CameraService
     walls: WallService
+    layouts: LayoutService
     history: HistoryService
     streams: StreamService
     snapshots: SnapshotService

@@ -24,7 +24,7 @@ class CamerasChanged:
 
 @dataclass(frozen=True, slots=True)
 class WallsChanged:
-    """The saved walls are others now."""
+    """The saved walls, their order, whose default they are, or own layouts are others now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,24 @@
 """Walls: those on screen, one a window, and those kept under a name.
 
-Belongs here: saving, renaming, deleting, restoring after a restart. Does not belong here: arranging
-(domain/wall.py), SQL.
+Belongs here: saving, renaming, deleting, ordering, whose default a wall is, restoring after a restart. Does not belong
+here: arranging (domain/wall.py), own layouts (layouts.py), files (wall_files.py), SQL.
 Invariants: 1. `set_current` never waits for the disk; what is written is the newest, at most every `DEBOUNCE_S`;
-`stop` writes what is left. 2. A stored wall that cannot be read is skipped with a log line. Thread: any; the saver
-is a thread of its own.
+`stop` writes what is left. 2. A stored wall that cannot be read is skipped with a log line. 3. After a crash every deed
+here but `set_current` is there whole or not at all. Thread: any; the saver is a thread of its own.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
 
 from safecity_console.core.bus import Bus
 from safecity_console.core.logs import get_logger
 from safecity_console.core.worker import Worker
 from safecity_console.db.door import Door
+from safecity_console.db.layouts import order_rows, put_default, put_layout, read_defaults
 from safecity_console.db.reader import Reader
-from safecity_console.db.transaction import Transaction
+from safecity_console.db.transaction import Table, Transaction
 from safecity_console.db.walls import (
     WallRole,
     WallRow,
@@ -28,10 +30,10 @@ from safecity_console.db.walls import (
     rename_saved,
 )
 from safecity_console.domain.errors import Refused, WorldError
+from safecity_console.domain.names import NAME_MAX, clean_name
 from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
 from safecity_console.services.events import WallsChanged
 
-NAME_MAX = 80
 DEBOUNCE_S = 0.5
 RETRY_S = 5.0
 
@@ -51,41 +53,57 @@ class WallService(Worker):
         self._unwritten: set[str] = set()
         rows = reader.read(read_walls)
         self._saved = _saved(rows)
+        self._defaults = reader.read(read_defaults)
         self._current: dict[str, tuple[Wall, str]] = {
             row.place: (row.saved.wall, row.name) for row in rows if row.role is WallRole.CURRENT and row.saved
         }
 
     def saved(self) -> tuple[SavedWall, ...]:
-        """Give the saved walls by name."""
+        """Give the saved walls in their order."""
         return self._saved
 
     def save(self, name: str, wall: Wall) -> SavedWall:
         """Save a wall under a name, in place of the one that bears it; raises Refused("wall_name")."""
         clean = _name(name)
 
-        def job(transaction: Transaction) -> str:
-            return put_saved(transaction, clean, wall)
-
-        with self._lock:
-            wall_id = self._door.write(job)
-            self._reload()
-        self._bus.publish(WallsChanged())
-        return next(one for one in self._saved if one.id == wall_id)
+        ids: list[str] = []
+        self._change(lambda tx: ids.append(put_saved(tx, clean, wall)))
+        return next(one for one in self._saved if one.id == ids[-1])
 
     def rename(self, wall_id: str, name: str) -> None:
         """Rename a saved wall; raises NotFound("wall_missing"), Conflict("wall_name_taken"), Refused("wall_name")."""
         clean = _name(name)
-        with self._lock:
-            self._door.write(lambda tx: rename_saved(tx, wall_id, clean))
-            self._reload()
-        self._bus.publish(WallsChanged())
+        self._change(lambda tx: rename_saved(tx, wall_id, clean))
 
     def delete(self, wall_id: str) -> None:
         """Delete a saved wall; raises NotFound("wall_missing")."""
-        with self._lock:
-            self._door.write(lambda tx: delete_saved(tx, wall_id))
-            self._reload()
-        self._bus.publish(WallsChanged())
+        self._change(lambda tx: delete_saved(tx, wall_id))
+
+    def reorder(self, wall_ids: Sequence[str]) -> None:
+        """Put the saved walls into this order."""
+        self._change(lambda tx: order_rows(tx, Table.WALL, wall_ids))
+
+    def take_in(self, walls: Sequence[tuple[str, Wall]], layouts: Sequence[tuple[str, str]] = ()) -> None:
+        """Save walls and own layouts (name, grid's text) of a file, all or none; raises Refused("wall_name")."""
+        clean_walls = [(_name(name), wall) for name, wall in walls]
+        clean_layouts = [(_name(name), grid) for name, grid in layouts]
+
+        def job(transaction: Transaction) -> None:
+            for name, grid in clean_layouts:
+                put_layout(transaction, name, grid)
+            for name, wall in clean_walls:
+                put_saved(transaction, name, wall)
+
+        self._change(job)
+
+    def default(self, badge: str = "") -> SavedWall | None:
+        """Give the wall an officer begins with: his own, else the workstation's (the empty badge), else None."""
+        wall_id = self._defaults.get(badge) or self._defaults.get("")
+        return next((one for one in self._saved if one.id == wall_id), None)
+
+    def set_default(self, wall_id: str | None, badge: str = "") -> None:
+        """Set the wall an officer begins with, None for none of his own; raises NotFound("wall_missing")."""
+        self._change(lambda tx: put_default(tx, badge, wall_id))
 
     def current(self, place: str = MAIN_PLACE) -> tuple[Wall, str] | None:
         """Give a window's wall and the name it was saved under (or empty); None before the first."""
@@ -149,8 +167,12 @@ class WallService(Worker):
             wall, name = kept
             self._door.write(lambda tx: put_current(tx, name[:NAME_MAX], wall, place))
 
-    def _reload(self) -> None:
-        self._saved = _saved(self._reader.read(read_walls))
+    def _change(self, job: Callable[[Transaction], None]) -> None:
+        with self._lock:
+            self._door.write(job)
+            self._saved = _saved(self._reader.read(read_walls))
+            self._defaults = self._reader.read(read_defaults)
+        self._bus.publish(WallsChanged())
 
 
 def _saved(rows: tuple[WallRow, ...]) -> tuple[SavedWall, ...]:
@@ -161,7 +183,7 @@ def _saved(rows: tuple[WallRow, ...]) -> tuple[SavedWall, ...]:
 
 
 def _name(name: str) -> str:
-    clean = name.strip()
-    if not clean or len(clean) > NAME_MAX or any(ord(c) < 32 or ord(c) == 127 for c in clean):
+    clean = clean_name(name)
+    if clean is None:
         raise Refused("wall_name", longest=NAME_MAX)
     return clean

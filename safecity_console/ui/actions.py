@@ -26,7 +26,7 @@ ICONS: dict[str, str] = {
     "camera.add": "plus", "camera.edit": "pencil", "camera.import": "file-up", "app.quit": "power-off",
     "find.anything": "command", "wall.edit_layout": "square-split-horizontal", "wall.manage": "rows-3",
     "wall.lock": "lock", "wall.hotspot": "magnet", "wall.tile_back": "arrow-left", "wall.tile_forward": "arrow-right",
-    "wall.undo": "undo-2", "wall.redo": "redo-2", "tour.toggle": "route", "tour.pause": "pause",
+    "wall.undo": "undo-2", "wall.redo": "redo-2", "wall.home": "star", "tour.toggle": "route", "tour.pause": "pause",
     "tour.next": "skip-forward", "tour.previous": "skip-back", "tour.pin": "pin", "tour.manage": "list-video",
     "screen.send_wall": "monitor-up", "screen.send_camera": "monitor", "screen.take_back": "monitor-x",
     "zoom.in": "zoom-in", "zoom.out": "zoom-out", "zoom.reset": "shrink", "tile.info": "info",

@@ -115,6 +115,10 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("commands", "Undo"),
         QT_TRANSLATE_NOOP("commands", "Takes the last change of the wall back."),
     ),
+    "wall.home": (
+        QT_TRANSLATE_NOOP("commands", "Go to my wall"),
+        QT_TRANSLATE_NOOP("commands", "Shows the wall that you begin with."),
+    ),
     "wall.redo": (
         QT_TRANSLATE_NOOP("commands", "Redo"),
         QT_TRANSLATE_NOOP("commands", "Makes the change again that was taken back."),

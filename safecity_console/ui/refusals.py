@@ -51,7 +51,7 @@ _SENTENCES: dict[str, str] = {
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "refusals", "Somebody else changed this meanwhile. Open it again to see the new state."),
     "wall_missing": QT_TRANSLATE_NOOP("refusals", "This wall was deleted meanwhile."),
-    "wall_name": QT_TRANSLATE_NOOP("refusals", "A wall's name has 1 to {longest} letters."),
+    "wall_name": QT_TRANSLATE_NOOP("refusals", "A wall's name has 1 to {longest} letters that can be seen."),
     "wall_name_taken": QT_TRANSLATE_NOOP("refusals", "Another wall already has this name."),
     "layout_size": QT_TRANSLATE_NOOP("refusals", "A layout's grid has at most {most} columns and {most} rows."),
     "layout_count": QT_TRANSLATE_NOOP("refusals", "A layout has 1 to {most} tiles."),
@@ -59,6 +59,46 @@ _SENTENCES: dict[str, str] = {
     "layout_overlap": QT_TRANSLATE_NOOP("refusals", "Tile {number} of the layout lies over another."),
     "layout_gap": QT_TRANSLATE_NOOP("refusals", "The layout leaves a part of the wall without a tile."),
     "layout_text": QT_TRANSLATE_NOOP("refusals", "This layout cannot be read."),
+    "layout_parts": QT_TRANSLATE_NOOP(
+        "refusals", "A tile is cut into 2 parts at least and into {most} each way at most."),
+    "layout_fine": QT_TRANSLATE_NOOP(
+        "refusals", "These parts would be too narrow: a layout has at most {most} lines each way."),
+    "layout_merge_few": QT_TRANSLATE_NOOP("refusals", "To merge tiles, choose at least two of them."),
+    "layout_merge_shape": QT_TRANSLATE_NOOP("refusals", "Only tiles that together form a rectangle can be merged."),
+    "layout_outer_edge": QT_TRANSLATE_NOOP(
+        "refusals", "This edge is the wall's own; only edges between two tiles move."),
+    "layout_edge": QT_TRANSLATE_NOOP("refusals", "The edge cannot go there: a tile would vanish."),
+    "layout_stale": QT_TRANSLATE_NOOP("refusals", "The layout was changed meanwhile."),
+    "layout_tile": QT_TRANSLATE_NOOP("refusals", "There is no tile {number}; this layout has {count}."),
+    "layout_missing": QT_TRANSLATE_NOOP("refusals", "This layout was deleted meanwhile."),
+    "layout_name": QT_TRANSLATE_NOOP("refusals", "A layout's name has 1 to {longest} letters that can be seen."),
+    "layout_name_taken": QT_TRANSLATE_NOOP("refusals", "Another layout already has this name."),
+    "layout_many": QT_TRANSLATE_NOOP("refusals", "There is room for {most} own layouts; delete one first."),
+    "json_large": QT_TRANSLATE_NOOP("refusals", "The file is larger than {most_mb} MB."),
+    "json_encoding": QT_TRANSLATE_NOOP("refusals", "The file is not UTF-8 text from here on."),
+    "json_empty": QT_TRANSLATE_NOOP("refusals", "The file is empty."),
+    "json_syntax": QT_TRANSLATE_NOOP(
+        "refusals", "The file breaks off here, or a comma, bracket or quotation mark is wrong."),
+    "json_deep": QT_TRANSLATE_NOOP("refusals", "Brackets stand more than {most} deep in each other."),
+    "json_twice": QT_TRANSLATE_NOOP("refusals", "The field “{key}” stands twice in one entry."),
+    "json_number": QT_TRANSLATE_NOOP("refusals", "This number is too long."),
+    "json_text": QT_TRANSLATE_NOOP("refusals", "This text is never closed, or holds something that is no letter."),
+    "file_not_walls": QT_TRANSLATE_NOOP("refusals", "This is not a file of walls and layouts."),
+    "file_newer": QT_TRANSLATE_NOOP(
+        "refusals", "The file was written by a newer console (form {found}, known {known})."),
+    "file_nothing": QT_TRANSLATE_NOOP("refusals", "The file holds no wall and no layout."),
+    "file_field": QT_TRANSLATE_NOOP("refusals", "The field “{field}” holds something of the wrong kind."),
+    "file_number": QT_TRANSLATE_NOOP("refusals", "The field “{field}” must be a whole number from {low} to {high}."),
+    "file_layout": QT_TRANSLATE_NOOP("refusals", "No layout is called “{layout}”."),
+    "file_four": QT_TRANSLATE_NOOP("refusals", "A tile is four numbers: from the left, from the top, width, height."),
+    "file_many": QT_TRANSLATE_NOOP("refusals", "The list “{field}” may have {most} entries at most."),
+    "file_key": QT_TRANSLATE_NOOP("refusals", "Nothing here is called “{key}”."),
+    "file_missing": QT_TRANSLATE_NOOP("refusals", "The field “{key}” is missing in this entry."),
+    "file_name": QT_TRANSLATE_NOOP(
+        "refusals", "A name has 1 to {longest} letters that can be seen and do not turn the writing."),
+    "file_name_twice": QT_TRANSLATE_NOOP("refusals", "Another entry before this one is called “{name}”."),
+    "file_tile_twice": QT_TRANSLATE_NOOP("refusals", "Tile {tile} is given a camera twice."),
+    "file_camera_twice": QT_TRANSLATE_NOOP("refusals", "Camera {number} stands twice on this wall."),
     "setting_unknown": QT_TRANSLATE_NOOP("refusals", "There is no setting “{key}”."),
     "setting_value": QT_TRANSLATE_NOOP("refusals", "This value does not fit."),
     "setting_range": QT_TRANSLATE_NOOP(
@@ -133,6 +173,15 @@ def world_sentence(error: WorldError) -> str:
         return QCoreApplication.translate(
             "refusals", "The database is damaged. It was left untouched; a backup lies in the backups folder.")
     return QCoreApplication.translate("refusals", "This did not work; nothing was changed.")
+
+
+def place_sentence(error: Refused) -> str:
+    """Give the sentence of a refused file with the line and column it speaks of, where it speaks of one."""
+    said = world_sentence(error)
+    if "line" not in error.figures:
+        return said
+    pattern = QCoreApplication.translate("refusals", "Line {line}, column {column}: {sentence}")
+    return pattern.format(line=ltr(error.figures["line"]), column=ltr(error.figures.get("column", 1)), sentence=said)
 
 
 def outcome_sentence(outcome: object) -> str:

@@ -15,6 +15,7 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.attention import Attention
 from safecity_console.ui.format import ltr
+from safecity_console.ui.layouts.desk import WallDesk
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.side_column import NARROW_WIDTH_PX, WIDTH_PX, SideColumn
@@ -44,6 +45,8 @@ class WallPage(QFrame):
         self.list = CameraList(services, screen.theme, self.view)
         self.toolbar = WallToolbar(services, screen.theme, self.view)
         self.side = SideColumn(screen, attention, self.list)
+        self.desk = WallDesk(screen, self.view, self)
+        self.desk.said.connect(self.said)
         wall = QVBoxLayout()
         wall.setSpacing(0)
         wall.addWidget(self.toolbar)

@@ -20,7 +20,7 @@ from safecity_console.core.slot import SlotReader
 from safecity_console.domain.camera import Camera, StreamRole
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.watch import CameraWatch
-from safecity_console.services.streams import StreamService
+from safecity_console.services.streams import StreamService, merged
 from safecity_console.ui.format import age_text, number_text
 from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.geometry import Places
@@ -80,19 +80,20 @@ class Board:
     def rebuild(self, model: WallModel, places: Places, now_s: float,
                 alarmed: frozenset[str] = frozenset()) -> None:
         """Take over a scene on its rectangles, keeping what stays."""
-        kept = {t.camera.id: t for t in self.tiles if t.camera is not None}
+        kept = {(t.camera.id, t.hot): t for t in self.tiles if t.camera is not None}
         self._area = places.strip if places.strip is not None else QRect()
         scene, selected = model.scene, model.selected_camera
         big = _big_tiles(scene)
         made = []
         for index, (camera_id, rect) in enumerate(zip(scene.tiles, places.tiles, strict=True)):
             camera = model.camera(camera_id) if camera_id is not None else None
-            prominent = camera is not None and (camera.id == selected or scene.expanded or index in big)
+            hot = index == scene.hotspot
+            prominent = camera is not None and (camera.id == selected or scene.expanded or index in big or hot)
             if camera is None:
                 nothing = SlotReader(self._streams.slot(""))
-                made.append(Tile(None, Label("", ""), rect, nothing, now_s, vacant_words(model)))
+                made.append(Tile(None, Label("", ""), rect, nothing, now_s, vacant_words(model), hot=hot))
             else:
-                tile = self._tile(camera, rect, prominent, kept, now_s)
+                tile = self._tile(camera, rect, prominent, kept.get((camera.id, hot)), now_s, hot)
                 tile.selected, tile.alarmed = camera.id == selected or scene.expanded, camera.id in alarmed
                 made.append(tile)
         self.tiles = tuple(made)
@@ -106,11 +107,16 @@ class Board:
         """Begin to count pictures per second anew: while the wall was hidden none was painted."""
         for tile in self.tiles:
             if tile.camera is not None:
-                tile.forget_rate(self.shown.get(tile.camera.id, 0))
+                tile.forget_rate(self.shown.get(tile.counted_as, 0))
 
     def wishes(self, dpr: float) -> Mapping[str, TileWish]:
-        """Give the wish of every tile with a camera."""
-        return {t.camera.id: t.wish(dpr) for t in self.tiles if t.camera is not None}
+        """Give the wish of every camera on a tile; of one that stands twice, both folded into one."""
+        by_camera: dict[str, list[TileWish]] = {}
+        for tile in self.tiles:
+            if tile.camera is not None:
+                by_camera.setdefault(tile.camera.id, []).append(tile.wish(dpr))
+        folded = ((camera_id, merged(wishes)) for camera_id, wishes in by_camera.items())
+        return {camera_id: wish for camera_id, wish in folded if wish is not None}
 
     def spoken(self, camera_id: str | None) -> str:
         """Give the words of a camera's place as a screen reader says them."""
@@ -160,13 +166,13 @@ class Board:
             dirty += self._renew_cards(moment)
         return dirty
 
-    def _tile(self, camera: Camera, rect: QRect, prominent: bool, kept: Mapping[str, Tile], now_s: float) -> Tile:
+    def _tile(self, camera: Camera, rect: QRect, prominent: bool, old: Tile | None, now_s: float, hot: bool) -> Tile:
         label = self._label(camera)
-        old = kept.get(camera.id)
         if old is None:
             slot = SlotReader(self._streams.slot(camera.id))
-            return Tile(camera, label, rect, slot, now_s - OLDEST_S, BLANK, prominent,
-                        shown_before=self.shown.get(camera.id, 0))
+            made = Tile(camera, label, rect, slot, now_s - OLDEST_S, BLANK, prominent, hot=hot)
+            made.shown_before = self.shown.get(made.counted_as, 0)
+            return made
         old.camera, old.label, old.rect, old.prominent, old.changed = camera, label, rect, prominent, True
         return old
 
@@ -232,7 +238,7 @@ class Board:
     def _badges(self, tile: Tile, now_s: float) -> tuple[str, ...]:
         if tile.camera is None:
             return ()
-        count = self.shown.get(tile.camera.id, 0)
+        count = self.shown.get(tile.counted_as, 0)
         if tile.words.face is not Face.PICTURE:
             tile.forget_rate(count)
             return ()

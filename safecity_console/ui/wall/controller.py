@@ -10,23 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from safecity_console.domain import wall as walls
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import CamerasChanged
 from safecity_console.ui.refusals import world_sentence
+from safecity_console.ui.wall.arranging import Arranging
 from safecity_console.ui.wall.camera_orders import CameraOrders
 from safecity_console.ui.wall.entry import NumberEntry
 from safecity_console.ui.wall.keys import Act, Press
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.registry import beginning, take_in
 from safecity_console.ui.wall.typing import Typing
-
-translate = QCoreApplication.translate
 
 
 class WallController(QObject):
@@ -48,14 +46,13 @@ class WallController(QObject):
         self._told: str | None = None
         self._typing = Typing(self)
         self.model, self.wall_name = beginning(services, place)
+        self.arranging = Arranging(services, self, self._arranged, self._changed)
         self.orders = CameraOrders(services, self)
         self.orders.said.connect(self.said)
         self._commands: dict[str, Callable[[], bool]] = {
             "wall.snapshot": lambda: self.orders.snapshot(self._selected()),
-            "wall.what_works": self.toggle_mode, "wall.next_layout": self._next_layout,
-            "wall.expand": self.toggle_expanded, "wall.previous_camera": self._previous,
-            "wall.clear_tile": self._clear_tile, "wall.find": self._find,
-            "wall.retry": lambda: self.orders.retry(self._selected()),
+            "wall.what_works": self.toggle_mode, "wall.expand": self.toggle_expanded, "wall.find": self._find,
+            "wall.retry": lambda: self.orders.retry(self._selected()), **self.arranging.commands,
         }
 
     @property
@@ -84,7 +81,7 @@ class WallController(QObject):
             self._changed()
             return True
         if press.act is Act.PREVIOUS:
-            return self._previous()
+            return self.run("wall.previous_camera")
         done = self._typing.press(press, now_s)
         self.entry_changed.emit()
         return done
@@ -100,8 +97,8 @@ class WallController(QObject):
         self._changed()
 
     def select_camera(self, camera_id: str) -> bool:
-        """Select a camera where it stands; False where it is not on this wall."""
-        found = self.model.select_camera(camera_id)
+        """Select a camera where it stands, else show it in the hotspot; False where it is not on this wall."""
+        found = self.model.select_camera(camera_id) or self.arranging.show_hot(camera_id)
         self._changed()
         return found
 
@@ -123,6 +120,10 @@ class WallController(QObject):
         """Leave the large view; False where there is none."""
         return self.model.expanded is not None and self.toggle_expanded()
 
+    def say(self, sentence: str) -> None:
+        """Tell what was done."""
+        self.said.emit(sentence, "info")
+
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done."""
         self.said.emit(sentence, "warning")
@@ -135,16 +136,21 @@ class WallController(QObject):
             self._changed()
             return
         target = tile if tile is not None else self.model.tile_of_selection()
-        if target is None:
+        if target is None or self.arranging.takes(camera_id, target, named=tile is not None):
             return
         self.model.place(target, camera_id)
         if self.model.expanded is None:
             self.model.select(Spot(Part.TILE, target))
         self._arranged()
 
+    def drop(self, camera_id: str, tile: int) -> None:
+        """Take a camera dropped on a tile, unless the wall is locked."""
+        if tile == self.model.scene.hotspot or self.arranging.free():
+            self.call_camera(camera_id, tile)
+
     def swap(self, first: int, second: int) -> None:
         """Exchange two tiles."""
-        if first != second and self.can_arrange():
+        if first != second and self.can_arrange() and not self.arranging.takes_swap(first, second):
             self.model.swap(first, second)
             self._arranged()
 
@@ -158,18 +164,20 @@ class WallController(QObject):
 
     def set_layout(self, key: str) -> None:
         """Change the layout."""
+        if not self.arranging.free():
+            return
         if self.model.mode is Mode.WHAT_WORKS:
             self._set_mode(Mode.ALL_PLACES)
         self.model.set_layout(key)
         self._arranged()
 
-    def show_wall(self, wall: Wall, name: str) -> None:
-        """Show a saved wall."""
+    def show_wall(self, wall: Wall, name: str, by_hand: bool = True) -> None:
+        """Show a saved wall, or one that stood here before (not `by_hand`: it is no change of its own)."""
         self.wall_name = name
         if self.model.mode is Mode.WHAT_WORKS:
             self._set_mode(Mode.ALL_PLACES)
         self.model.set_wall(wall)
-        self._arranged()
+        self._arranged(by_hand)
 
     def name_wall(self, name: str) -> None:
         """Note under which name the wall on screen is kept."""
@@ -203,7 +211,7 @@ class WallController(QObject):
         added = event.added if event is not None else frozenset()
         take_in(self.model, self._services.cameras.cameras(), added, named=bool(self.wall_name))
         if self.model.wall != before:
-            self._arranged()
+            self._arranged(by_hand=False)
         else:
             self._changed()
 
@@ -212,6 +220,7 @@ class WallController(QObject):
         current = self._services.walls.current(self.place)
         if current is not None:
             self.wall_name = current[1]
+            self.arranging.note(by_hand=False)
         self.state_changed.emit()
 
     def follow(self) -> None:
@@ -229,30 +238,6 @@ class WallController(QObject):
             self.said.emit(world_sentence(error), "warning")
         self._changed()
 
-    def _next_layout(self) -> bool:
-        self.set_layout(walls.next_layout(self.model.wall.layout))
-        return True
-
-    def _previous(self) -> bool:
-        tile = self.model.tile_of_selection()
-        before = self.model.previous_of(tile) if tile is not None else None
-        if before is None:
-            self.said.emit(translate("wall", "No other camera stood in this tile before."), "info")
-            return False
-        self.call_camera(before, tile)
-        return True
-
-    def _clear_tile(self) -> bool:
-        if self.model.expanded is not None:
-            # What would be cleared is out of sight: the key only leads back to where it can be seen.
-            return self.toggle_expanded()
-        tile = self.model.tile_of_selection()
-        if tile is None or self.model.selected_camera is None:
-            return False
-        self.model.place(tile, None)
-        self._arranged()
-        return True
-
     def _find(self) -> bool:
         self.find_wanted.emit()
         return True
@@ -261,11 +246,14 @@ class WallController(QObject):
         chosen = self.model.selected_camera
         return self.model.camera(chosen) if chosen is not None else None
 
-    def _arranged(self) -> None:
+    def _arranged(self, by_hand: bool = True) -> None:
+        """Keep the wall as it stands; what a hand did can be taken back."""
+        self.arranging.note(by_hand)
         self._services.walls.set_current(self.model.wall, self.wall_name, self.place)
         self._changed()
 
     def _changed(self) -> None:
+        self.arranging.follow()
         self.scene_changed.emit()
         chosen = self.model.selected_camera
         if chosen != self._told:

@@ -198,7 +198,7 @@ class Hands(QWidget):
         if camera_id is None or tile is None or self.controller.model.camera(camera_id) is None:
             return
         event.acceptProposedAction()
-        self.controller.call_camera(camera_id, tile)
+        self.controller.drop(camera_id, tile)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_if_free(self) -> None:

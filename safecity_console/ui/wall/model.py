@@ -46,17 +46,22 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is on screen: tiles with camera ids (None: empty place), cards of cameras that do not work."""
+    """What is on screen: tiles with camera ids (None: empty place), cards of cameras that do not work.
+
+    A camera may stand in two tiles: in its own and in the `hotspot`, which follows the selection.
+    """
 
     cells: tuple[Cell, ...]
     tiles: tuple[str | None, ...]
     cards: tuple[str, ...] = ()
     expanded: bool = False
+    hotspot: int | None = None
 
     def find(self, camera_id: str) -> Spot | None:
-        """Give the spot of a camera."""
-        if camera_id in self.tiles:
-            return Spot(Part.TILE, self.tiles.index(camera_id))
+        """Give the spot of a camera, its own tile before the hotspot."""
+        held = [tile for tile, held_id in enumerate(self.tiles) if held_id == camera_id]
+        if held:
+            return Spot(Part.TILE, next((tile for tile in held if tile != self.hotspot), held[0]))
         if camera_id in self.cards:
             return Spot(Part.CARD, self.cards.index(camera_id))
         return None
@@ -75,7 +80,7 @@ class WallModel:
         self.mode = mode
         self.expanded: str | None = None
         self.selected = Spot(Part.TILE, 0)
-        self._before: dict[int, str] = {}
+        self.hot: str | None = None  # what the hotspot shows over its own camera
         self._cameras: dict[str, Camera] = {}
         self._working: tuple[str, ...] = ()
         self._resting: tuple[str, ...] = ()
@@ -113,8 +118,19 @@ class WallModel:
     def set_wall(self, wall: Wall) -> None:
         """Show another arrangement."""
         self.wall = walls.without(wall, self._cameras) if self._cameras else wall
-        self.expanded = None
-        self._before.clear()
+        self.expanded = self.hot = None
+        self._rebuild()
+
+    def set_options(self, wall: Wall) -> None:
+        """Take over a wall of the same cameras and layout: its lock, hotspot and pins."""
+        if wall.hotspot != self.wall.hotspot:
+            self.hot = None
+        self.wall = wall
+        self._rebuild()
+
+    def set_hot(self, camera_id: str | None) -> None:
+        """Show a camera in the hotspot tile over its own one, None for its own."""
+        self.hot = camera_id
         self._rebuild()
 
     def set_layout(self, key: str) -> None:
@@ -208,9 +224,6 @@ class WallModel:
 
     def place(self, tile: int, camera_id: str | None) -> None:
         """Put a camera into a tile of the wall (all places only)."""
-        displaced = self.wall.tiles[tile]
-        if displaced is not None and displaced != camera_id:
-            self._before[tile] = displaced
         if self.expanded is not None:
             self.expanded = camera_id
         self.wall = walls.place(self.wall, tile, camera_id)
@@ -221,11 +234,6 @@ class WallModel:
         self.wall = walls.swap(self.wall, first, second)
         self._rebuild()
         self.selected = Spot(Part.TILE, second)
-
-    def previous_of(self, tile: int) -> str | None:
-        """Give the camera that stood in a tile before, if it is still there."""
-        camera_id = self._before.get(tile)
-        return camera_id if camera_id in self._cameras else None
 
     def tile_of_selection(self) -> int | None:
         """Give the wall's own tile the selection means; None in "what works" and on cards."""
@@ -269,14 +277,19 @@ class WallModel:
     def _scene_below(self) -> Scene:
         """Give the scene as it is without the large view."""
         if self.mode is Mode.ALL_PLACES:
-            return Scene(self.wall.cells, self.wall.tiles)
+            tiles, hotspot = self.wall.tiles, self.wall.hotspot
+            if hotspot is not None and self.hot in self._cameras:
+                tiles = (*tiles[:hotspot], self.hot, *tiles[hotspot + 1:])
+            return Scene(self.wall.cells, tiles, hotspot=hotspot)
         layout = walls.fitting_layout(len(self._working))
         empty = (None,) * (layout.size - len(self._working))
         return Scene(layout.cells, (*self._working, *empty), self._resting)
 
     def _rebuild(self) -> None:
-        chosen = self.scene.camera_at(self.selected)
+        chosen, was_hot = self.scene.camera_at(self.selected), self.scene.hotspot
         self.scene = self._make_scene()
+        if self.selected == Spot(Part.TILE, was_hot if was_hot is not None else -1) and self.scene.hotspot == was_hot:
+            return  # in the hotspot the selection means the tile, whatever it shows
         spot = self.scene.find(chosen) if chosen is not None else None
         if spot is None:
             spot = Spot(Part.TILE, min(self.selected.index, len(self.scene.tiles) - 1))

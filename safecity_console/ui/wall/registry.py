@@ -2,8 +2,8 @@
 
 Belongs here: the first arrangement, room for cameras just added. Does not belong here: arranging by
 hand (controller.py).
-Invariants: 1. A wall an officer named or arranged is never rearranged; new cameras take its empty tiles only. 2. A wall
-nobody touched always holds all cameras, as far as a plain layout can. Thread: GUI.
+Invariants: 1. A wall an officer named or arranged is never rearranged; new cameras take its empty tiles only, and none
+of a locked one. 2. A wall nobody touched always holds all cameras, as far as a plain layout can. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from safecity_console.ui.wall.model import Mode, WallModel
 
 
 def beginning(services: ConsoleServices, place: str = MAIN_PLACE) -> tuple[WallModel, str]:
-    """Give the wall as it was left, or one with all cameras, and the name it is kept under."""
+    """Give the wall as it was left, else the officer's own, else one with all cameras; and its name."""
     cameras = services.cameras.cameras()
     kept = services.walls.current(place)
+    mine = services.walls.default() if place == MAIN_PLACE else None
+    if kept is None and mine is not None:
+        kept = mine.wall, mine.name
     wall, name = kept if kept is not None else (fitting_wall(enabled_ids(cameras)), "")
     # Only the main window has a mode: what stands on other screens is what was sent there.
     mode = Mode(services.settings.text("wall.mode")) if place == MAIN_PLACE else Mode.ALL_PLACES
@@ -38,6 +41,8 @@ def take_in(model: WallModel, cameras: Sequence[Camera], added: frozenset[str], 
     model.set_cameras(cameras)
     if untouched:
         wall = fitting_wall(enabled_ids(cameras))
+    elif model.wall.locked:
+        return
     else:
         wall = _filled_up(model.wall, [c for c in enabled_ids(cameras) if c in added])
     if wall != model.wall:

@@ -82,6 +82,10 @@ class Sprites:
         """Give a small badge on the scrim."""
         return self._pixmaps.once(("badge", text), lambda: _badge(self.ink, text))
 
+    def mark(self, icon_name: str, text: str) -> QPixmap:
+        """Give what marks a tile as something beyond ordinary: an icon and a word (empty: the icon alone)."""
+        return self._pixmaps.once(("mark", icon_name, text), lambda: _mark(self.ink, icon_name, text))
+
     def strip(self, words: TileWords, width: int) -> QPixmap:
         """Give the amber strip over an impaired or late picture."""
         key = ("strip", words.strip, words.strip_more, words.icon, width)
@@ -148,6 +152,23 @@ def _badge(ink: Ink, text: str) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
     draw_line(painter, QRect(0, 0, width, height), ink.small, ON_SCRIM, text, CENTER)
+    painter.end()
+    return pixmap
+
+
+def _mark(ink: Ink, icon_name: str, text: str) -> QPixmap:
+    side = line_height(ink.small) - 1
+    width, height = side + 10 + (text_width(ink.small, text) + 5 if text else 0), line_height(ink.small) + 5
+    pixmap = ink.canvas(width, height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scrim = QColor(ink.theme.scrim)
+    scrim.setAlpha(215)
+    painter.setBrush(scrim)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    painter.drawPixmap(5, (height - side) // 2, icon_pixmap(icon_name, DARK.selection, side, ink.dpr))
+    draw_line(painter, QRect(side + 10, 0, width - side - 15, height), ink.small, ON_SCRIM, text)
     painter.end()
     return pixmap
 

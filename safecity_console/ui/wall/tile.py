@@ -46,6 +46,7 @@ class Tile:
     prominent: bool = False
     selected: bool = False
     alarmed: bool = False
+    hot: bool = False  # follows the selection: its camera may stand in another tile too
     watch: CameraWatch | None = None
     picture: Picture | None = None
     image: QImage | None = None
@@ -56,6 +57,11 @@ class Tile:
     shown_before: int = 0
     changed: bool = field(default=True)
     plan: Plan | None = None
+
+    @property
+    def counted_as(self) -> str:
+        """Give the name its pictures are counted under: the camera's, in the hotspot another one."""
+        return "" if self.camera is None else f"{self.camera.id} hotspot" if self.hot else self.camera.id
 
     def take(self, picture: Picture) -> None:
         """Hold a picture and the image made over its buffer."""

@@ -12,12 +12,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.cards import is_tiny
+from safecity_console.ui.wall.sprites import STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, plan_of
-from safecity_console.ui.wall.words import Face
+from safecity_console.ui.wall.words import Face, hotspot_word
 
 DIM_ALPHA = 120
+MARK_GAP_PX = 6
 
 
 def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
@@ -27,6 +29,8 @@ def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
         fresh = _paint_picture(painter, tile, sprites)
     else:
         _paint_card(painter, tile, sprites)
+    if tile.hot:
+        _paint_mark(painter, tile, sprites)
     return fresh
 
 
@@ -38,6 +42,14 @@ def paint_frame(painter: QPainter, rect: QRect, color: str, width: int = SELECTI
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
+
+
+def _paint_mark(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
+    pictured = tile.words.face is Face.PICTURE and tile.plan is not None
+    top = tile.plan.target.top() if pictured and tile.plan is not None else tile.rect.top()
+    below = STRIP_PX if pictured and tile.words.strip else 0
+    mark = sprites.mark("magnet", "" if is_tiny(tile.rect.size()) else hotspot_word())
+    painter.drawPixmap(tile.rect.left() + MARK_GAP_PX, top + below + MARK_GAP_PX, mark)
 
 
 def _paint_card(painter: QPainter, tile: Tile, sprites: Sprites) -> None:

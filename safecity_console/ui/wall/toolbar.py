@@ -1,9 +1,10 @@
-"""The bar above the wall: which wall, which layout, what works or all places, go to a camera.
+"""The bar above the wall: which wall, which layout, locked or not, what works or all places, go to a camera.
 
-Belongs here: the bar's widgets and the menu of saved walls. Does not belong here: the wall itself (view.py), the dialog
+Belongs here: the bar's widgets. Does not belong here: its menus (bar_menus.py), the wall itself (view.py), the dialog
 that saves it (the frame's, command `wall.save`).
-Invariants: 1. The bar shows what is on screen, whoever changed it. 2. A wall is deleted only after a sentence that says
-which. 3. Layouts that find no room stand in the menu at their end. Thread: GUI.
+Invariants: 1. The bar shows what is on screen, whoever changed it. 2. Layouts that find no room stand in the menu at
+their end, own ones always; its button says which own one is on screen. 3. Long names are elided, whole in the tool tip.
+Thread: GUI.
 """
 
 from __future__ import annotations
@@ -11,25 +12,26 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from safecity_console.domain.errors import WorldError
-from safecity_console.domain.wall import LAYOUTS, SavedWall
+from safecity_console.domain.command import COMMAND_BY_ID
+from safecity_console.domain.wall import LAYOUT_BY_KEY, LAYOUTS
 from safecity_console.services.console import ConsoleServices
+from safecity_console.ui.actions import key_text
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import ltr
+from safecity_console.ui.format import isolated, ltr, plain_tip
 from safecity_console.ui.icons import icon
-from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.bar_menus import BarMenus
 from safecity_console.ui.wall.model import Mode
 from safecity_console.ui.wall.view import WallView
-from safecity_console.ui.widgets.name_dialog import NameDialog
 
 ALWAYS = ("1", "4", "9", "16", "25", "36")
 HEIGHT_PX = 44
 PICKER_MOST_PX = 220
+OWN_MOST_PX = 120
 
 
 class WallToolbar(QFrame):
@@ -38,20 +40,22 @@ class WallToolbar(QFrame):
     def __init__(self, services: ConsoleServices, theme: Theme, view: WallView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._theme, self._view = services, theme, view
+        self._menus = BarMenus(services, theme, view, self)
         self.setProperty("surface", "strip")
         self.setFixedHeight(HEIGHT_PX)
         self.picker = self._make_picker()
         self._layouts = QButtonGroup(self)
         self.segments = self._make_segments()
         self.more = self._make_more()
+        self.lock = self._make_lock()
         self.works = self._make_works()
         self.go_to = self._make_find()
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 12, 0)
         box.setSpacing(8)
-        for widget in (self.picker, self.segments, self.more, self.works):
+        for widget in (self.picker, self.segments, self.more, self.lock, self.works):
             box.addWidget(widget)
-        for button in (self.picker, self.more, self.works, self.go_to, *self._layouts.buttons()):
+        for button in (self.picker, self.more, self.lock, self.works, self.go_to, *self._layouts.buttons()):
             # A click leaves the focus on the wall, so that the number keys go on; Tab still reaches the bar.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.addStretch(1)
@@ -79,6 +83,8 @@ class WallToolbar(QFrame):
         self._layouts.setExclusive(not works)
         self.works.setChecked(works)
         self.works.setText(" " + (self.tr("What works") if works else self.tr("All places")))
+        self._show_own(wall.layout if not works else "")
+        self._show_lock(wall.locked)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,23 +93,7 @@ class WallToolbar(QFrame):
 
     def walls_menu(self) -> QMenu:
         """Make the menu of saved walls."""
-        menu = QMenu(self)
-        current = self._view.controller.saved_wall()
-        for saved in self._services.walls.saved():
-            action = QAction(saved.name.replace("&", "&&"), menu)
-            action.setCheckable(True)
-            action.setChecked(current is not None and saved.id == current.id)
-            action.triggered.connect(partial(self._on_chosen, saved))
-            menu.addAction(action)
-        if not menu.isEmpty():
-            menu.addSeparator()
-        self._add(menu, self.tr("Save this wall as…"), "save", partial(self._view.command_wanted.emit, "wall.save"))
-        if current is not None:
-            named = {"name": ltr(current.name)}
-            self._add(menu, self.tr("Rename “{name}”…").format(**named), "pencil", partial(self._ask_rename, current))
-            self._add(menu, self.tr("Delete “{name}”…").format(**named), "trash-2", partial(self._ask_delete, current))
-        self._give_back(menu)
-        return menu
+        return self._menus.walls()
 
     # ---- inside ------------------------------------------------------------------------------------------------
 
@@ -148,8 +138,17 @@ class WallToolbar(QFrame):
         made.setProperty("kind", "quiet")
         made.setIcon(icon("ellipsis", self._theme))
         made.setAccessibleName(self.tr("More layouts"))
-        made.setToolTip(self.tr("More layouts"))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setCheckable(True)
         made.clicked.connect(self._on_more)
+        return made
+
+    def _make_lock(self) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("kind", "quiet")
+        made.setCheckable(True)
+        made.setObjectName("wall-lock")
+        made.clicked.connect(self._on_lock)
         return made
 
     def _make_works(self) -> QPushButton:
@@ -170,39 +169,47 @@ class WallToolbar(QFrame):
         made.clicked.connect(self._on_find)
         return made
 
-    def _give_back(self, menu: QMenu) -> None:
-        """Let a menu go when it closes, the focus to the wall."""
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.aboutToHide.connect(self._view.focus_soon)
+    def _show_own(self, layout: str) -> None:
+        """Name the own layout on screen on the button whose menu it stands in."""
+        own = next((one.name for one in self._services.layouts.own() if one.key == layout), "")
+        drawn = not own and bool(layout) and layout not in LAYOUT_BY_KEY
+        title = own or (self.tr("Own layout") if drawn else "")
+        shown = self.more.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, OWN_MOST_PX)
+        self.more.setText(f" {shown}".replace("&", "&&") if shown else "")
+        self.more.setChecked(bool(title))
+        tip = self.tr("More layouts: {name} is on screen").format(name=isolated(title)) if title \
+            else self.tr("More layouts")
+        self.more.setToolTip(plain_tip(tip))
+
+    def _show_lock(self, locked: bool) -> None:
+        self.lock.setChecked(locked)
+        self.lock.setIcon(icon("lock" if locked else "lock-open", self._theme, on_role="impaired"))
+        text = self.tr("The wall is locked against changes; unlock it") if locked \
+            else self.tr("Lock the wall against changes")
+        key = key_text(COMMAND_BY_ID["wall.lock"])
+        self.lock.setToolTip(f"{text} ({ltr(key)})" if key else text)
+        self.lock.setAccessibleName(text)
 
     def _fit(self) -> None:
         """Show as many layouts as find room; the rest is in the menu."""
-        fixed = sum(w.sizeHint().width() for w in (self.picker, self.works, self.go_to)) + 12 * 2 + 8 * 5
-        room = self.width() - fixed - 8
+        fixed = sum(w.sizeHint().width() for w in (self.picker, self.more, self.lock, self.works, self.go_to))
+        room = self.width() - fixed - 12 * 2 - 8 * 6 - 8
         wide = sum(b.sizeHint().width() for b in self._layouts.buttons()) + 4
         narrow = room < wide
         for button in self._layouts.buttons():
             kept = not narrow or button.property("layout_key") in ALWAYS or button.isChecked()
             button.setVisible(kept)
-        self.more.setVisible(narrow)
-
-    def _add(self, menu: QMenu, title: str, name: str, do: partial[None]) -> None:
-        action = QAction(icon(name, self._theme), title.replace("&", "&&"), menu)
-        action.triggered.connect(lambda _checked=False: do())
-        menu.addAction(action)
 
     def _on_picker(self) -> None:
         self.walls_menu().popup(self.picker.mapToGlobal(self.picker.rect().bottomLeft()))
 
     def _on_more(self) -> None:
-        menu = QMenu(self)
-        for layout in LAYOUTS:
-            if layout.key not in ALWAYS:
-                action = QAction(layout.key, menu)
-                action.triggered.connect(partial(self._on_layout, layout.key))
-                menu.addAction(action)
-        self._give_back(menu)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        on_bar = {b.property("layout_key") for b in self._layouts.buttons() if b.isVisible()}
+        self._menus.layouts(on_bar).popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_lock(self, _checked: bool = False) -> None:
+        self._view.run("wall.lock")
+        self._view.take_focus()
 
     def _on_layout(self, key: str, _checked: bool = False) -> None:
         self._view.controller.set_layout(key)
@@ -214,42 +221,3 @@ class WallToolbar(QFrame):
 
     def _on_find(self) -> None:
         self._view.run("wall.find")
-
-    def _on_chosen(self, saved: SavedWall, _checked: bool = False) -> None:
-        self._view.controller.show_wall(saved.wall, saved.name)
-
-    def _ask_rename(self, saved: SavedWall) -> None:
-        dialog = NameDialog(self.tr("Rename the wall"), self.tr("Name of the wall"), saved.name,
-                            self.tr("Rename"), self)
-        dialog.named.connect(partial(self._rename, dialog, saved))
-        dialog.finished.connect(self._view.take_focus)
-        dialog.open()
-
-    def _rename(self, dialog: NameDialog, saved: SavedWall, name: str) -> None:
-        try:
-            self._services.walls.rename(saved.id, name)
-        except WorldError as error:
-            dialog.field.refuse(world_sentence(error))
-            return
-        self._view.controller.name_wall(name)
-        dialog.accept()
-
-    def _ask_delete(self, saved: SavedWall) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Delete the wall"))
-        pattern = self.tr("The saved wall “{name}” is deleted; the cameras and what is on screen stay as they are.")
-        box.setText(pattern.format(name=ltr(saved.name)))
-        go = box.addButton(self.tr("Delete the wall"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        go.clicked.connect(partial(self._delete, saved))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._view.take_focus)
-        box.open()
-
-    def _delete(self, saved: SavedWall, _checked: bool = False) -> None:
-        try:
-            self._services.walls.delete(saved.id)
-        except WorldError as error:
-            self._view.said.emit(world_sentence(error), "warning")
-            return
-        self._view.controller.name_wall("")

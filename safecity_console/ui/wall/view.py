@@ -145,7 +145,7 @@ class WallView(Hands):
             if not region.intersects(tile.rect):
                 continue
             if paint_tile(painter, tile, self._sprites) and tile.camera is not None and tile.picture is not None:
-                self._board.shown[tile.camera.id] = self._board.shown.get(tile.camera.id, 0) + 1
+                self._board.shown[tile.counted_as] = self._board.shown.get(tile.counted_as, 0) + 1
                 self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)

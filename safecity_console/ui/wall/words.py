@@ -273,6 +273,11 @@ def nothing_works_words() -> TileWords:
                      lines=(translate("wall", "F5 goes back to all places."),), icon="video-off")
 
 
+def hotspot_word() -> str:
+    """Give the word that marks the tile that follows the selection."""
+    return translate("wall", "Hotspot")
+
+
 def fps_badge(fps: int) -> str:
     """Give the badge of pictures shown per second."""
     return translate("wall", "{fps} fps").format(fps=ltr(fps))

@@ -152,7 +152,7 @@ def test_a_narrow_bar_keeps_every_layout_in_reach(page: Page, qtbot: QtBot) -> N
     shown = {b.text() for b in page.bar.segments.findChildren(QAbstractButton) if b.isVisible()}
     page.bar.more.click()
     menu = next(m for m in page.bar.findChildren(QMenu) if m.isVisible())
-    assert shown | {a.text() for a in menu.actions()} == {layout.key for layout in LAYOUTS}
+    assert shown | {a.text() for a in menu.actions()} >= {layout.key for layout in LAYOUTS}
     menu.close()
     assert all(b.geometry().right() <= page.bar.width() for b in (page.bar.picker, page.bar.works, page.bar.go_to))
 

@@ -109,7 +109,6 @@ def test_calling_a_camera_while_one_is_large_shows_the_called_one(model: WallMod
     model.expand("c3")
     model.place(2, "c20")
     assert model.scene.tiles == ("c20",)
-    assert model.previous_of(2) == "c3"
 
 
 def test_a_removed_camera_leaves_wall_and_large_view(model: WallModel) -> None:

@@ -15,6 +15,7 @@ from safecity_console.core.paths import DataPaths, data_paths
 from safecity_console.core.secrets import Secret
 from safecity_console.db.database import prepare_database
 from safecity_console.db.history import Note, begin_run, put_note
+from safecity_console.db.layouts import put_layout
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.walls import put_saved
 from safecity_console.domain.camera import CameraDraft
@@ -36,6 +37,7 @@ def paths(data_folder: Path) -> DataPaths:
             clock.advance(60)
             records.door.write(lambda tx, state=state: put_note(tx, Note(first.id, state, "", "", clock.now())))
         records.door.write(lambda tx: put_saved(tx, "Night", filled_wall("4", [first.id])))
+        records.door.write(lambda tx: put_layout(tx, "Gate", "g2x1:0.0.1.1,1.0.1.1"))
     return data_paths(data_folder)
 
 
@@ -71,6 +73,7 @@ def test_removed_cameras_leave_no_problem(paths: DataPaths) -> None:
         ("profile_url", "UPDATE stream_profile SET url = 'rtsp://'"),
         ("wall_camera", "UPDATE wall SET tiles = '[\"stranger\", null, null, null]'"),
         ("wall_unreadable", "UPDATE wall SET layout = '17'"),
+        ("layout_unreadable", "UPDATE own_layout SET grid = 'g2x1:0.0.1.1'"),
         ("row_unreadable", "UPDATE camera SET created_at = 'long ago'"),
         ("history_order", "DELETE FROM camera_state WHERE state = 'offline'"),
         ("history_order", "UPDATE camera_state SET to_at = '2026-11-23T10:43:30.000Z' WHERE state = 'offline'"),

@@ -1,0 +1,1 @@
+"""Own layouts and kept walls on screen: the editor, their order, files of them."""
