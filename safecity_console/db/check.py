@@ -19,6 +19,7 @@ from safecity_console.db.history import Recorded, read_all_spans
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
+from safecity_console.db.tours import read_tours
 from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
 from safecity_console.domain.camera import take_login
@@ -31,7 +32,7 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _history):
+    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _tours, _history):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -124,6 +125,13 @@ def _walls(view: Readable) -> Iterator[Problem]:
         strangers = [tile for tile in row.saved.wall.tiles if tile is not None and tile not in known]
         if strangers:
             yield Problem("wall_camera", where, f"{len(strangers)} tiles name cameras that were never here")
+
+
+def _tours(view: Readable) -> Iterator[Problem]:
+    # Steps may name what was removed: a tour passes over it.
+    for row in read_tours(view):
+        if row.saved is None:
+            yield Problem("tour_unreadable", f"tour {row.name}", "its content is no tour")
 
 
 def _history(view: Readable) -> Iterator[Problem]:

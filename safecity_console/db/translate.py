@@ -15,6 +15,8 @@ _TAKEN = {
     "index 'camera_number'": "number_taken",
     "wall.name": "wall_name_taken",
     "index 'wall_name'": "wall_name_taken",
+    "tour.name": "tour_name_taken",
+    "index 'tour_name'": "tour_name_taken",
 }
 _REFUSED = {
     "SQLITE_BUSY": "database_busy",

@@ -16,6 +16,7 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
+from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
 
@@ -30,6 +31,7 @@ class ConsoleServices:
     settings: SettingsService
     cameras: CameraService
     walls: WallService
+    tours: TourService
     history: HistoryService
     streams: StreamService
     snapshots: SnapshotService

@@ -12,7 +12,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from safecity_console.core.bus import Bus
-from safecity_console.services.events import CamerasChanged, ConditionChanged, SettingChanged, WallsChanged
+from safecity_console.services.events import (
+    CamerasChanged,
+    ConditionChanged,
+    SettingChanged,
+    ToursChanged,
+    WallsChanged,
+)
 
 
 class Bridge(QObject):
@@ -20,6 +26,7 @@ class Bridge(QObject):
 
     cameras_changed = Signal(object)
     walls_changed = Signal()
+    tours_changed = Signal()
     setting_changed = Signal(str)
     condition_changed = Signal(object)
     _heard = Signal(object)
@@ -27,7 +34,7 @@ class Bridge(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
-        kinds = (CamerasChanged, WallsChanged, SettingChanged, ConditionChanged)
+        kinds = (CamerasChanged, WallsChanged, ToursChanged, SettingChanged, ConditionChanged)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -45,3 +52,5 @@ class Bridge(QObject):
             self.condition_changed.emit(event)
         elif isinstance(event, WallsChanged):
             self.walls_changed.emit()
+        elif isinstance(event, ToursChanged):
+            self.tours_changed.emit()

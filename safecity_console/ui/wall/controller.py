@@ -85,6 +85,8 @@ class WallController(QObject):
             return True
         if press.act is Act.PREVIOUS:
             return self._previous()
+        if press.act is Act.PAUSE:
+            return self.run("tour.pause")
         done = self._typing.press(press, now_s)
         self.entry_changed.emit()
         return done
@@ -129,7 +131,7 @@ class WallController(QObject):
 
     def call_camera(self, camera_id: str, tile: int | None = None) -> None:
         """Bring a camera into a tile (None: the selected one); in "what works" it is selected, or opened large."""
-        if self.model.mode is Mode.WHAT_WORKS:
+        if self.model.mode is Mode.WHAT_WORKS or (self.model.tour is not None and self.model.tour.whole):
             if not self.model.select_camera(camera_id):
                 self.model.expand(camera_id)
             self._changed()
@@ -150,7 +152,7 @@ class WallController(QObject):
 
     def can_arrange(self) -> bool:
         """Tell whether tiles can be dragged now."""
-        return self.model.mode is Mode.ALL_PLACES and self.model.expanded is None
+        return self.model.mode is Mode.ALL_PLACES and self.model.expanded is None and self.model.tour is None
 
     def works(self, camera_id: str) -> bool:
         """Tell whether a camera has a picture now."""
@@ -249,6 +251,9 @@ class WallController(QObject):
         tile = self.model.tile_of_selection()
         if tile is None or self.model.selected_camera is None:
             return False
+        if tile in self.model.scene.touring:
+            self.refuse(translate("wall", "A tour shows this camera; stop the tour or pin the tile first."))
+            return True
         self.model.place(tile, None)
         self._arranged()
         return True

@@ -32,6 +32,7 @@ from safecity_console.ui.wall.words import TileWords
 SMALL_BYTES = 8_000_000
 CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
+MARK_PX = 20
 LARGE_FROM_PX = 600  # wider tiles have larger words
 LARGE_SCALE = 1.35
 S = TypeVar("S")
@@ -81,6 +82,10 @@ class Sprites:
     def badge(self, text: str) -> QPixmap:
         """Give a small badge on the scrim."""
         return self._pixmaps.once(("badge", text), lambda: _badge(self.ink, text))
+
+    def mark(self, name: str) -> QPixmap:
+        """Give an icon on the scrim."""
+        return self._pixmaps.once(("mark", name), lambda: _mark(self.ink, name))
 
     def strip(self, words: TileWords, width: int) -> QPixmap:
         """Give the amber strip over an impaired or late picture."""
@@ -148,6 +153,21 @@ def _badge(ink: Ink, text: str) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
     draw_line(painter, QRect(0, 0, width, height), ink.small, ON_SCRIM, text, CENTER)
+    painter.end()
+    return pixmap
+
+
+def _mark(ink: Ink, name: str) -> QPixmap:
+    pixmap = ink.canvas(MARK_PX, MARK_PX)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scrim = QColor(ink.theme.scrim)
+    scrim.setAlpha(190)
+    painter.setBrush(scrim)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, MARK_PX, MARK_PX), 4, 4)
+    inner = MARK_PX - 6
+    painter.drawPixmap(3, 3, icon_pixmap(name, ON_SCRIM, inner, ink.dpr))
     painter.end()
     return pixmap
 

@@ -56,6 +56,7 @@ class Tile:
     shown_before: int = 0
     changed: bool = field(default=True)
     plan: Plan | None = None
+    marks: tuple[str, ...] = ()
 
     def take(self, picture: Picture) -> None:
         """Hold a picture and the image made over its buffer."""

@@ -12,12 +12,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.sprites import MARK_PX, STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, plan_of
 from safecity_console.ui.wall.words import Face
 
 DIM_ALPHA = 120
+MARK_GAP_PX = 4
 
 
 def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
@@ -28,6 +29,17 @@ def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
     else:
         _paint_card(painter, tile, sprites)
     return fresh
+
+
+def paint_marks(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
+    """Paint the marks of a tile into its upper left corner, below an amber strip."""
+    plan = tile.plan if tile.words.face is Face.PICTURE and tile.image is not None else None
+    top = plan.target.top() if plan is not None else tile.rect.top()
+    top += STRIP_PX if plan is not None and tile.words.strip else SELECTION_PX
+    left = tile.rect.left() + SELECTION_PX + MARK_GAP_PX
+    for name in tile.marks:
+        painter.drawPixmap(left, top + MARK_GAP_PX, sprites.mark(name))
+        left += MARK_PX + MARK_GAP_PX
 
 
 def paint_frame(painter: QPainter, rect: QRect, color: str, width: int = SELECTION_PX) -> None:

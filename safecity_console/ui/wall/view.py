@@ -30,7 +30,9 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
-from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
+from safecity_console.ui.wall.tile_painter import paint_frame, paint_marks, paint_tile
+from safecity_console.ui.wall.tour_wishes import tour_wishes
+from safecity_console.ui.wall.touring import Touring
 from safecity_console.ui.wall.words import Moment, entry_warning
 
 WISH_AFTER_MS = 50
@@ -85,6 +87,8 @@ class WallView(Hands):
         self._wish_timer.setSingleShot(True)
         self._wish_timer.setInterval(WISH_AFTER_MS)
         self._wish_timer.timeout.connect(self._on_wish_due)
+        self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
+        self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -97,6 +101,7 @@ class WallView(Hands):
             self._timer.stop()
             self._wish_timer.stop()
             self._bridge.close()
+            self.touring.close()
             self.controller.finish()
             self._services.streams.show(self._place, {})
             self._services.figures.note_painted(self._place, {})
@@ -132,6 +137,7 @@ class WallView(Hands):
             if paint_tile(painter, tile, self._sprites) and tile.camera is not None and tile.picture is not None:
                 self._board.shown[tile.camera.id] = self._board.shown.get(tile.camera.id, 0) + 1
                 self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
+            paint_marks(painter, tile, self._sprites)
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)
         self._paint_cards(painter, region)
@@ -193,6 +199,7 @@ class WallView(Hands):
         self._free = self._uncovered()
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
+        self._board.take_pictures(every=True)  # of a camera just shown that is decoded already: no card in between
         self._board.refresh(self._moment(), everything=True)
         self._describe()
         self._show_info()
@@ -247,12 +254,17 @@ class WallView(Hands):
     def _window_minimised(self) -> bool:
         return bool(self.window().windowState() & Qt.WindowState.WindowMinimized)
 
+    def _in_sight(self) -> bool:
+        return self.isVisible() and not self._window_minimised()
+
     def _on_wish_due(self) -> None:
-        self._wish(self.isVisible() and not self._window_minimised())
+        self._wish(self._in_sight())
 
     def _wish(self, visible: bool) -> None:
         self._wished = visible
-        self._services.streams.show(self._place, self._board.wishes(self.devicePixelRatioF()) if visible else {})
+        dpr = self.devicePixelRatioF()
+        wishes = {**tour_wishes(self.touring.coming, self.places, dpr), **self._board.wishes(dpr)} if visible else {}
+        self._services.streams.show(self._place, wishes)
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
