@@ -34,7 +34,7 @@ from safecity_console.ui.widgets.basics import button, label, row, set_role, sur
 from safecity_console.ui.widgets.question import Question
 
 WIDE_PX, HIGH_PX, EDGE_PX = 1060, 680, 60
-LIST_PX = 240
+LIST_PX = 216
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -71,7 +71,7 @@ class ToursDialog(QDialog):
 
     def reject(self) -> None:
         """Close, after a question where something would be lost."""
-        self._leave(super().reject)
+        self._leave(lambda: self.done(QDialog.DialogCode.Rejected))
 
     # ---- inside ------------------------------------------------------------------------------------------------
 

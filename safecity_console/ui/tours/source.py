@@ -24,6 +24,8 @@ from safecity_console.ui.wall.words import camera_name
 
 TARGET_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 KEY_ROLE = TARGET_ROLE + 1
+NUMBER_ROLE = TARGET_ROLE + 2
+LEAST_PX = 260
 
 
 class TourSource(QWidget):
@@ -41,6 +43,9 @@ class TourSource(QWidget):
         self.search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(16)
+        self.tree.setMinimumWidth(LEAST_PX)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setAccessibleName(self.tr("What a tour can show"))
         self.tree.setAccessibleDescription(self.tr("Enter or a double-click adds it to the tour."))
@@ -67,7 +72,8 @@ class TourSource(QWidget):
             words = f"{number_text(camera.number)}  {camera_name(camera, self._language)}"
             item = QTreeWidgetItem(groups[place], [words])
             item.setData(0, TARGET_ROLE, camera.id)
-            item.setData(0, KEY_ROLE, f"{camera.number} {camera.number:02d} {search_key(camera)}")
+            item.setData(0, KEY_ROLE, search_key(camera))
+            item.setData(0, NUMBER_ROLE, str(camera.number))
         for place, group in groups.items():
             group.setText(0, f"{place} · {ltr(group.childCount())}")
         self.tree.expandAll()
@@ -115,12 +121,20 @@ class TourSource(QWidget):
         wanted = " ".join(text.casefold().split())
         for top in self._top():
             if top.data(0, TARGET_ROLE) is not None:
-                top.setHidden(wanted not in str(top.data(0, KEY_ROLE)))
+                top.setHidden(not _matches(top, wanted))
                 continue
             for child in _children(top):
-                child.setHidden(wanted not in str(child.data(0, KEY_ROLE)))
+                child.setHidden(not _matches(child, wanted))
             top.setHidden(all(child.isHidden() for child in _children(top)))
         self.tree.clearSelection()
+
+
+def _matches(item: QTreeWidgetItem, wanted: str) -> bool:
+    """Tell whether the text is in the names, or begins the number, as in the list beside the wall."""
+    number = str(item.data(0, NUMBER_ROLE) or "")
+    if wanted.isdecimal() and number.startswith(str(int(wanted))):
+        return True
+    return wanted in str(item.data(0, KEY_ROLE))
 
 
 def _children(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:

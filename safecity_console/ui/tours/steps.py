@@ -21,6 +21,7 @@ from safecity_console.ui.theme import Theme
 from safecity_console.ui.widgets.basics import button, label, roomy, row
 from safecity_console.ui.widgets.field import name_editor
 
+TOOL_PX = 38
 STEP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Words = Callable[[str], str]
 
@@ -50,7 +51,7 @@ class TourSteps(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(row(label(self.tr("Time of the selected steps"), "small"), self.dwell, None, self.up, self.down,
+        box.addLayout(row(label(self.tr("Own time"), "small"), self.dwell, None, self.up, self.down,
                           self.out, spacing=6))
         box.addWidget(self.list, 1)
         self.list.itemSelectionChanged.connect(self._on_selection)
@@ -126,6 +127,8 @@ class TourSteps(QWidget):
     def _tool(self, icon_name: str, title: str, do: Callable[[], None]) -> QWidget:
         made = button("", "quiet", self._theme, icon_name, title)
         made.setAccessibleName(title)
+        made.setProperty("kind", "small")
+        made.setFixedWidth(TOOL_PX)
         made.clicked.connect(lambda _checked=False: do())
         return made
 

@@ -27,8 +27,8 @@ from safecity_console.ui.tours.dialog import ToursDialog
 from safecity_console.ui.wall.tour_words import all_cameras, tour_line, tour_place
 from safecity_console.ui.wall.view import WallView
 
-RUNNING_PX = 300
-NARROW_PX = 190
+RUNNING_PX = 340
+NARROW_PX = 236
 NARROW_BELOW_PX = 1150
 WHILE_RUNNING = ("tour.pause", "tour.previous", "tour.next", "tour.toggle")
 
@@ -48,6 +48,7 @@ class TourBar(QWidget):
         self.button.setIcon(icon("route", theme, on_role="selection"))
         self.more = QToolButton()
         self.more.setProperty("kind", "quiet")
+        self.more.setStyleSheet("QToolButton { padding: 6px 4px; }")
         self.more.setIcon(icon("chevron-down", theme))
         self.more.setAccessibleName(self.tr("Tours"))
         self.more.setToolTip(self.tr("Choose, hold or make a tour"))
