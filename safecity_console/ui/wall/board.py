@@ -103,6 +103,7 @@ class Board:
         self.cards = tuple(self._card(camera, rect, old) for camera, rect in cards if camera is not None)
         self._generation = -1
         self._strip_due_s = 0.0
+        self.take_pictures(every=True)  # of cameras decoded already, as a tour's next ones: no card in between
 
     def forget_rates(self) -> None:
         """Begin to count pictures per second anew: while the wall was hidden none was painted."""

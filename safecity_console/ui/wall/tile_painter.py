@@ -28,10 +28,11 @@ def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
         fresh = _paint_picture(painter, tile, sprites)
     else:
         _paint_card(painter, tile, sprites)
+    _paint_marks(painter, tile, sprites)
     return fresh
 
 
-def paint_marks(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
+def _paint_marks(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
     """Paint the marks of a tile into its upper left corner, below an amber strip."""
     plan = tile.plan if tile.words.face is Face.PICTURE and tile.image is not None else None
     top = plan.target.top() if plan is not None else tile.rect.top()

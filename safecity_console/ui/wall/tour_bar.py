@@ -1,6 +1,6 @@
 """The tour's place in the bar above the wall: what runs and when it goes on, start and stop, and the menu.
 
-Belongs here: the button, the menu of tours, opening the dialog. Does not belong here: running a tour (touring.py),
+Belongs here: the button and the menu of tours. Does not belong here: running a tour (touring.py),
 making one (ui/tours/).
 Invariants: 1. The button is as wide while a tour runs as it was when it began: a countdown moves nothing beside it.
 2. The whole line is tool tip and accessible name, however little of it finds room. Thread: GUI.
@@ -23,7 +23,6 @@ from safecity_console.ui.format import plain_tip
 from safecity_console.ui.icons import icon
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
-from safecity_console.ui.tours.dialog import ToursDialog
 from safecity_console.ui.wall.tour_words import all_cameras, tour_line, tour_place
 from safecity_console.ui.wall.view import WallView
 
@@ -61,7 +60,6 @@ class TourBar(QWidget):
         self.button.clicked.connect(self._on_button)
         self.more.clicked.connect(self._on_more)
         view.touring.changed.connect(self.show_state)
-        view.controller.offer({"tour.manage": self.manage})
         self.show_state()
 
     def show_state(self) -> None:
@@ -108,14 +106,6 @@ class TourBar(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.aboutToHide.connect(self._view.focus_soon)
         return menu
-
-    def manage(self) -> bool:
-        """Open the dialog of tours."""
-        dialog = ToursDialog(self._services, self._theme, self)
-        dialog.start_wanted.connect(self._start)
-        dialog.finished.connect(self._view.take_focus)
-        dialog.open()
-        return True
 
     def _take_width(self) -> None:
         """Take the width a running tour has, from its first to its last moment."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from safecity_console.domain.wall import MAIN_PLACE, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import ltr, zone_of
+from safecity_console.ui.format import zone_of
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
@@ -30,7 +30,8 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
-from safecity_console.ui.wall.tile_painter import paint_frame, paint_marks, paint_tile
+from safecity_console.ui.wall.strip_painter import paint_strip
+from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
 from safecity_console.ui.wall.tour_wishes import tour_wishes
 from safecity_console.ui.wall.touring import Touring
 from safecity_console.ui.wall.words import Moment, entry_warning
@@ -137,10 +138,9 @@ class WallView(Hands):
             if paint_tile(painter, tile, self._sprites) and tile.camera is not None and tile.picture is not None:
                 self._board.shown[tile.camera.id] = self._board.shown.get(tile.camera.id, 0) + 1
                 self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
-            paint_marks(painter, tile, self._sprites)
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)
-        self._paint_cards(painter, region)
+        paint_strip(painter, region, self._board, self.places, selected)
         self.info.panel.paint(painter, region)
         self.overlay.paint(painter, region)
         painter.end()
@@ -199,7 +199,6 @@ class WallView(Hands):
         self._free = self._uncovered()
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
-        self._board.take_pictures(every=True)  # of a camera just shown that is decoded already: no card in between
         self._board.refresh(self._moment(), everything=True)
         self._describe()
         self._show_info()
@@ -286,20 +285,6 @@ class WallView(Hands):
             painter.setClipRegion(free)
             painter.fillRect(free.boundingRect(), QColor(self.theme.window))
             painter.restore()
-
-    def _paint_cards(self, painter: QPainter, region: QRegion) -> None:
-        if self.places.strip is None or not region.intersects(self.places.strip):
-            return
-        selected = self.controller.model.selected
-        for index, card in enumerate(self._board.cards):
-            if region.intersects(card.rect):
-                sprite = self._sprites.small_card(card.words, card.label, card.age, card.rect.size())
-                painter.drawPixmap(card.rect.topLeft(), sprite)
-                if selected.part is Part.CARD and selected.index == index:
-                    paint_frame(painter, card.rect, self.theme.selection)
-        more = self.places.more
-        if more is not None and region.intersects(more):
-            painter.drawPixmap(more.topLeft(), self._sprites.more_card(ltr(f"+{self.places.hidden}"), more.size()))
 
     def _toggle_info(self) -> bool:
         self.update(self.info.toggle())
