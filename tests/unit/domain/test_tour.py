@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safecity_console.domain.errors import Refused
@@ -29,6 +29,7 @@ from safecity_console.domain.tour import (
 )
 
 NONE: frozenset[Hold] = frozenset()
+untimed = settings(deadline=None)
 
 
 def line(count: int, tiles: int, turn: bool = False, dwell_s: float = 10.0, dead: frozenset[int] = frozenset()) -> Line:
@@ -49,6 +50,7 @@ def run(state: TourState, of: Line, seconds: float, holds: frozenset[Hold] = NON
     return state
 
 
+@untimed
 @given(lines, st.integers(0, 40), st.booleans())
 def test_tiles_are_full_and_nothing_stands_twice(of: Line, steps: int, forward: bool) -> None:
     state = begin(of, 0.0)
@@ -62,6 +64,7 @@ def test_tiles_are_full_and_nothing_stands_twice(of: Line, steps: int, forward: 
         assert 1 <= number <= count
 
 
+@untimed
 @given(lines)
 def test_a_round_shows_everything(of: Line) -> None:
     state = begin(of, 0.0)
@@ -72,6 +75,7 @@ def test_a_round_shows_everything(of: Line) -> None:
     assert seen == set(of.eligible)
 
 
+@untimed
 @given(lines, st.integers(0, 12))
 def test_previous_takes_next_back(of: Line, before: int) -> None:
     state = begin(of, 0.0)
@@ -82,6 +86,7 @@ def test_previous_takes_next_back(of: Line, before: int) -> None:
     assert position(there_and_back, of) == position(state, of)
 
 
+@untimed
 @given(lines, st.sets(st.sampled_from(list(Hold)), min_size=1), st.floats(0, 500))
 def test_held_nothing_moves(of: Line, holds: set[Hold], seconds: float) -> None:
     state = begin(of, 0.0)
@@ -90,6 +95,7 @@ def test_held_nothing_moves(of: Line, holds: set[Hold], seconds: float) -> None:
     assert held.hold is next(h for h in Hold if h in holds)
 
 
+@untimed
 @given(lines, st.lists(st.tuples(st.floats(0, 30), st.booleans(), st.booleans()), max_size=30))
 def test_time_left_stays_within_the_dwell(of: Line, moments: list[tuple[float, bool, bool]]) -> None:
     state, now_s = begin(of, 0.0), 0.0
@@ -103,6 +109,7 @@ def test_time_left_stays_within_the_dwell(of: Line, moments: list[tuple[float, b
             assert not before.holds
 
 
+@untimed
 @given(lines, st.integers(0, 29), st.integers(0, 5))
 def test_what_is_brought_is_shown_and_nothing_is_lost(of: Line, wanted: int, steps: int) -> None:
     state = begin(of, 0.0)
@@ -117,6 +124,7 @@ def test_what_is_brought_is_shown_and_nothing_is_lost(of: Line, wanted: int, ste
     assert step(brought, of, 6.0).shown.keys() <= set(of.tiles)
 
 
+@untimed
 @given(lines, st.sets(st.integers(0, 29), min_size=1))
 def test_cameras_that_die_or_return_leave_this_step_alone(of: Line, alive: set[int]) -> None:
     state = begin(of, 0.0)
