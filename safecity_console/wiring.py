@@ -35,6 +35,7 @@ from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
+from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
 
@@ -112,7 +113,8 @@ class Console:
         Follower(bus, cameras, settings, streams)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
-            walls=WallService(door, reader, bus), layouts=LayoutService(door, reader, bus), history=history,
+            walls=WallService(door, reader, bus), layouts=LayoutService(door, reader, bus),
+            tours=TourService(door, reader, bus), history=history,
             streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),

@@ -20,6 +20,7 @@ from safecity_console.db.layouts import read_layouts
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
+from safecity_console.db.tours import read_tours
 from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
 from safecity_console.domain.camera import take_login
@@ -32,7 +33,7 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _layouts, _history):
+    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _layouts, _tours, _history):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -131,6 +132,13 @@ def _layouts(view: Readable) -> Iterator[Problem]:
     for row in read_layouts(view):
         if row.grid is None:
             yield Problem("layout_unreadable", f"layout {row.name}", "its tiles do not cover a grid")
+
+
+def _tours(view: Readable) -> Iterator[Problem]:
+    # Steps may name what was removed: a tour passes over it.
+    for row in read_tours(view):
+        if row.saved is None:
+            yield Problem("tour_unreadable", f"tour {row.name}", "its content is no tour")
 
 
 def _history(view: Readable) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ _TAKEN = {
     "index 'wall_name'": "wall_name_taken",
     "own_layout.name": "layout_name_taken",
     "index 'own_layout_name'": "layout_name_taken",
+    "tour.name": "tour_name_taken",
+    "index 'tour_name'": "tour_name_taken",
 }
 _REFUSED = {
     "SQLITE_BUSY": "database_busy",

@@ -14,11 +14,12 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.figures import FigureService
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
-from safecity_console.services.renderer import RendererService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.renderer import RendererService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
+from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
 
@@ -34,6 +35,7 @@ class ConsoleServices:
     cameras: CameraService
     walls: WallService
     layouts: LayoutService
+    tours: TourService
     history: HistoryService
     streams: StreamService
     snapshots: SnapshotService

@@ -28,6 +28,11 @@ class WallsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ToursChanged:
+    """The kept tours are others now."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     """A setting has a new value."""
 

@@ -17,6 +17,7 @@ from safecity_console.services.events import (
     ConditionChanged,
     MachineProbed,
     SettingChanged,
+    ToursChanged,
     WallsChanged,
 )
 
@@ -26,6 +27,7 @@ class Bridge(QObject):
 
     cameras_changed = Signal(object)
     walls_changed = Signal()
+    tours_changed = Signal()
     setting_changed = Signal(str)
     condition_changed = Signal(object)
     machine_probed = Signal()
@@ -34,7 +36,7 @@ class Bridge(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
-        kinds = (CamerasChanged, WallsChanged, SettingChanged, ConditionChanged, MachineProbed)
+        kinds = (CamerasChanged, WallsChanged, ToursChanged, SettingChanged, ConditionChanged, MachineProbed)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -54,3 +56,5 @@ class Bridge(QObject):
             self.walls_changed.emit()
         elif isinstance(event, MachineProbed):
             self.machine_probed.emit()
+        elif isinstance(event, ToursChanged):
+            self.tours_changed.emit()

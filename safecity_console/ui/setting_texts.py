@@ -42,6 +42,18 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Show the column beside the wall"),
         QT_TRANSLATE_NOOP("settings", "It holds what needs attention and the list of cameras."),
     ),
+    "tour.dwell_s": (
+        QT_TRANSLATE_NOOP("settings", "A step of a tour lasts (seconds)"),
+        QT_TRANSLATE_NOOP("settings", "Counts for tours and steps that have no time of their own."),
+    ),
+    "tour.hold_on_pointer": (
+        QT_TRANSLATE_NOOP("settings", "Hold a tour while the pointer moves over the wall"),
+        QT_TRANSLATE_NOOP("settings", "It goes on by itself shortly after the pointer left or rests."),
+    ),
+    "tour.hold_on_alarm": (
+        QT_TRANSLATE_NOOP("settings", "Hold a tour when a camera has an alarm"),
+        QT_TRANSLATE_NOOP("settings", "It shows that camera and goes on when the alarm is over, or on Space."),
+    ),
     "stream.transport": (
         QT_TRANSLATE_NOOP("settings", "How video travels for new cameras"),
         QT_TRANSLATE_NOOP("settings", "TCP loses nothing; UDP is for old cameras; HTTP passes firewalls."),
@@ -107,6 +119,7 @@ GROUP_TEXTS: dict[str, str] = {
     "place": QT_TRANSLATE_NOOP("settings", "Place"),
     "screen": QT_TRANSLATE_NOOP("settings", "Screen"),
     "wall": QT_TRANSLATE_NOOP("settings", "Wall"),
+    "tour": QT_TRANSLATE_NOOP("settings", "Tours"),
     "stream": QT_TRANSLATE_NOOP("settings", "Streams"),
     "video": QT_TRANSLATE_NOOP("settings", "Video"),
     "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),

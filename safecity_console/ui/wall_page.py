@@ -19,6 +19,7 @@ from safecity_console.ui.layouts.desk import WallDesk
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.side_column import NARROW_WIDTH_PX, WIDTH_PX, SideColumn
+from safecity_console.ui.tours.dialog import ToursDialog
 from safecity_console.ui.wall.camera_list import CameraList
 from safecity_console.ui.wall.toolbar import WallToolbar
 from safecity_console.ui.wall.view import WallView
@@ -44,6 +45,7 @@ class WallPage(QFrame):
         self.view = WallView(services, screen.theme)
         self.list = CameraList(services, screen.theme, self.view)
         self.toolbar = WallToolbar(services, screen.theme, self.view)
+        self.view.controller.offer({"tour.manage": self._manage_tours})
         self.side = SideColumn(screen, attention, self.list)
         self.desk = WallDesk(screen, self.view, self)
         self.desk.said.connect(self.said)
@@ -98,6 +100,13 @@ class WallPage(QFrame):
 
     def _on_selection(self, _camera_id: object) -> None:
         self.selection_changed.emit()
+
+    def _manage_tours(self) -> bool:
+        dialog = ToursDialog(self._screen.services, self._screen.theme, self)
+        dialog.start_wanted.connect(lambda saved: self.view.touring.start(saved.tour, saved.id))
+        dialog.finished.connect(self.view.take_focus)
+        dialog.open()
+        return True
 
     def _ask_name(self) -> None:
         current = self._screen.services.walls.current()

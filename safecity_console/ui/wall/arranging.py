@@ -264,6 +264,8 @@ class Arranging:
         if tile == self._wall.hotspot and model.hot is not None:
             model.set_hot(None)
             self._changed()
+        elif tile in model.scene.touring:
+            self._desk.refuse(translate("wall", "A tour shows this camera; stop the tour or pin the tile first."))
         elif self.free():
             model.place(tile, None)
             self._arranged()

@@ -96,12 +96,15 @@ class Board:
                 tile = self._tile(camera, rect, prominent, kept.get((camera.id, hot)), now_s, hot)
                 tile.selected, tile.alarmed = camera.id == selected or scene.expanded, camera.id in alarmed
                 made.append(tile)
+        for index, tile in enumerate(made):
+            tile.marks = _marks(scene, index)
         self.tiles = tuple(made)
         cards = [(model.camera(c), rect) for c, rect in zip(scene.cards, places.cards, strict=True)]
         old = {c.camera.id: c for c in self.cards}
         self.cards = tuple(self._card(camera, rect, old) for camera, rect in cards if camera is not None)
         self._generation = -1
         self._strip_due_s = 0.0
+        self.take_pictures(every=True)  # of cameras decoded already, as a tour's next ones: no card in between
 
     def forget_rates(self) -> None:
         """Begin to count pictures per second anew: while the wall was hidden none was painted."""
@@ -275,6 +278,11 @@ def vacant_words(model: WallModel) -> TileWords:
     if model.mode is Mode.ALL_PLACES:
         return empty_words()
     return BLANK if any(model.scene.tiles) else nothing_works_words()
+
+
+def _marks(scene: Scene, index: int) -> tuple[str, ...]:
+    """Give the icons of what a tour means for a tile."""
+    return ("pin",) if index in scene.pinned else ("route",) if index in scene.touring else ()
 
 
 def _big_tiles(scene: Scene) -> frozenset[int]:

@@ -82,6 +82,8 @@ class WallController(QObject):
             return True
         if press.act is Act.PREVIOUS:
             return self.run("wall.previous_camera")
+        if press.act is Act.PAUSE:
+            return self.run("tour.pause")
         done = self._typing.press(press, now_s)
         self.entry_changed.emit()
         return done
@@ -130,7 +132,7 @@ class WallController(QObject):
 
     def call_camera(self, camera_id: str, tile: int | None = None) -> None:
         """Bring a camera into a tile (None: the selected one); in "what works" it is selected, or opened large."""
-        if self.model.mode is Mode.WHAT_WORKS:
+        if self.model.mode is Mode.WHAT_WORKS or (self.model.tour is not None and self.model.tour.whole):
             if not self.model.select_camera(camera_id):
                 self.model.expand(camera_id)
             self._changed()
@@ -156,7 +158,7 @@ class WallController(QObject):
 
     def can_arrange(self) -> bool:
         """Tell whether tiles can be dragged now."""
-        return self.model.mode is Mode.ALL_PLACES and self.model.expanded is None
+        return self.model.mode is Mode.ALL_PLACES and self.model.expanded is None and self.model.tour is None
 
     def works(self, camera_id: str) -> bool:
         """Tell whether a camera has a picture now."""

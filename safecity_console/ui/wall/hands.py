@@ -88,6 +88,10 @@ class Hands(QWidget):
     def turn_strip(self, pages: int) -> None:
         """Turn the strip of cards by pages; the widget lays out anew."""
 
+    def hand_on(self) -> bool:
+        """Tell whether a button is held on a tile or a menu is open: nothing may change under it."""
+        return self._drag is not None or QApplication.activePopupWidget() is not None
+
     def spot_at(self, point: QPoint) -> Spot | None:
         """Give the spot under a point."""
         card = self.places.card_at(point)

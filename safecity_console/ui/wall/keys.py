@@ -29,6 +29,7 @@ class Act(StrEnum):
     CLEAR = "clear"
     MOVE = "move"
     PREVIOUS = "previous"
+    PAUSE = "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ _MOVES: dict[int, tuple[int, int]] = {
 _PLAIN: dict[int, Act] = {
     Qt.Key.Key_Asterisk: Act.STAR, Qt.Key.Key_Slash: Act.SLASH, Qt.Key.Key_Return: Act.ENTER,
     Qt.Key.Key_Enter: Act.ENTER, Qt.Key.Key_Backspace: Act.BACK, Qt.Key.Key_Escape: Act.CLEAR,
+    Qt.Key.Key_Space: Act.PAUSE,
 }
 ANSWERED = ("wall.snapshot", "wall.retry")
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

@@ -20,7 +20,7 @@ from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
 TILE_COMMANDS = ("wall.expand", "wall.snapshot", "wall.retry", "wall.previous_camera", "wall.tile_back",
-                 "wall.tile_forward", "wall.hotspot", "tile.info", "camera.edit", "wall.clear_tile")
+                 "wall.tile_forward", "wall.hotspot", "tour.pin", "tile.info", "camera.edit", "wall.clear_tile")
 
 
 def tile_menu(parent: QWidget, theme: Theme, situation: Situation, give: Callable[[str], None]) -> QMenu:

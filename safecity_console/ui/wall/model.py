@@ -10,7 +10,7 @@ Thread: GUI; times are monotonic seconds given by the caller.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from safecity_console.domain import wall as walls
@@ -45,10 +45,20 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class TourScene:
+    """What a tour shows instead of the officer's wall, which stays as it is; `whole`: another wall altogether."""
+
+    wall: Wall
+    touring: frozenset[int]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """What is on screen: tiles with camera ids (None: empty place), cards of cameras that do not work.
 
-    A camera may stand in two tiles: in its own and in the `hotspot`, which follows the selection.
+    A camera may stand in two tiles: in its own and in the `hotspot`, which follows the selection. `pinned` tiles keep
+    their camera while a tour runs, `touring` ones change with it.
     """
 
     cells: tuple[Cell, ...]
@@ -56,6 +66,8 @@ class Scene:
     cards: tuple[str, ...] = ()
     expanded: bool = False
     hotspot: int | None = None
+    pinned: frozenset[int] = frozenset()
+    touring: frozenset[int] = frozenset()
 
     def find(self, camera_id: str) -> Spot | None:
         """Give the spot of a camera, its own tile before the hotspot."""
@@ -79,6 +91,7 @@ class WallModel:
         self.wall = wall
         self.mode = mode
         self.expanded: str | None = None
+        self.tour: TourScene | None = None
         self.selected = Spot(Part.TILE, 0)
         self.hot: str | None = None  # what the hotspot shows over its own camera
         self._cameras: dict[str, Camera] = {}
@@ -143,6 +156,23 @@ class WallModel:
         self.expanded = None
         self._sort_out(watches)
         self._rebuild()
+
+    def show_tour(self, tour: TourScene | None) -> None:
+        """Show what a tour shows, or the officer's wall again; the selection stays in its tile."""
+        spot, large = self.selected, self.expanded is not None
+        self.tour = tour
+        self._rebuild()
+        if spot.part is Part.TILE and not large:
+            self.select(spot)
+
+    def set_pinned(self, tiles: frozenset[int]) -> None:
+        """Say which tiles keep their camera while a tour runs."""
+        self.wall = replace(self.wall, pinned=tiles)
+        self._rebuild()
+
+    def pointer_rests_s(self, now_s: float) -> float:
+        """Give for how long no hand has moved over the wall."""
+        return now_s - self._moved_s
 
     def pointer_moved(self, now_s: float) -> None:
         """Note that the officer's hand is over the wall."""
@@ -237,7 +267,7 @@ class WallModel:
 
     def tile_of_selection(self) -> int | None:
         """Give the wall's own tile the selection means; None in "what works" and on cards."""
-        if self.mode is Mode.WHAT_WORKS or self.selected.part is Part.CARD:
+        if self.mode is Mode.WHAT_WORKS or self.selected.part is Part.CARD or (self.tour and self.tour.whole):
             return None
         if self.expanded is not None:
             return self.wall.tiles.index(self.expanded) if self.expanded in self.wall.tiles else None
@@ -276,11 +306,14 @@ class WallModel:
 
     def _scene_below(self) -> Scene:
         """Give the scene as it is without the large view."""
+        if self.tour is not None:
+            wall = walls.without(self.tour.wall, self._cameras)
+            return Scene(wall.cells, wall.tiles, pinned=wall.pinned, touring=self.tour.touring)
         if self.mode is Mode.ALL_PLACES:
             tiles, hotspot = self.wall.tiles, self.wall.hotspot
             if hotspot is not None and self.hot in self._cameras:
                 tiles = (*tiles[:hotspot], self.hot, *tiles[hotspot + 1:])
-            return Scene(self.wall.cells, tiles, hotspot=hotspot)
+            return Scene(self.wall.cells, tiles, hotspot=hotspot, pinned=self.wall.pinned)
         layout = walls.fitting_layout(len(self._working))
         empty = (None,) * (layout.size - len(self._working))
         return Scene(layout.cells, (*self._working, *empty), self._resting)

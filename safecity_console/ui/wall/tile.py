@@ -57,6 +57,7 @@ class Tile:
     shown_before: int = 0
     changed: bool = field(default=True)
     plan: Plan | None = None
+    marks: tuple[str, ...] = ()
 
     @property
     def counted_as(self) -> str:

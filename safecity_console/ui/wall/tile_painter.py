@@ -19,7 +19,7 @@ from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, plan_of
 from safecity_console.ui.wall.words import Face, hotspot_word
 
 DIM_ALPHA = 120
-MARK_GAP_PX = 6
+MARK_GAP_PX = 4
 
 
 def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
@@ -29,9 +29,21 @@ def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
         fresh = _paint_picture(painter, tile, sprites)
     else:
         _paint_card(painter, tile, sprites)
-    if tile.hot:
-        _paint_mark(painter, tile, sprites)
+    _paint_marks(painter, tile, sprites)
     return fresh
+
+
+def _paint_marks(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
+    """Paint the marks of a tile into its upper left corner, below an amber strip."""
+    plan = tile.plan if tile.words.face is Face.PICTURE and tile.image is not None else None
+    top = plan.target.top() if plan is not None else tile.rect.top()
+    top += STRIP_PX if plan is not None and tile.words.strip else SELECTION_PX
+    left = tile.rect.left() + SELECTION_PX + MARK_GAP_PX
+    for name in ("magnet", *tile.marks) if tile.hot else tile.marks:
+        worded = name == "magnet" and not is_tiny(tile.rect.size())
+        mark = sprites.mark(name, hotspot_word() if worded else "")
+        painter.drawPixmap(left, top + MARK_GAP_PX, mark)
+        left += round(mark.width() / sprites.ink.dpr) + MARK_GAP_PX
 
 
 def paint_frame(painter: QPainter, rect: QRect, color: str, width: int = SELECTION_PX) -> None:
@@ -42,14 +54,6 @@ def paint_frame(painter: QPainter, rect: QRect, color: str, width: int = SELECTI
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
-
-
-def _paint_mark(painter: QPainter, tile: Tile, sprites: Sprites) -> None:
-    pictured = tile.words.face is Face.PICTURE and tile.plan is not None
-    top = tile.plan.target.top() if pictured and tile.plan is not None else tile.rect.top()
-    below = STRIP_PX if pictured and tile.words.strip else 0
-    mark = sprites.mark("magnet", "" if is_tiny(tile.rect.size()) else hotspot_word())
-    painter.drawPixmap(tile.rect.left() + MARK_GAP_PX, top + below + MARK_GAP_PX, mark)
 
 
 def _paint_card(painter: QPainter, tile: Tile, sprites: Sprites) -> None:

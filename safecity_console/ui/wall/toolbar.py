@@ -26,6 +26,7 @@ from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.bar_menus import BarMenus
 from safecity_console.ui.wall.model import Mode
+from safecity_console.ui.wall.tour_bar import TourBar
 from safecity_console.ui.wall.view import WallView
 
 ALWAYS = ("1", "4", "9", "16", "25", "36")
@@ -50,10 +51,12 @@ class WallToolbar(QFrame):
         self.lock = self._make_lock()
         self.works = self._make_works()
         self.go_to = self._make_find()
+        self.tour = TourBar(services, theme, view)
+        self.tour.width_changed.connect(self._fit)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 12, 0)
         box.setSpacing(8)
-        for widget in (self.picker, self.segments, self.more, self.lock, self.works):
+        for widget in (self.picker, self.segments, self.more, self.lock, self.works, self.tour):
             box.addWidget(widget)
         for button in (self.picker, self.more, self.lock, self.works, self.go_to, *self._layouts.buttons()):
             # A click leaves the focus on the wall, so that the number keys go on; Tab still reaches the bar.
@@ -192,8 +195,9 @@ class WallToolbar(QFrame):
 
     def _fit(self) -> None:
         """Show as many layouts as find room; the rest is in the menu."""
-        fixed = sum(w.sizeHint().width() for w in (self.picker, self.more, self.lock, self.works, self.go_to))
-        room = self.width() - fixed - 12 * 2 - 8 * 6 - 8
+        always = (self.picker, self.more, self.lock, self.works, self.tour, self.go_to)
+        fixed = sum(w.sizeHint().width() for w in always)
+        room = self.width() - fixed - 12 * 2 - 8 * 7 - 8
         wide = sum(b.sizeHint().width() for b in self._layouts.buttons()) + 4
         narrow = room < wide
         for button in self._layouts.buttons():

@@ -34,6 +34,8 @@ from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
+from safecity_console.ui.wall.tour_wishes import tour_wishes
+from safecity_console.ui.wall.touring import Touring
 from safecity_console.ui.wall.words import Moment, entry_warning
 
 WISH_AFTER_MS = 50
@@ -89,6 +91,8 @@ class WallView(Hands):
         self._wish_timer.setInterval(WISH_AFTER_MS)
         self._wish_timer.timeout.connect(self._on_wish_due)
         self.drawing = Drawing(self, services.renderer, self._paint)
+        self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
+        self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -102,6 +106,7 @@ class WallView(Hands):
             self._wish_timer.stop()
             self._bridge.close()
             self.drawing.end()
+            self.touring.close()
             self.controller.finish()
             self._services.streams.show(self._place, {})
             self._services.figures.note_painted(self._place, {})
@@ -265,12 +270,17 @@ class WallView(Hands):
     def _window_minimised(self) -> bool:
         return bool(self.window().windowState() & Qt.WindowState.WindowMinimized)
 
+    def _in_sight(self) -> bool:
+        return self.isVisible() and not self._window_minimised()
+
     def _on_wish_due(self) -> None:
-        self._wish(self.isVisible() and not self._window_minimised())
+        self._wish(self._in_sight())
 
     def _wish(self, visible: bool) -> None:
         self._wished = visible
-        self._services.streams.show(self._place, self._board.wishes(self.devicePixelRatioF()) if visible else {})
+        dpr = self.devicePixelRatioF()
+        wishes = {**tour_wishes(self.touring.coming, self.places, dpr), **self._board.wishes(dpr)} if visible else {}
+        self._services.streams.show(self._place, wishes)
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
