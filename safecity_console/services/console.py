@@ -13,6 +13,7 @@ from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.figures import FigureService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -35,3 +36,5 @@ class ConsoleServices:
     snapshots: SnapshotService
     triage: TriageService
     figures: FigureService
+    screen_windows: ScreenWindowService
+    safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

@@ -24,6 +24,7 @@ from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.model import Mode
+from safecity_console.ui.wall.screen_bar import ScreenBar
 from safecity_console.ui.wall.view import WallView
 from safecity_console.ui.widgets.name_dialog import NameDialog
 
@@ -46,10 +47,11 @@ class WallToolbar(QFrame):
         self.more = self._make_more()
         self.works = self._make_works()
         self.go_to = self._make_find()
+        self.screens = ScreenBar(theme, view.focus_soon)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 12, 0)
         box.setSpacing(8)
-        for widget in (self.picker, self.segments, self.more, self.works):
+        for widget in (self.picker, self.segments, self.more, self.works, self.screens):
             box.addWidget(widget)
         for button in (self.picker, self.more, self.works, self.go_to, *self._layouts.buttons()):
             # A click leaves the focus on the wall, so that the number keys go on; Tab still reaches the bar.
@@ -177,10 +179,12 @@ class WallToolbar(QFrame):
 
     def _fit(self) -> None:
         """Show as many layouts as find room; the rest is in the menu."""
-        fixed = sum(w.sizeHint().width() for w in (self.picker, self.works, self.go_to)) + 12 * 2 + 8 * 5
+        self.screens.set_compact(False)
+        fixed = sum(w.sizeHint().width() for w in (self.picker, self.works, self.screens, self.go_to)) + 12 * 2 + 8 * 6
         room = self.width() - fixed - 8
         wide = sum(b.sizeHint().width() for b in self._layouts.buttons()) + 4
         narrow = room < wide
+        self.screens.set_compact(narrow)
         for button in self._layouts.buttons():
             kept = not narrow or button.property("layout_key") in ALWAYS or button.isChecked()
             button.setVisible(kept)
