@@ -48,8 +48,8 @@ def bring_up(window: MainWindow, services: ConsoleServices, wanted: Opening) -> 
     else:
         window.show()
     if services.safe_start:
-        window.toasts.say(translate(
-            "start", "Safe start: the plain wall in a window. What is kept is not used, nor changed until you do."), "warning")
+        said.append(translate(
+            "start", "Safe start: the plain wall in a window. What is kept is not used, nor changed until you do."))
     for sentence in said:
         window.toasts.say(sentence, "warning")
     return kiosk

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from safecity_console.ui.theme import Theme
-from safecity_console.ui.widgets.basics import ElidedLabel, button, icon_label, row
+from safecity_console.ui.widgets.basics import ElidedLabel, button, icon_label, label, row
 
 HEIGHT_PX = 36
+TITLE_MOST_PX = 360
 
 
 class Head(QFrame):
@@ -27,7 +28,7 @@ class Head(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "strip")
         self.setAutoFillBackground(True)
-        self.title, self.where = ElidedLabel(role="strong"), ElidedLabel(role="secondary")
+        self.title, self.where = label(role="strong"), ElidedLabel(role="secondary")
         self.waits = ElidedLabel(role="impaired")
         self.fill = self._button(self.tr("In a window"), "minimize", theme)
         self.move_to = self._button(self.tr("Move to…"), "monitor-up", theme)
@@ -37,8 +38,8 @@ class Head(QFrame):
         self.back.setToolTip(self.tr("Closes this window for good; the cameras stay on the main wall."))
         box = row(icon_label("monitor", theme), self.title, self.where, self.waits, self.fill, self.move_to, self.aside,
                   self.back, margins=(12, 0, 8, 0), spacing=8)
-        for label, share in ((self.title, 3), (self.where, 2), (self.waits, 4)):
-            box.setStretchFactor(label, share)
+        for stretched in (self.where, self.waits):
+            box.setStretchFactor(stretched, 1)
         self.setLayout(box)
         for pressed, wanted in ((self.move_to, self.move_wanted), (self.fill, self.fill_wanted),
                                 (self.aside, self.aside_wanted), (self.back, self.back_wanted)):
@@ -46,7 +47,8 @@ class Head(QFrame):
 
     def show_state(self, title: str, where: str, waits: str, full: bool) -> None:
         """Say what stands here and where; `waits` says which screen it waits for, `full` that it fills one."""
-        self.title.set_whole(title)
+        self.title.setText(self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, TITLE_MOST_PX))
+        self.title.setAccessibleName(title)
         self.where.set_whole(where)
         self.waits.set_whole(waits)
         self.where.setVisible(not waits)

@@ -10,6 +10,7 @@ Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
@@ -88,7 +89,8 @@ class ScreenWindow(QFrame):
         self.full, self.waits = True, False
         self._frame(False)
         put_on(self, screen, rect)
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setVisible(True)  # showFullScreen() would take the keyboard as well
         self.show_title()
         self.show_head()
 
@@ -98,7 +100,7 @@ class ScreenWindow(QFrame):
             self.full, self.waits = False, waits
             self._frame(True)
             put_on(self, screen, rect)
-            self.showNormal()
+            self.setVisible(True)
         self.show_title()
 
     def show_title(self) -> None:
@@ -167,8 +169,8 @@ class ScreenWindow(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the head where the pointer comes to the upper edge."""
-        moved = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove
-        if moved and self.full and event.position().y() <= HEAD_EDGE_PX:
+        moved = event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent)
+        if self.full and moved and cast("QMouseEvent", event).position().y() <= HEAD_EDGE_PX:
             self.show_head()
         return super().eventFilter(watched, event)
 

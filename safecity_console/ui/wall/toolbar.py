@@ -183,12 +183,13 @@ class WallToolbar(QFrame):
         fixed = sum(w.sizeHint().width() for w in (self.picker, self.works, self.screens, self.go_to)) + 12 * 2 + 8 * 6
         room = self.width() - fixed - 8
         wide = sum(b.sizeHint().width() for b in self._layouts.buttons()) + 4
-        narrow = room < wide
-        self.screens.set_compact(narrow)
+        narrow, least = room < wide, self.more.sizeHint().width()
         for button in self._layouts.buttons():
             kept = not narrow or button.property("layout_key") in ALWAYS or button.isChecked()
             button.setVisible(kept)
+            least += kept * button.sizeHint().width()
         self.more.setVisible(narrow)
+        self.screens.set_compact(narrow and room < least)
 
     def _add(self, menu: QMenu, title: str, name: str, do: partial[None]) -> None:
         action = QAction(icon(name, self._theme), title.replace("&", "&&"), menu)
