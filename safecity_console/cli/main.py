@@ -66,6 +66,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _open_console(args: argparse.Namespace) -> int:
+    opening.check(args)
     if not demo.has_display():
         complain(
             "There is no display here, so the console cannot open. Try `safecity-console shot wall --out wall.png`."
@@ -74,7 +75,6 @@ def _open_console(args: argparse.Namespace) -> int:
     # Qt is loaded only where a window is opened.
     from safecity_console import app  # noqa: PLC0415
 
-    opening.check(args)
     wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk))
     level = os.environ.get("SAFECITY_LOG", "").upper()
     logs.configure(data_paths(args.data).logs, level or "INFO", level or "WARNING")

@@ -19,6 +19,7 @@ from safecity_console.db.history import Recorded, read_all_spans
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
+from safecity_console.db.screen_windows import read_screen_windows
 from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
 from safecity_console.domain.camera import take_login
@@ -31,7 +32,7 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _history):
+    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _screens, _history):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -124,6 +125,12 @@ def _walls(view: Readable) -> Iterator[Problem]:
         strangers = [tile for tile in row.saved.wall.tiles if tile is not None and tile not in known]
         if strangers:
             yield Problem("wall_camera", where, f"{len(strangers)} tiles name cameras that were never here")
+
+
+def _screens(view: Readable) -> Iterator[Problem]:
+    for place, window in read_screen_windows(view):
+        if window is None:
+            yield Problem("screen_window_unreadable", f"window {place}", "its screen or content does not fit")
 
 
 def _history(view: Readable) -> Iterator[Problem]:

@@ -2,12 +2,15 @@
 
 Belongs here: naming a QScreen, hearing that screens came, went or changed, putting a window on a screen. Does not
 belong here: what stands where (desk.py), matching (domain/screens.py).
-Invariants: 1. Many signals of one change (a dock, a cable) are one word, `SETTLE_MS` after the last. Thread: GUI.
+Invariants: 1. Many signals of one change (a dock, a cable) are one word, `SETTLE_MS` after the last. 2. No QScreen is
+kept: PySide calls it deleted as soon as any widget dies that was asked for its `screen()`. What is kept are names;
+`screen_named` gives the screen itself. Thread: GUI.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -78,6 +81,13 @@ def name_of(screen: QScreen, index: int) -> ScreenName:
 def names_of(screens: Sequence[QScreen]) -> tuple[ScreenName, ...]:
     """Give what the screens are known by, in their order."""
     return tuple(name_of(screen, index) for index, screen in enumerate(screens))
+
+
+def screen_named(name: ScreenName, among: Sequence[ScreenName] = ()) -> QScreen | None:
+    """Give the screen that bears this name now; of mirrored ones that look the same, the one in the same order."""
+    alike = [screen for screen in QGuiApplication.screens() if name_of(screen, name.index) == name]
+    before = sum(replace(other, index=name.index) == name for other in among if other.index < name.index)
+    return alike[min(before, len(alike) - 1)] if alike else None
 
 
 def called(screen: ScreenName) -> str:

@@ -21,7 +21,7 @@ from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import ltr
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.screens.attached import box_of
+from safecity_console.ui.screens.attached import box_of, name_of
 from safecity_console.ui.screens.stage import Stage, corner
 from safecity_console.ui.screens.stands import Stands
 from safecity_console.ui.wall.screen_menu import OWN_WINDOW, Standing, move_menu
@@ -160,8 +160,9 @@ class ScreenDesk(QObject):
     def _target(self, index: int) -> tuple[ScreenName, Box | None]:
         if index != OWN_WINDOW:
             return self._stands.names[index], None
-        main = self.main_index()
-        return self._stands.names[main], box_of(corner(self._stands.screens[main], len(self.stage.windows())))
+        main = self._main.screen()
+        box = box_of(corner(main, len(self.stage.windows())))
+        return name_of(main, self.main_index()), box
 
     def _ask(self, kind: SentKind) -> None:
         """Send at once where there is one screen and it is free; else ask where to."""
@@ -170,7 +171,7 @@ class ScreenDesk(QObject):
         if kind is SentKind.CAMERA and self._page.selected_camera() is None:
             self.said.emit(self.tr("Select a camera first."), "warning")
             return
-        others = [at for at in range(len(self._stands.screens)) if at != self.main_index()]
+        others = [at for at in range(len(self._stands.names)) if at != self.main_index()]
         if len(others) == 1 and self._stands.free_screen() is not None:
             self.send(kind, others[0])
         else:
@@ -200,10 +201,10 @@ class ScreenDesk(QObject):
     def _say_sent(self, place: str) -> None:
         one = next((one for one in self.standing() if one.place == place), None)
         if one is not None and one.at is not None:
-            pattern = self.tr("{what} stands on screen {number} now, also after a restart.")
+            pattern = self.tr("“{what}” stands on screen {number} now, also after a restart.")
             self.said.emit(pattern.format(what=one.title, number=ltr(one.at + 1)), "info")
         elif one is not None:
-            self.said.emit(self.tr("{what} stands in a window of its own now.").format(what=one.title), "info")
+            self.said.emit(self.tr("“{what}” stands in a window of its own now.").format(what=one.title), "info")
 
     def _show_bar(self) -> None:
         if self._page is not None:

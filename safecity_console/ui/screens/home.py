@@ -14,7 +14,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.screens import Box, ScreenName, same_screen, shifted
-from safecity_console.ui.screens.attached import box_of, put_on, rect_of
+from safecity_console.ui.screens.attached import box_of, name_of, put_on, rect_of, screen_named
 
 _STATES = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
 
@@ -32,17 +32,23 @@ class MainHome:
         if self._home is None:
             self._home, self._box = home, box_of(self._main.normalGeometry())
 
-    def settle(self, screens: Sequence[QScreen], names: Sequence[ScreenName]) -> None:
+    def settle(self, names: Sequence[ScreenName]) -> None:
         """Bring the main window home where its screen is back, or onto one that is there."""
-        if not screens:
+        if not names:
             return
         back = same_screen(self._home, names) if self._home is not None else None
+        here = self._main.screen()
         if self._home is not None and back is not None:
-            move_window(self._main, screens[back], shifted(self._box, self._home.box, names[back].box))
+            self._move(names, back, self._box, self._home.box)
             self._home = None
-        elif self._main.screen() not in screens:
+        elif not any(name_of(here, name.index) == name for name in names):
             before = self._home.box if self._home is not None else names[0].box
-            move_window(self._main, screens[0], shifted(box_of(self._main.normalGeometry()), before, names[0].box))
+            self._move(names, 0, box_of(self._main.normalGeometry()), before)
+
+    def _move(self, names: Sequence[ScreenName], at: int, box: Box, before: Box) -> None:
+        screen = screen_named(names[at], names)
+        if screen is not None:
+            move_window(self._main, screen, shifted(box, before, names[at].box))
 
 
 def move_window(window: QWidget, screen: QScreen, box: Box) -> None:

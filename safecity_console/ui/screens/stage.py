@@ -17,11 +17,11 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.errors import WorldError
-from safecity_console.domain.screens import SentWindow, same_screen, shifted
+from safecity_console.domain.screens import ScreenName, SentWindow, same_screen, shifted
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.screens.attached import AttachedScreens, box_of, called, rect_of
+from safecity_console.ui.screens.attached import AttachedScreens, box_of, called, name_of, names_of, rect_of
 from safecity_console.ui.screens.home import MainHome
 from safecity_console.ui.screens.stands import Stands
 from safecity_console.ui.screens.window import ScreenWindow
@@ -119,11 +119,11 @@ class Stage(QObject):
 
     def take_screens(self, screens: Sequence[QScreen]) -> None:
         """Take over the screens as they are now: what lost its screen is moved, what got it back returns."""
-        waited = self._waiting
-        for gone in [one for one in self._stands.screens if one not in screens]:
-            self._on_gone(gone)
+        waited, now = self._waiting, names_of(screens)
+        for gone in [one for one in self._stands.names if not any(replace(new, index=one.index) == one for new in now)]:
+            self._lose(gone)
         self._stands.take(screens)
-        self._home.settle(self._stands.screens, self._stands.names)
+        self._home.settle(self._stands.names)
         self.arrange()
         for one in self._stands.standing():
             if one.place in self._waiting - waited:
@@ -133,7 +133,7 @@ class Stage(QObject):
 
     def arrange(self) -> None:
         """Put every window where it belongs; those that stand right are not touched."""
-        if self._opened and self._screen is not None and self._stands.screens:
+        if self._opened and self._screen is not None and self._stands.names:
             assigned = self._stands.assigned()
             for step, (sent, at) in enumerate(zip(self._stands.sent(), assigned, strict=True)):
                 if at is not None:
@@ -147,16 +147,21 @@ class Stage(QObject):
 
     def _stand(self, window: ScreenWindow, sent: SentWindow, at: int | None, step: int) -> None:
         window.sent = sent
-        if at is not None:
-            window.stand_on(self._stands.screens[at])
-        elif sent.box is None:
-            main = self._stands.screens[self._stands.main_index()]
-            window.stand_in(main, corner(main, step), waits=True)
-        else:
+        main = self._stands.main_index()
+        home = at if at is not None else main
+        if at is None and sent.box is not None:
             there = same_screen(sent.screen, self._stands.names)
-            index = there if there is not None else self._stands.main_index()
-            box = shifted(sent.box, sent.screen.box, self._stands.names[index].box)
-            window.stand_in(self._stands.screens[index], rect_of(box), waits=False)
+            home = there if there is not None else main
+        screen = self._stands.screen(home)
+        if screen is None:
+            return  # it went this moment; the word of it is on its way
+        if at is not None:
+            window.stand_on(screen)
+        elif sent.box is None:
+            window.stand_in(screen, corner(screen, step), waits=True)
+        else:
+            box = shifted(sent.box, sent.screen.box, self._stands.names[home].box)
+            window.stand_in(screen, rect_of(box), waits=False)
 
     def _make(self, screen: Screen, sent: SentWindow) -> ScreenWindow:
         window = ScreenWindow(screen, sent)
@@ -171,18 +176,20 @@ class Stage(QObject):
 
     def _close_windows(self) -> None:
         for place, window in list(self._windows.items()):
-            if window.sent.box is not None and window.screen() in self._stands.screens:
-                here = self._stands.names[self._stands.screens.index(window.screen())]
+            if window.sent.box is not None:
+                here = name_of(window.screen(), self._stands.main_index())
                 self.keep(replace(window.sent, screen=here, box=box_of(window.geometry())))
             aside = set(self._aside)
             self.close(place)
             self._aside = aside
 
     def _on_gone(self, screen: QScreen) -> None:
-        stood_here = self._main.screen() is screen
-        name = self._stands.drop(screen)
-        if stood_here and name is not None:
-            self._home.lost(name)
+        self._lose(name_of(screen, 0))
+
+    def _lose(self, gone: ScreenName) -> None:
+        if name_of(self._main.screen(), gone.index) == gone:
+            self._home.lost(gone)
+        self._stands.drop(gone)
 
 
 def corner(screen: QScreen, step: int) -> QRect:

@@ -2,13 +2,14 @@
 
 Belongs here: joining kept windows with the present screens, their titles, keeping a change. Does not belong here:
 windows (desk.py), the rule of matching (domain/screens.py).
-Invariants: 1. The main window's screen is given to none. 2. Names of screens are read when screens change and not
-again: a QScreen that is gone must not be asked. Thread: GUI.
+Invariants: 1. The main window's screen is given to none. 2. Of screens their names are kept, and no QScreen
+(attached.py says why). Thread: GUI.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from safecity_console.domain.screens import ScreenName, SentKind, SentWindow, matched
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import isolated, number_text
-from safecity_console.ui.screens.attached import names_of
+from safecity_console.ui.screens.attached import name_of, names_of, screen_named
 from safecity_console.ui.wall.screen_menu import Standing
 
 
@@ -27,28 +28,26 @@ class Stands:
     def __init__(self, services: ConsoleServices, main: QWidget) -> None:
         self._services, self._main = services, main
         self._kept = services.screen_windows
-        self.screens: tuple[QScreen, ...] = ()
         self.names: tuple[ScreenName, ...] = ()
         self.take(QGuiApplication.screens())
 
     def take(self, screens: Sequence[QScreen]) -> None:
         """Take over the screens as they are now."""
-        self.screens, self.names = tuple(screens), names_of(screens)
+        self.names = names_of(screens)
 
-    def drop(self, gone: QScreen) -> ScreenName | None:
-        """Forget a screen that is going this moment; gives its name where it was known."""
-        if gone not in self.screens:
-            return None
-        at = self.screens.index(gone)
-        name = self.names[at]
-        self.screens = self.screens[:at] + self.screens[at + 1 :]
-        self.names = self.names[:at] + self.names[at + 1 :]
-        return name
+    def drop(self, gone: ScreenName) -> None:
+        """Forget a screen that is going this moment."""
+        left = [name for name in self.names if replace(name, index=gone.index) != gone]
+        self.names = tuple(replace(name, index=at) for at, name in enumerate(left))
+
+    def screen(self, at: int) -> QScreen | None:
+        """Give a screen by its place in the row; None where it has just gone."""
+        return screen_named(self.names[at], self.names) if at < len(self.names) else None
 
     def main_index(self) -> int:
         """Give which screen the main window stands on."""
         here = self._main.screen()
-        return self.screens.index(here) if here in self.screens else 0
+        return next((name.index for name in self.names if here is not None and name_of(here, name.index) == name), 0)
 
     def sent(self) -> tuple[SentWindow, ...]:
         """Give the windows that are kept."""
@@ -68,7 +67,7 @@ class Stands:
     def free_screen(self) -> int | None:
         """Give a screen nothing stands on."""
         held = {self.main_index(), *self.assigned()}
-        return next((at for at in range(len(self.screens)) if at not in held), None)
+        return next((at for at in range(len(self.names)) if at not in held), None)
 
     def standing(self) -> tuple[Standing, ...]:
         """Give what stands beside the main window, and where."""

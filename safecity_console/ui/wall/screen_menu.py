@@ -146,8 +146,9 @@ def _there(there: Standing | None, place: str) -> str:
         return translate("screens", "free")
     if there.place == place:
         return translate("screens", "stands here")
-    pattern = translate("screens", "changes with {title}") if place else translate("screens", "replaces {title}")
-    return pattern.format(title=there.title)
+    if place:
+        return translate("screens", "changes places with “{title}”").format(title=there.title)
+    return translate("screens", "replaces “{title}”").format(title=there.title)
 
 
 def _standing(menu: QMenu, theme: Theme, source: ScreenSource) -> None:
@@ -171,10 +172,10 @@ def standing_words(one: Standing) -> str:
     """Give "City centre on screen 2", or what it waits for."""
     screen = isolated(one.screen.name) if one.screen.name else ltr(one.screen.index + 1)
     if one.own_window:
-        return translate("screens", "{title} in a window").format(title=one.title)
+        return translate("screens", "“{title}” in a window").format(title=one.title)
     if one.at is None:
-        return translate("screens", "{title} waits for screen {screen}").format(title=one.title, screen=screen)
-    return translate("screens", "{title} on screen {number}").format(title=one.title, number=ltr(one.at + 1))
+        return translate("screens", "“{title}” waits for screen {screen}").format(title=one.title, screen=screen)
+    return translate("screens", "“{title}” on screen {number}").format(title=one.title, number=ltr(one.at + 1))
 
 
 def _heading(menu: QMenu, text: str) -> None:
