@@ -93,15 +93,19 @@ class ScreenDesk(QObject):
         view = self._page.view
         shown = (view.wall(), view.controller.wall_name) if kind is SentKind.WALL else (Wall("1", (camera_id,)), "")
         walls, kept = self._services.walls, self._services.screen_windows
+        place = self._stands.on_screen(index) if index != OWN_WINDOW else ""
         try:
-            place = (self._stands.on_screen(index) if index != OWN_WINDOW else "") or kept.new_place()
-            self.stage.close(place)  # the wall that stood there would write its own arrangement back
+            place = place or kept.new_place()
+            self.stage.close(place)  # what stood there would write its own arrangement back
             walls.set_current(*shown, place)
             walls.flush()
             screen, box = self._target(index)
             kept.put(SentWindow(place, screen, kind, camera_id if kind is SentKind.CAMERA else "", box))
         except WorldError as error:
             self.said.emit(world_sentence(error), "warning")
+            if self._stands.of(place) is None:
+                walls.forget_current(place)
+            self.stage.arrange()
             return
         self.stage.open()
         self._say_sent(place)
