@@ -1,4 +1,4 @@
-"""Two real screens: a wall sent to the second stands there again after the power was cut; a kiosk fills the screen it is told.
+"""Two real screens: a wall sent to the second is there again after a power cut, a kiosk fills the one it is told.
 
 Xvfb gives two screens of one name: what tells them apart is their geometry. No window manager serves the second, which
 is the harder case: nobody places the window but the program.

@@ -95,11 +95,6 @@ def called(screen: ScreenName) -> str:
     return isolated(screen.name) if screen.name else ltr(screen.index + 1)
 
 
-def size_of(screen: ScreenName) -> str:
-    """Give a screen's size as it stands in a line."""
-    return ltr(f"{screen.box.width}×{screen.box.height}")
-
-
 def put_on(window: QWidget, screen: QScreen, rect: QRect) -> None:
     """Give a window its screen and place before it is shown there: a window shown first appears on the wrong one."""
     window.winId()

@@ -156,7 +156,7 @@ class Stage(QObject):
         if screen is None:
             return  # it went this moment; the word of it is on its way
         if at is not None:
-            window.stand_on(screen)
+            window.stand_on(screen, self._stands.names[home])
         elif sent.box is None:
             window.stand_in(screen, corner(screen, step), waits=True)
         else:

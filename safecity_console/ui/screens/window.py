@@ -17,16 +17,17 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QSc
 from PySide6.QtWidgets import QFrame
 
 from safecity_console.domain.command import COMMAND_BY_ID
-from safecity_console.domain.screens import SentWindow
+from safecity_console.domain.screens import ScreenName, SentWindow
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.screens.attached import called, put_on, size_of
+from safecity_console.ui.screens.attached import called, put_on
 from safecity_console.ui.screens.head import HEIGHT_PX, Head
 from safecity_console.ui.screens.pointer import PointerRest
 from safecity_console.ui.screens.stands import title_of
 from safecity_console.ui.toast import Toasts
+from safecity_console.ui.wall.screen_menu import screen_words
 from safecity_console.ui.wall.view import WallView
 
 HEAD_SHOWN_MS = 3000
@@ -51,6 +52,7 @@ class ScreenWindow(QFrame):
         self.full = False
         self.waits = False
         self._leaving = False
+        self._where = ""
         self._services = screen.services
         self.setProperty("surface", "page")
         self.setLayoutDirection(screen.direction)
@@ -81,9 +83,9 @@ class ScreenWindow(QFrame):
         """Give what stands here in a few words."""
         return title_of(self._services, self.sent)
 
-    def stand_on(self, screen: QScreen) -> None:
+    def stand_on(self, screen: QScreen, name: ScreenName) -> None:
         """Fill a screen."""
-        rect = screen.geometry()
+        rect, self._where = screen.geometry(), screen_words(name)
         if self.full and not self.waits and self.screen() is screen and self.geometry() == rect:
             return
         self.full, self.waits = True, False
@@ -107,8 +109,7 @@ class ScreenWindow(QFrame):
         """Say in the head, in the title and to a screen reader what stands here."""
         screen = self.sent.screen
         waits = self.tr("waits for screen {screen}").format(screen=called(screen)) if self.waits else ""
-        where = self.tr("Screen {screen} · {size}").format(screen=called(screen), size=size_of(screen))
-        self.head.show_state(self.title, where if self.full else self.tr("In a window of its own"), waits, self.full)
+        self.head.show_state(self.title, self._where if self.full else self.tr("In a window of its own"), waits, self.full)
         self.setWindowTitle(self.tr("{what} – SafeCity Console").format(what=self.title))
         self._place()
 
