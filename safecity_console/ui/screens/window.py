@@ -109,7 +109,8 @@ class ScreenWindow(QFrame):
         """Say in the head, in the title and to a screen reader what stands here."""
         screen = self.sent.screen
         waits = self.tr("waits for screen {screen}").format(screen=called(screen)) if self.waits else ""
-        self.head.show_state(self.title, self._where if self.full else self.tr("In a window of its own"), waits, self.full)
+        where = self._where if self.full else self.tr("In a window of its own")
+        self.head.show_state(self.title, where, waits, self.full)
         self.setWindowTitle(self.tr("{what} – SafeCity Console").format(what=self.title))
         self._place()
 
