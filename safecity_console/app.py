@@ -33,8 +33,10 @@ from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.crash import CrashHook
 from safecity_console.ui.fonts import load_fonts
 from safecity_console.ui.icons import icon_pixmap
+from safecity_console.ui.kiosk import Kiosk
 from safecity_console.ui.language import SOURCE_LANGUAGE, Language
 from safecity_console.ui.main_window import MainWindow
+from safecity_console.ui.opening import Opening, bring_up
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Look
 from safecity_console.ui.style import apply_look
@@ -64,6 +66,9 @@ class ConsoleOptions:
 
     page: str = "wall"
     full_screen: bool = False
+    screen: str = ""  # by number from 1, or by name
+    wall: str = ""
+    kiosk: bool = False
 
 
 class _Opening(threading.Thread):
@@ -161,13 +166,11 @@ def _show(app: QApplication, console: OpenConsole, options: ConsoleOptions) -> i
     window = MainWindow(services, app, Language(app))
     hook.happened.connect(lambda name: window.toasts.say(_crash_sentence(name), "warning"))
     window.show_page(options.page)
-    if options.full_screen:
-        window.showFullScreen()
-    else:
-        window.show()
-    # The first picture of the window comes before thirty connections are opened.
+    kiosk = bring_up(window, services, Opening(options.screen, options.wall, options.kiosk, options.full_screen))
+    # The first picture of the window comes before thirty connections are opened and before other screens.
     QTimer.singleShot(0, console.watch)
-    restore = _close_on_signals(window)
+    QTimer.singleShot(0, window.screens.stage.open)
+    restore = _close_on_signals(window, kiosk)
     try:
         return int(app.exec())
     finally:
@@ -176,10 +179,12 @@ def _show(app: QApplication, console: OpenConsole, options: ConsoleOptions) -> i
         services.streams.show("main", {})
 
 
-def _close_on_signals(window: MainWindow) -> Callable[[], None]:
+def _close_on_signals(window: MainWindow, kiosk: Kiosk | None) -> Callable[[], None]:
     """Let SIGINT and SIGTERM close the window; the window's own tick gives Python the time to hear them."""
 
     def ask(_number: int, _frame: FrameType | None) -> None:
+        if kiosk is not None:
+            kiosk.agree()  # whoever ends the process is not to be asked
         QTimer.singleShot(0, window.close)
 
     before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}

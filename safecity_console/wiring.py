@@ -32,6 +32,7 @@ from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
+from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -39,14 +40,18 @@ from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
 
+# Settings that a safe start reads as their defaults, whatever is kept, until an officer sets them.
+SAFE_START_DEFAULTS = ("wall.mode",)
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: data folder (None: the platform's), environment, keyring allowed."""
+    """How to build: data folder (None: the platform's), environment, keyring allowed, safe start."""
 
     data: Path | None = None
     environment: Mapping[str, str] | None = None
     use_keyring: bool = True
+    safe_start: bool = False
 
 
 class Console:
@@ -102,7 +107,7 @@ class Console:
         paths = data_paths(options.data)
         door, reader = self._open_database(paths, clock)
         bus = Bus()
-        settings = SettingsService(door, reader, bus, environment)
+        settings = SettingsService(door, reader, bus, environment, SAFE_START_DEFAULTS if options.safe_start else ())
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
@@ -113,13 +118,14 @@ class Console:
         Follower(bus, cameras, settings, streams)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
-            walls=WallService(door, reader, bus), layouts=LayoutService(door, reader, bus),
-            tours=TourService(door, reader, bus), history=history,
+            walls=WallService(door, reader, bus, safe_start=options.safe_start),
+            layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
             renderer=RendererService(settings, bus),
+            screen_windows=ScreenWindowService(door, reader, options.safe_start), safe_start=options.safe_start,
         )
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
@@ -140,12 +146,12 @@ def _zone(settings: SettingsService) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def open_locked(data: Path | None) -> Console:
+def open_locked(data: Path | None, safe_start: bool = False) -> Console:
     """Build the console of a data folder for a window; raises Refused("console_runs") where one is open already."""
     lock = InstanceLock(data_paths(data).root / "console.lock")
     lock.take()
     try:
-        console = Console(Options(data))
+        console = Console(Options(data, safe_start=safe_start))
     except BaseException:
         lock.leave()
         raise

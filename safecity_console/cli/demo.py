@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from safecity_console.cli import opening
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
 from safecity_console.core.end_signals import end_signals_heard
@@ -30,12 +31,14 @@ def register(subparsers: Any) -> None:
     parser = subparsers.add_parser("demo", parents=[common_flags()], help="open the console on a simulated district")
     parser.add_argument("--cameras", type=int, default=30, metavar="N", help="how many of the thirty cameras (1-30)")
     parser.add_argument("--serve-only", action="store_true", help="print the cameras and keep serving until stopped")
+    opening.add_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve, fill the registry, open the console."""
     if not 1 <= args.cameras <= 30:
         raise Refused("camera_count", low=1, high=30)
+    opening.check(args)
     folder, temporary = _folder(args.data)
     try:
         with DistrictProcess() as district:
@@ -48,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
             if ended is not None:
                 ended.wait()
                 return Exit.DONE
-            return _open(folder, cameras)
+            return _open(args, folder, cameras)
     finally:
         if temporary:
             shutil.rmtree(folder, ignore_errors=True)
@@ -101,12 +104,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open(folder: Path, cameras: tuple[DistrictCamera, ...]) -> int:
+def _open(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCamera, ...]) -> int:
     # Qt is loaded only where a window or a picture is made: the other verbs run without it.
     from safecity_console import app  # noqa: PLC0415
 
     if has_display():
-        return app.run_console(lambda: open_locked(folder))
+        wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk))
+        return app.run_console(lambda: open_locked(folder, bool(args.safe)), wanted)
     say(
         f"There is no display here, so no window can be opened. "
         f"A picture of the wall of {len(cameras)} cameras is made instead…"

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, probe, shot
+from safecity_console.cli import bench, camera, check, demo, doctor, opening, probe, shot
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"safecity-console {__version__}")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of this workstation")
+    opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     for part in (demo, shot, check, doctor, bench):
         part.register(verbs)
@@ -65,6 +66,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _open_console(args: argparse.Namespace) -> int:
+    opening.check(args)
     if not demo.has_display():
         complain(
             "There is no display here, so the console cannot open. Try `safecity-console shot wall --out wall.png`."
@@ -73,7 +75,8 @@ def _open_console(args: argparse.Namespace) -> int:
     # Qt is loaded only where a window is opened.
     from safecity_console import app  # noqa: PLC0415
 
+    wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk))
     level = os.environ.get("SAFECITY_LOG", "").upper()
     logs.configure(data_paths(args.data).logs, level or "INFO", level or "WARNING")
-    return app.run_console(lambda: open_locked(args.data))
+    return app.run_console(lambda: open_locked(args.data, bool(args.safe)), wanted)
 

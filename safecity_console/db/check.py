@@ -20,6 +20,7 @@ from safecity_console.db.layouts import read_layouts
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
+from safecity_console.db.screen_windows import read_screen_windows
 from safecity_console.db.tours import read_tours
 from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
@@ -33,7 +34,8 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    for part in (_quick if not deep else _full, _foreign_keys, _schema, _registry, _walls, _layouts, _tours, _history):
+    every = _full if deep else _quick
+    for part in (every, _foreign_keys, _schema, _registry, _walls, _layouts, _tours, _screens, _history):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -139,6 +141,12 @@ def _tours(view: Readable) -> Iterator[Problem]:
     for row in read_tours(view):
         if row.saved is None:
             yield Problem("tour_unreadable", f"tour {row.name}", "its content is no tour")
+
+
+def _screens(view: Readable) -> Iterator[Problem]:
+    for place, window in read_screen_windows(view):
+        if window is None:
+            yield Problem("screen_window_unreadable", f"window {place}", "its screen or content does not fit")
 
 
 def _history(view: Readable) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.renderer import RendererService
+from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -43,3 +44,5 @@ class ConsoleServices:
     figures: FigureService
     hardware: HardwareService
     renderer: RendererService
+    screen_windows: ScreenWindowService
+    safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

@@ -9,7 +9,7 @@ Invariants: 1. The environment wins over the file, the file over the default. 2.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from safecity_console.core.bus import Bus
 from safecity_console.core.logs import get_logger
@@ -24,12 +24,14 @@ from safecity_console.services.events import SettingChanged
 class SettingsService:
     """The program's settings over one database."""
 
-    def __init__(self, door: Door, reader: Reader, bus: Bus, environment: Mapping[str, str]) -> None:
+    def __init__(self, door: Door, reader: Reader, bus: Bus, environment: Mapping[str, str],
+                 ignored: Collection[str] = ()) -> None:
+        """Read what is stored; keys in `ignored` count as never set until they are (a safe start)."""
         self._door = door
         self._bus = bus
         self._lock = threading.Lock()
         self._overrides = from_environment(environment)
-        self._stored = _fitting(reader.read(read_settings))
+        self._stored = {k: v for k, v in _fitting(reader.read(read_settings)).items() if k not in ignored}
 
     def get(self, key: str) -> Value:
         """Give a setting's value; raises Refused("setting_unknown")."""

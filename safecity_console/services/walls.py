@@ -4,7 +4,8 @@ Belongs here: saving, renaming, deleting, ordering, whose default a wall is, res
 here: arranging (domain/wall.py), own layouts (layouts.py), files (wall_files.py), SQL.
 Invariants: 1. `set_current` never waits for the disk; what is written is the newest, at most every `DEBOUNCE_S`;
 `stop` writes what is left. 2. A stored wall that cannot be read is skipped with a log line. 3. After a crash every deed
-here but `set_current` is there whole or not at all. Thread: any; the saver is a thread of its own.
+here but `set_current` is there whole or not at all. 4. A safe start begins without the walls that were on screen, and
+writes none until its first one is changed. Thread: any; the saver is a thread of its own.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ RETRY_S = 5.0
 class WallService(Worker):
     """The walls of one workstation; `start` it to have the current wall kept, `stop` it before the door."""
 
-    def __init__(self, door: Door, reader: Reader, bus: Bus, debounce_s: float = DEBOUNCE_S) -> None:
+    def __init__(self, door: Door, reader: Reader, bus: Bus, debounce_s: float = DEBOUNCE_S,
+                 safe_start: bool = False) -> None:
         super().__init__("wall-saver")
         self._door = door
         self._reader = reader
@@ -54,8 +56,10 @@ class WallService(Worker):
         rows = reader.read(read_walls)
         self._saved = _saved(rows)
         self._defaults = reader.read(read_defaults)
+        self._safe_start = safe_start
         self._current: dict[str, tuple[Wall, str]] = {
-            row.place: (row.saved.wall, row.name) for row in rows if row.role is WallRole.CURRENT and row.saved
+            row.place: (row.saved.wall, row.name) for row in rows
+            if row.role is WallRole.CURRENT and row.saved and not safe_start
         }
 
     def saved(self) -> tuple[SavedWall, ...]:
@@ -112,8 +116,11 @@ class WallService(Worker):
     def set_current(self, wall: Wall, name: str = "", place: str = MAIN_PLACE) -> None:
         """Take note of a window's wall; it is written a moment later."""
         if self._current.get(place) != (wall, name):
+            # The plain wall a safe start begins with must not take the place of the one that is kept.
+            untouched = self._safe_start and place == MAIN_PLACE and place not in self._current
             self._current[place] = (wall, name)
-            self._mark(place)
+            if not untouched:
+                self._mark(place)
 
     def forget_current(self, place: str) -> None:
         """Forget the wall of a window that was closed for good; it is deleted a moment later."""

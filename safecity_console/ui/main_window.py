@@ -32,6 +32,7 @@ from safecity_console.ui.pages import Pages
 from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.rail import PAGES, Rail
 from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
+from safecity_console.ui.screens.desk import ScreenDesk
 from safecity_console.ui.settings.page import SettingsPage
 from safecity_console.ui.streams.page import StreamsPage
 from safecity_console.ui.style import apply_look
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     """The console's window."""
 
     closed = Signal()
+    built = Signal()  # the pages were made anew
 
     def __init__(self, services: ConsoleServices, app: QApplication, language: Language,
                  look: Look = FROM_SETTINGS) -> None:
@@ -59,6 +61,10 @@ class MainWindow(QMainWindow):
         self._generation = -1
         self._page = "wall"
         self._demo = DemoWindow(self)
+        self._screens = ScreenDesk(self, services)
+        self._screens.said.connect(lambda text, kind: self._toasts.say(text, kind))
+        self._screens.command_wanted.connect(self._on_command_wanted)
+        self._screens.edit_wanted.connect(lambda camera_id: self._desk.edit(camera_id))
         self._demo.said.connect(lambda text, kind: self._toasts.say(text, kind))  # the toasts change with the look
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
@@ -68,7 +74,7 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(TICK_MS)
-        if not restore_place(self, services.paths.root):
+        if services.safe_start or not restore_place(self, services.paths.root):
             self.resize(1440, 860)
 
     # What others ask ------------------------------------------------------------------------------------------------
@@ -107,6 +113,11 @@ class MainWindow(QMainWindow):
     def desk(self) -> CameraDesk:
         """Give who carries the registry's commands out."""
         return self._desk
+
+    @property
+    def screens(self) -> ScreenDesk:
+        """Give who keeps what stands on other screens."""
+        return self._screens
 
     @property
     def toasts(self) -> Toasts:
@@ -148,7 +159,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Note the window's place and let the application stop."""
-        keep_place(self, self._services.paths.root)
+        if not self._services.safe_start:
+            keep_place(self, self._services.paths.root)
+        self._screens.stage.release()
         self._timer.stop()
         self._bridge.close()
         self._parts.release()
@@ -173,9 +186,10 @@ class MainWindow(QMainWindow):
         self._parts = FrameParts(self, screen, self._pages, self._actions)
         self._own: dict[str, Callable[[], object]] = {
             "window.full_screen": self._toggle_full_screen, "app.quit": self.close, "camera.add": self._desk.add,
-            "camera.import": self._desk.choose_import, **self._parts.commands,
+            "camera.import": self._desk.choose_import, **self._parts.commands, **self._screens.commands,
         }
         self._lay_out(screen)
+        self._screens.dress(screen, self._pages.wall)
         self._toasts = Toasts(self, screen.theme)
         self._connect()
         self._generation = -1
@@ -221,6 +235,7 @@ class MainWindow(QMainWindow):
         if editor is not None and self._page == "settings":
             editor.setFocus()
         self._on_tick()
+        self.built.emit()
 
     # What happens -----------------------------------------------------------------------------------------------------
 
@@ -238,6 +253,7 @@ class MainWindow(QMainWindow):
         clock = self._services.clock
         if self._attention.observe(watches, clock.now(), clock.monotonic_s()):
             self._pages.wall.show_attention()
+            self._screens.stage.set_alarmed(self._attention.alarmed())
         self._show_situation()
 
     def _on_cameras_changed(self, _event: object) -> None:

@@ -116,6 +116,8 @@ _SENTENCES: dict[str, str] = {
         "refusals", "Not kept: it must be longer than the {other} s after which a picture is called late."),
     "setting_empty": QT_TRANSLATE_NOOP("refusals", "Not kept: the control room needs a name."),
     "time_zone": QT_TRANSLATE_NOOP("refusals", "There is no such time zone."),
+    "screens_many": QT_TRANSLATE_NOOP(
+        "refusals", "There are {most} windows on other screens already; take one back first."),
     "console_runs": QT_TRANSLATE_NOOP("refusals", "A console already works on this data folder."),
     "no_picture": QT_TRANSLATE_NOOP("refusals", "This camera shows no picture now, so nothing was saved."),
     "database_slow": QT_TRANSLATE_NOOP("refusals", "The disk took longer than {seconds} s. Please try again."),

@@ -33,6 +33,9 @@ class TopStrip(QFrame):
         self.setFixedHeight(HEIGHT_PX)
         theme = screen.theme
         self._place = label(screen.services.settings.text("place.name"), "strong")
+        self._safe = label(self.tr("Safe start"), "impaired")
+        self._safe.setToolTip(self.tr("Saved walls, other screens, tours and assigned keys are not used in this run."))
+        self._safe.setVisible(screen.services.safe_start)
         self._live, self._live_word = label("", "strong"), label(self.tr("live"), "secondary")
         self._meter = Meter(theme)
         self._rest = ElidedLabel(role="secondary")
@@ -43,7 +46,7 @@ class TopStrip(QFrame):
         self._counted = (counts_icon, self._live, self._live_word, self._meter, self._rest)
         self._gap = QWidget()
         strip = row(
-            self._place, 24, *self._counted, self._gap, 16, icon_label("hard-drive", theme), self._disk, 16,
+            self._place, self._safe, 24, *self._counted, self._gap, 16, icon_label("hard-drive", theme), self._disk, 16,
             icon_label("clock", theme), self._clock, self._date, self._sync, margins=(14, 0, 14, 0),
         )
         strip.setStretchFactor(self._rest, 4)

@@ -15,7 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
@@ -62,9 +62,9 @@ def end(process: subprocess.Popen[Any], grace_s: float = 5.0) -> None:
 
 
 class Display:
-    """One X display of its own with openbox on it and a session bus for accessibility."""
+    """One X display of its own with openbox on it and a session bus for accessibility; each size is a screen."""
 
-    def __init__(self, folder: Path, size: str = "1920x1080") -> None:
+    def __init__(self, folder: Path, *sizes: str) -> None:
         self._folder = folder
         self._processes: list[subprocess.Popen[Any]] = []
         self.home = folder / "home"
@@ -81,7 +81,7 @@ class Display:
             "PYTHONFAULTHANDLER": "1",
             "PYTHONUNBUFFERED": "1",
         }
-        self.environment["DISPLAY"] = self._start_x(size)
+        self.environment["DISPLAY"] = self._start_x(sizes or ("1920x1080",))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
         self._spawn(["openbox", "--sm-disable"])
         wait_for(lambda: "window id" in self.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "the window manager")
@@ -95,11 +95,11 @@ class Display:
         self._processes.append(process)
         return process
 
-    def _start_x(self, size: str) -> str:
+    def _start_x(self, sizes: Sequence[str]) -> str:
         reader, writer = os.pipe()
+        screens = [word for at, size in enumerate(sizes) for word in ("-screen", str(at), f"{size}x24")]
         self._spawn(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=(writer,),
+            ["Xvfb", "-displayfd", str(writer), *screens, "-nolisten", "tcp", "-noreset"], pass_fds=(writer,)
         )
         os.close(writer)
         with os.fdopen(reader) as told:
@@ -128,11 +128,12 @@ class Display:
         )
         return run.stdout if run.returncode == 0 else ""
 
-    def picture(self, keep_as: Path | None = None) -> np.ndarray[Any, np.dtype[np.uint8]]:
-        """Give the screen as it is: height × width × 3 bytes, BGR; with a path, also kept as PNG."""
+    def picture(self, keep_as: Path | None = None, screen: int = 0) -> np.ndarray[Any, np.dtype[np.uint8]]:
+        """Give the screen: height × width × 3 bytes, BGR, kept as PNG where a path is given; `screen` by X's number."""
         path = keep_as or self._folder / "screen.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.ask("import", "-silent", "-window", "root", f"png24:{path}")
+        display = f"DISPLAY={self.environment['DISPLAY']}.{screen}"
+        self.ask("env", display, "import", "-silent", "-window", "root", f"png24:{path}")
         seen = cv2.imread(str(path))
         assert seen is not None, "no picture of the screen"
         return np.asarray(seen, dtype=np.uint8)

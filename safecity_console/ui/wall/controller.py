@@ -69,6 +69,10 @@ class WallController(QObject):
         command = self._commands.get(command_id)
         return command() if command is not None else False
 
+    def answers(self, command_id: str) -> bool:
+        """Tell whether a command is one of this wall's."""
+        return command_id in self._commands
+
     def finish(self) -> None:
         """Wait for snapshots under way."""
         self.orders.jobs.finish()
@@ -210,8 +214,9 @@ class WallController(QObject):
     def take_cameras(self, event: CamerasChanged | None = None) -> None:
         """Take over the registry; cameras just added find free tiles."""
         before = self.model.wall
-        added = event.added if event is not None else frozenset()
-        take_in(self.model, self._services.cameras.cameras(), added, named=bool(self.wall_name))
+        main = self.place == MAIN_PLACE  # on other screens stands what was sent there, and nothing else comes
+        added = event.added if event is not None and main else frozenset()
+        take_in(self.model, self._services.cameras.cameras(), added, named=bool(self.wall_name) or not main)
         if self.model.wall != before:
             self._arranged(by_hand=False)
         else:
@@ -235,7 +240,8 @@ class WallController(QObject):
     def _set_mode(self, mode: Mode) -> None:
         self.model.set_mode(mode, self._services.streams.watches())
         try:
-            self._services.settings.set("wall.mode", mode.value)
+            if self.place == MAIN_PLACE:
+                self._services.settings.set("wall.mode", mode.value)
         except Refused as error:
             self.said.emit(world_sentence(error), "warning")
         self._changed()

@@ -26,6 +26,7 @@ from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.bar_menus import BarMenus
 from safecity_console.ui.wall.model import Mode
+from safecity_console.ui.wall.screen_bar import ScreenBar
 from safecity_console.ui.wall.tour_bar import TourBar
 from safecity_console.ui.wall.view import WallView
 
@@ -53,10 +54,11 @@ class WallToolbar(QFrame):
         self.go_to = self._make_find()
         self.tour = TourBar(services, theme, view)
         self.tour.width_changed.connect(self._fit)
+        self.screens = ScreenBar(theme, view.focus_soon)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 12, 0)
         box.setSpacing(8)
-        for widget in (self.picker, self.segments, self.more, self.lock, self.works, self.tour):
+        for widget in (self.picker, self.segments, self.more, self.lock, self.works, self.tour, self.screens):
             box.addWidget(widget)
         for button in (self.picker, self.more, self.lock, self.works, self.go_to, *self._layouts.buttons()):
             # A click leaves the focus on the wall, so that the number keys go on; Tab still reaches the bar.
@@ -195,14 +197,17 @@ class WallToolbar(QFrame):
 
     def _fit(self) -> None:
         """Show as many layouts as find room; the rest is in the menu."""
-        always = (self.picker, self.more, self.lock, self.works, self.tour, self.go_to)
+        self.screens.set_compact(False)
+        always = (self.picker, self.more, self.lock, self.works, self.tour, self.screens, self.go_to)
         fixed = sum(w.sizeHint().width() for w in always)
-        room = self.width() - fixed - 12 * 2 - 8 * 7 - 8
+        room = self.width() - fixed - 12 * 2 - 8 * 8 - 8
         wide = sum(b.sizeHint().width() for b in self._layouts.buttons()) + 4
-        narrow = room < wide
+        narrow, least = room < wide, 0
         for button in self._layouts.buttons():
             kept = not narrow or button.property("layout_key") in ALWAYS or button.isChecked()
             button.setVisible(kept)
+            least += kept * button.sizeHint().width()
+        self.screens.set_compact(narrow and room < least)
 
     def _on_picker(self) -> None:
         self.walls_menu().popup(self.picker.mapToGlobal(self.picker.rect().bottomLeft()))

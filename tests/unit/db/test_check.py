@@ -74,6 +74,8 @@ def test_removed_cameras_leave_no_problem(paths: DataPaths) -> None:
         ("wall_camera", "UPDATE wall SET tiles = '[\"stranger\", null, null, null]'"),
         ("wall_unreadable", "UPDATE wall SET layout = '17'"),
         ("layout_unreadable", "UPDATE own_layout SET grid = 'g2x1:0.0.1.1'"),
+        ("screen_window_unreadable", f"INSERT INTO screen_window SELECT '{'x' * 36}', 's', '[]', '{{}}', 1,"
+         " created_at, updated_at FROM camera LIMIT 1"),
         ("row_unreadable", "UPDATE camera SET created_at = 'long ago'"),
         ("history_order", "DELETE FROM camera_state WHERE state = 'offline'"),
         ("history_order", "UPDATE camera_state SET to_at = '2026-11-23T10:43:30.000Z' WHERE state = 'offline'"),
