@@ -27,6 +27,7 @@ from safecity_console.services.console import ConsoleServices
 from safecity_console.services.figures import FigureService
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
+from safecity_console.services.keys import KeyService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
@@ -107,7 +108,7 @@ class Console:
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
             walls=WallService(door, reader, bus), history=history, streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            triage=TriageService(clock),
+            triage=TriageService(clock), keys=KeyService(door, reader, bus),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
         )
 

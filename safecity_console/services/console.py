@@ -13,6 +13,7 @@ from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.figures import FigureService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.keys import KeyService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.streams import StreamService
@@ -35,3 +36,4 @@ class ConsoleServices:
     snapshots: SnapshotService
     triage: TriageService
     figures: FigureService
+    keys: KeyService

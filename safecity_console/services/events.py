@@ -27,6 +27,11 @@ class WallsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysChanged:
+    """Commands have other keys now."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     """A setting has a new value."""
 
