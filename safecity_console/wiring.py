@@ -25,6 +25,7 @@ from safecity_console.db.reader import Reader
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.figures import FigureService
+from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
 from safecity_console.services.keys import KeyService
@@ -108,7 +109,7 @@ class Console:
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
             walls=WallService(door, reader, bus), history=history, streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            triage=TriageService(clock), keys=KeyService(door, reader, bus),
+            triage=TriageService(clock), keys=KeyService(door, reader, bus), finder=Finder(),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
         )
 

@@ -12,6 +12,7 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.figures import FigureService
+from safecity_console.services.finder import Finder
 from safecity_console.services.history import HistoryService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.settings import SettingsService
@@ -37,3 +38,4 @@ class ConsoleServices:
     triage: TriageService
     figures: FigureService
     keys: KeyService
+    finder: Finder

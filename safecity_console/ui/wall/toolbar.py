@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QMessage
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.wall import LAYOUTS, SavedWall
 from safecity_console.services.console import ConsoleServices
+from safecity_console.ui.actions import keyed_tip
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
@@ -59,6 +60,8 @@ class WallToolbar(QFrame):
         view.state_changed.connect(self.show_state)
         self._bridge = Bridge(services.bus, self)
         self._bridge.walls_changed.connect(self.show_state)
+        self._bridge.keys_changed.connect(self.show_keys)
+        self.show_keys()
         self.destroyed.connect(self._bridge.close)
         self.show_state()
 
@@ -80,6 +83,14 @@ class WallToolbar(QFrame):
         self.works.setChecked(works)
         self.works.setText(" " + (self.tr("What works") if works else self.tr("All places")))
         self._fit()
+
+    def show_keys(self) -> None:
+        """Show the keys in force in the tool tips."""
+        keys = self._services.keys
+        self.works.setToolTip(
+            keyed_tip(self.tr("Shows only cameras with a picture, or all places"), keys, "wall.what_works"))
+        self.go_to.setToolTip(
+            keyed_tip(self.tr("Finds a camera, place, wall or command by a part of its name"), keys, "find.anything"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,17 +167,15 @@ class WallToolbar(QFrame):
         made = QPushButton()
         made.setCheckable(True)
         made.setIcon(icon("eye", self._theme, on_role="selection"))
-        made.setToolTip(self.tr("Shows only cameras with a picture, or all places (F5)"))
         made.setAccessibleName(self.tr("What works"))
         made.clicked.connect(self._on_works)
         return made
 
     def _make_find(self) -> QPushButton:
-        made = QPushButton(" " + self.tr("Go to camera…"))
+        made = QPushButton(" " + self.tr("Find anything…"))
         made.setProperty("kind", "quiet")
         made.setIcon(icon("search", self._theme))
-        made.setToolTip(self.tr("Finds a camera by number, name or place (Ctrl+F)"))
-        made.setAccessibleName(self.tr("Go to camera"))
+        made.setAccessibleName(self.tr("Find anything"))
         made.clicked.connect(self._on_find)
         return made
 
@@ -213,7 +222,7 @@ class WallToolbar(QFrame):
         self._view.take_focus()
 
     def _on_find(self) -> None:
-        self._view.run("wall.find")
+        self._view.command_wanted.emit("find.anything")
 
     def _on_chosen(self, saved: SavedWall, _checked: bool = False) -> None:
         self._view.controller.show_wall(saved.wall, saved.name)
