@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.key_sheet import KeySheet
+from safecity_console.ui.keys.assign import AssignKeys
 from safecity_console.ui.pages import Pages
 from safecity_console.ui.palette.panel import Palette
 from safecity_console.ui.palette.sources import (
@@ -39,7 +40,7 @@ class FrameParts(QObject):
         self._window, self._screen, self._pages, self._actions = window, screen, pages, actions
         self.palette = Palette(window, screen, self._sources())
         self.commands: dict[str, Callable[[], object]] = {
-            "help.keys": self._show_keys, "find.anything": self.palette.toggle,
+            "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
         }
 
     def release(self) -> None:
@@ -58,6 +59,12 @@ class FrameParts(QObject):
         ]
 
     def _show_keys(self) -> None:
-        sheet = KeySheet(self._window)
+        sheet = KeySheet(self._window, self._screen.services.keys, self._actions.situation.page)
+        sheet.assign_wanted.connect(self._assign_keys)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _assign_keys(self) -> None:
+        dialog = AssignKeys(self._screen, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
