@@ -40,6 +40,13 @@ class Finder:
             made.append(before)
         self._parts[part] = tuple(made)
 
+    def take_more(self, part: str, entries: Sequence[Entry], most: int) -> bool:
+        """Fold so many more entries of a part than it has; tell whether some are left, and until then it is not whole.
+        """
+        begun = len(self._parts.get(part, ()))
+        self.take(part, entries[: begun + most])
+        return begun + most < len(entries)
+
     def drop(self, part: str) -> None:
         """Take a part out of the index."""
         self._parts.pop(part, None)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QStackedLayout, QWidget
 
@@ -29,6 +29,7 @@ from safecity_console.ui.widgets.basics import column, icon_label, label, row
 
 WIDE_PX, ROWS, TOP_PX, EDGE_PX = 720, 10, 96, 40
 LINE_PX, FOOT_PX = 52, 34
+WARM_AFTER_MS, WARM_EVERY_MS, WARM_MOST = 3000, 40, 150
 
 
 class Palette(QFrame):
@@ -60,6 +61,11 @@ class Palette(QFrame):
         self.list.selectionModel().currentChanged.connect(self._show_hint)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         window.installEventFilter(self)
+        self._warming: list[tuple[Kind, object, list[Entry]]] = []
+        self._warmth = QTimer(self)
+        self._warmth.setSingleShot(True)
+        self._warmth.timeout.connect(self._warm)
+        self._warmth.start(WARM_AFTER_MS)
         self.hide()
 
     def add_source(self, source: PaletteSource) -> None:
@@ -180,6 +186,22 @@ class Palette(QFrame):
             if self._versions.get(kind) is not version:
                 self._finder.take(kind.value, source.entries())
                 self._versions[kind] = version
+
+    def _warm(self) -> None:
+        """Build the index while nothing is asked, a little at a time: video must not wait for two thousand names."""
+        if not self._warming:
+            self._warming = [(kind, version, list(source.entries())) for kind, source in self._sources.items()
+                             if self._versions.get(kind) is not (version := source.version())]
+        if not self._warming:
+            return
+        kind, version, entries = self._warming[0]
+        if self._versions.get(kind) is not version and self._finder.take_more(kind.value, entries, WARM_MOST):
+            self._warmth.start(WARM_EVERY_MS)
+            return
+        self._versions[kind] = version
+        self._warming.pop(0)
+        if self._warming:
+            self._warmth.start(WARM_EVERY_MS)
 
     def _narrow(self, only: frozenset[tuple[str, str]] | None, title: str) -> None:
         self._only = only

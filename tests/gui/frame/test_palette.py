@@ -183,6 +183,18 @@ def test_used_last_comes_first_and_nothing_moves_under_the_pointer(here: Room, w
     assert "removed" in shown.toasts.texts()[-1]
 
 
+def test_the_index_is_built_before_anybody_asks(here: Room, window: OpenWindow, qtbot: Any) -> None:
+    panel = window(here).findChild(Palette)
+    assert panel is not None
+    finder = here.services.finder
+    assert finder.folded == 0
+    qtbot.waitUntil(lambda: finder.folded > len(here.cameras), timeout=10000)
+    qtbot.waitUntil(lambda: not panel._warming, timeout=5000)  # noqa: SLF001
+    before = finder.folded
+    panel.toggle()
+    assert finder.folded - before <= 60, "commands follow the situation; cameras are not folded again"
+
+
 def test_another_language_builds_another_panel(here: Room, window: OpenWindow, qtbot: Any) -> None:
     shown = window(here)
     opened(shown, qtbot)

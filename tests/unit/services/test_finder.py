@@ -107,6 +107,16 @@ def test_only_what_changed_is_folded_again() -> None:
     assert finder.find("2000") == ()
 
 
+def test_the_index_can_be_built_a_little_at_a_time() -> None:
+    finder = Finder()
+    many = [Entry(Kind.CAMERA, str(n), f"Camera {n}", number=n) for n in range(1, 301)]
+    assert finder.take_more("cameras", many, 200)
+    assert finder.folded == 200
+    assert not finder.take_more("cameras", many, 200)
+    finder.take("cameras", many)
+    assert finder.folded == 300
+
+
 def test_the_search_can_be_narrowed(finder: Finder) -> None:
     only = frozenset(e.key for e in CAMERAS if e.more == "Mirpur city")
     assert [e.id for e in finder.find("", only=only)] == ["c1", "c9"]
