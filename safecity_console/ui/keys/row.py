@@ -86,7 +86,7 @@ class KeyRow(QFrame):
                 cap.deleteLater()
         self._caps.addStretch(1)
         for key in keys:
-            self._caps.addWidget(self._cap(key))
+            self._caps.addWidget(self._cap(key), 0, Qt.AlignmentFlag.AlignVCenter)
         self._caps.addWidget(self.recorder)
         self.reset.setEnabled(own)
 

@@ -189,7 +189,7 @@ def test_the_index_is_built_before_anybody_asks(here: Room, window: OpenWindow, 
     finder = here.services.finder
     assert finder.folded == 0
     qtbot.waitUntil(lambda: finder.folded > len(here.cameras), timeout=10000)
-    qtbot.waitUntil(lambda: not panel._warming, timeout=5000)  # noqa: SLF001
+    qtbot.waitUntil(lambda: not panel._warming, timeout=5000)
     before = finder.folded
     panel.toggle()
     assert finder.folded - before <= 60, "commands follow the situation; cameras are not folded again"
