@@ -25,9 +25,11 @@ from safecity_console.db.reader import Reader
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.figures import FigureService
+from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.renderer import RendererService
@@ -122,6 +124,7 @@ class Console:
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
+            keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(),
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
             renderer=RendererService(settings, bus),

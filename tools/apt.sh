@@ -11,7 +11,7 @@ run=(
 )
 # A display with a window manager and hands on its keyboard; an RTSP server and a codec zoo nobody here wrote.
 test=(
-  xvfb xauth openbox xdotool x11-utils imagemagick ffmpeg git procps
+  xvfb xauth openbox xdotool x11-utils x11-xkb-utils imagemagick ffmpeg git procps
   dbus at-spi2-core
   python3-gi gir1.2-gst-rtsp-server-1.0
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly

@@ -119,6 +119,18 @@ SENTENCES: dict[str, str] = {
     "file_camera_twice": "Camera {number} stands twice on this wall.",
     "setting_unknown": "There is no setting '{key}'.",
     "setting_value": "The value does not fit the setting '{key}'.",
+    # keys
+    "key_unfit": "This key cannot be given to a command.",
+    "key_help": "F1 and ? always show the keys.",
+    "key_system": "The computer itself uses {key}.",
+    "key_text": "Text fields need {key}.",
+    "key_focus": "Tab goes from field to field.",
+    "key_digits": "Digits call cameras to the wall.",
+    "key_wall": "The wall itself uses {key}.",
+    "key_numpad": "The number pad sends {key} while NumLock is off.",
+    "key_many": "A command has {most} keys at most.",
+    "key_taken": "Another command has {key}.",
+    "command_unknown": "There is no such command.",
     # the database
     "door_closed": "The program is stopping; nothing more is written.",
     "database_slow": "The disk did not answer within {seconds} seconds.",

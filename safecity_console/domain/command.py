@@ -99,16 +99,33 @@ COMMANDS: tuple[Command, ...] = (
 COMMAND_BY_ID: dict[str, Command] = {c.id: c for c in COMMANDS}
 
 
-def enabled(command: Command, situation: Situation) -> bool:
-    """Tell whether a command may be given now."""
+class Obstacle(StrEnum):
+    """Why a command cannot be given now."""
+
+    PERMISSION = "permission"
+    PAGE = "page"
+    CAMERAS = "cameras"
+    SELECTED_CAMERA = "selected_camera"
+    SELECTED_PICTURE = "selected_picture"
+    SAVED_WALL = "saved_wall"
+
+
+def obstacle(command: Command, situation: Situation) -> Obstacle | None:
+    """Tell why a command cannot be given now; None where it can."""
     if command.permission not in situation.permissions:
-        return False
+        return Obstacle.PERMISSION
     if command.page and command.page != situation.page:
-        return False
-    return {
+        return Obstacle.PAGE
+    there = {
         Needs.NOTHING: True,
         Needs.CAMERAS: situation.has_cameras,
         Needs.SELECTED_CAMERA: situation.selected_camera,
         Needs.SELECTED_PICTURE: situation.selected_picture,
         Needs.SAVED_WALL: situation.saved_wall,
     }[command.needs]
+    return None if there else Obstacle(command.needs.value)
+
+
+def enabled(command: Command, situation: Situation) -> bool:
+    """Tell whether a command may be given now."""
+    return obstacle(command, situation) is None

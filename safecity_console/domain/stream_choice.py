@@ -36,6 +36,8 @@ def wanted_role(current: StreamRole, wish: TileWish | None, rules: ChoiceRules) 
     """Give the role a tile of this size asks for, leaning to the current one."""
     if wish is None:
         return StreamRole.SUB
+    if wish.zoomed:
+        return StreamRole.MAIN  # whoever looks closer wants what the camera has
     limit = rules.main_above_px if current is StreamRole.SUB else rules.main_above_px / rules.back_factor
     return StreamRole.MAIN if wish.width > limit else StreamRole.SUB
 

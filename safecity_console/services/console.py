@@ -12,8 +12,10 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.figures import FigureService
+from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
@@ -44,5 +46,7 @@ class ConsoleServices:
     figures: FigureService
     hardware: HardwareService
     renderer: RendererService
+    keys: KeyService
+    finder: Finder
     screen_windows: ScreenWindowService
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

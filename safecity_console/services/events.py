@@ -33,6 +33,11 @@ class ToursChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysChanged:
+    """Commands have other keys now."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     """A setting has a new value."""
 

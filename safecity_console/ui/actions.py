@@ -1,8 +1,9 @@
-"""The command table as Qt actions: titles from texts, keys from the table, enabled by the domain's rule.
+"""The command table as Qt actions: titles from texts, keys from the key service, enabled by the domain's rule.
 
 Belongs here: making the actions and keeping them in step with the situation. Does not belong here: doing commands
 (main_window.py, ui/wall/), words (texts.py).
-Invariants: 1. One action per row of the table, and no other. 2. A disabled command's key does nothing. Thread: GUI.
+Invariants: 1. One action per row of the table, and no other. 2. A disabled command's key does nothing. 3. Keys given
+anew count at once. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from safecity_console.domain.access import EVERY_PERMISSION
 from safecity_console.domain.command import COMMANDS, Command, Situation, enabled
+from safecity_console.services.keys import KeyService
+from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
@@ -33,6 +37,7 @@ ICONS: dict[str, str] = {
     "tile.sound": "volume-2", "page.streams": "activity", "keys.assign": "keyboard",
 }
 _ALSO = {"help.keys": ("?",)}  # a second way in, as UX.md's table has it
+_REPEATING = frozenset({"zoom.in", "zoom.out"})
 
 
 class Actions(QObject):
@@ -40,9 +45,12 @@ class Actions(QObject):
 
     wanted = Signal(str)
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, keys: KeyService) -> None:
         super().__init__(window)
+        self.keys = keys
+        self.situation = Situation(EVERY_PERMISSION)
         self._by_id = {command.id: self._make(command, window, theme) for command in COMMANDS}
+        self.take_keys()
 
     def action(self, command_id: str) -> QAction:
         """Give the action of a command."""
@@ -50,8 +58,15 @@ class Actions(QObject):
 
     def set_situation(self, situation: Situation) -> None:
         """Enable and disable by the domain's rule."""
+        self.situation = situation
         for command in COMMANDS:
             self._by_id[command.id].setEnabled(enabled(command, situation))
+
+    def take_keys(self) -> None:
+        """Take over the keys in force."""
+        for command_id, action in self._by_id.items():
+            keys = (*self.keys.keys_of(command_id), *_ALSO.get(command_id, ()))
+            action.setShortcuts([QKeySequence(key) for key in (*keys, *_numpad_twins(keys))])
 
     def by_sequence(self, sequence: str) -> QAction | None:
         """Find the enabled action of a key sequence in portable text."""
@@ -73,9 +88,8 @@ class Actions(QObject):
         action.setToolTip(words.help)
         if command.id in ICONS:
             action.setIcon(icon(ICONS[command.id], theme))
-        action.setShortcuts([QKeySequence(key) for key in (*command.keys, *_ALSO.get(command.id, ()))])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setAutoRepeat(False)
+        action.setAutoRepeat(command.id in _REPEATING)
         action.triggered.connect(partial(self._on_triggered, command.id))
         window.addAction(action)
         return action
@@ -84,6 +98,22 @@ class Actions(QObject):
         self.wanted.emit(command_id)
 
 
-def key_text(command: Command) -> str:
-    """Give a command's first key as it stands on keyboards; empty where it has none."""
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+def native_text(key: str) -> str:
+    """Give a key as it stands on keyboards."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def key_text(keys: KeyService, command_id: str) -> str:
+    """Give a command's first key in force as it stands on keyboards; empty where it has none."""
+    found = keys.keys_of(command_id)
+    return native_text(found[0]) if found else ""
+
+
+def keyed_tip(text: str, keys: KeyService, command_id: str) -> str:
+    """Give a tool tip with the command's key behind it."""
+    key = key_text(keys, command_id)
+    return f"{text} ({ltr(key)})" if key else text
+
+
+def _numpad_twins(keys: tuple[str, ...]) -> list[str]:
+    return [key.removesuffix("Return") + "Enter" for key in keys if key.endswith("Return")]

@@ -15,6 +15,7 @@ from safecity_console.core.bus import Bus
 from safecity_console.services.events import (
     CamerasChanged,
     ConditionChanged,
+    KeysChanged,
     MachineProbed,
     SettingChanged,
     ToursChanged,
@@ -31,12 +32,14 @@ class Bridge(QObject):
     setting_changed = Signal(str)
     condition_changed = Signal(object)
     machine_probed = Signal()
+    keys_changed = Signal()
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
-        kinds = (CamerasChanged, WallsChanged, ToursChanged, SettingChanged, ConditionChanged, MachineProbed)
+        kinds = (CamerasChanged, WallsChanged, ToursChanged, SettingChanged, ConditionChanged, MachineProbed,
+                 KeysChanged)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -58,3 +61,5 @@ class Bridge(QObject):
             self.machine_probed.emit()
         elif isinstance(event, ToursChanged):
             self.tours_changed.emit()
+        elif isinstance(event, KeysChanged):
+            self.keys_changed.emit()

@@ -196,5 +196,6 @@ DIGIT_KEYS: tuple[tuple[str, str], ...] = (
     ("← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Move the selection")),
     ("Num -", QT_TRANSLATE_NOOP("keys", "Previous camera")),
     ("Space", QT_TRANSLATE_NOOP("keys", "Hold a tour, or let it go on")),
-    ("Esc", QT_TRANSLATE_NOOP("keys", "Clear what was typed")),
+    ("Shift ← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Look round in an enlarged picture")),
+    ("Esc", QT_TRANSLATE_NOOP("keys", "Clear what was typed, show the whole picture, leave the large view")),
 )

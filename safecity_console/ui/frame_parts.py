@@ -13,7 +13,18 @@ from PySide6.QtWidgets import QWidget
 
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.key_sheet import KeySheet
+from safecity_console.ui.keys.assign import AssignKeys
 from safecity_console.ui.pages import Pages
+from safecity_console.ui.palette.panel import Palette
+from safecity_console.ui.palette.sources import (
+    CameraSource,
+    CommandSource,
+    PageSource,
+    PaletteSource,
+    PlaceSource,
+    SettingSource,
+    WallSource,
+)
 from safecity_console.ui.screen import Screen
 
 
@@ -27,13 +38,33 @@ class FrameParts(QObject):
     def __init__(self, window: QWidget, screen: Screen, pages: Pages, actions: Actions) -> None:
         super().__init__(window)
         self._window, self._screen, self._pages, self._actions = window, screen, pages, actions
-        self.commands: dict[str, Callable[[], object]] = {"help.keys": self._show_keys}
+        self.palette = Palette(window, screen, self._sources())
+        self.commands: dict[str, Callable[[], object]] = {
+            "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
+        }
 
     def release(self) -> None:
         """Let go of everything, before other parts are made or the window closes."""
+        self.palette.leave()
+        self.palette.deleteLater()
         self.deleteLater()
 
+    def _sources(self) -> list[PaletteSource]:
+        services, language, view = self._screen.services, self._screen.language, self._pages.wall.view
+        go, give = self.page_wanted.emit, self.command_wanted.emit
+        return [
+            CameraSource(services.cameras, language, view, go), PlaceSource(services.cameras, language),
+            WallSource(services.walls, view, go), CommandSource(self._actions, give), PageSource(go),
+            SettingSource(go, self._pages.settings.reveal),
+        ]
+
     def _show_keys(self) -> None:
-        sheet = KeySheet(self._window)
+        sheet = KeySheet(self._window, self._screen.services.keys, self._actions.situation.page)
+        sheet.assign_wanted.connect(self._assign_keys)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _assign_keys(self) -> None:
+        dialog = AssignKeys(self._screen, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

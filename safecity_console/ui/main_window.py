@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
         self._bridge.setting_changed.connect(self._on_setting_changed)
+        self._bridge.keys_changed.connect(lambda: self._actions.take_keys())  # the actions change with the look
         self.setMinimumSize(*MIN_SIZE)
         self._build()
         self._timer = QTimer(self)
@@ -152,7 +153,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Match letter shortcuts by the key's place where the keyboard layout hides the letter."""
         action = self._actions.by_sequence(physical_sequence(event))
-        if action is not None:
+        if action is not None and event.isAutoRepeat() and not action.autoRepeat():
+            event.accept()
+        elif action is not None:
             action.trigger()
         else:
             super().keyPressEvent(event)
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
         self.setLayoutDirection(screen.direction)
         self.setWindowTitle(self.tr("SafeCity Console"))
         self._screen = screen
-        self._actions = Actions(self, screen.theme)
+        self._actions = Actions(self, screen.theme, self._services.keys)
         self._desk = CameraDesk(screen, self)
         self._strip, self._rail = TopStrip(screen), Rail(screen)
         self._pages = Pages(screen, self._attention, self._actions, self._desk)

@@ -2,7 +2,7 @@
 
 Belongs here: the entries as widgets, their buttons. Does not belong here: which entries there are (attention.py).
 Invariants: 1. Entries are not rearranged while the pointer is over them; what came meanwhile is counted in the heading.
-2. A pointer that was left lying there holds nothing back for longer than `HOLD_MS`, and "nothing needs you" never
+2. A pointer that lies still there holds nothing back for longer than `HOLD_MS`, and "nothing needs you" never
 stands beside a count: words that became untrue are replaced at once. 3. Nothing here covers video. Thread: GUI.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.domain.health import PictureFault
@@ -120,7 +120,8 @@ class SideColumn(QFrame):
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
-        self._hold.timeout.connect(self._fill)
+        self._hold.timeout.connect(self._on_held)
+        self._pointer = QPoint()
         self._fill()
 
     def show_entries(self) -> None:
@@ -129,9 +130,17 @@ class SideColumn(QFrame):
         if self._cards and self._attention.entries() and self._inside.underMouse():
             self._count.setText(ltr(self._attention.open_count()))
             if not self._hold.isActive():
+                self._pointer = QCursor.pos()
                 self._hold.start()
             return
         self._fill()
+
+    def _on_held(self) -> None:
+        moved, self._pointer = QCursor.pos() != self._pointer, QCursor.pos()
+        if moved and self._inside.underMouse():
+            self._hold.start()  # a hand is at work here, no pointer left lying
+        else:
+            self._fill()
 
     def _fill(self) -> None:
         self._hold.stop()

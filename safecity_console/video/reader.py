@@ -327,14 +327,15 @@ class _Decoding:
         self.skipped = False
         self.probe_at_s = 0.0
         self.probes = 0
-        self._size_key: tuple[int, int, int, int] = (0, 0, 0, 0)
+        self._size_key: tuple[int, int, int, int, bool] = (0, 0, 0, 0, False)
         self._size = (0, 0)
 
     def size_for(self, frame: VideoFrame, context: VideoCodecContext, wish: TileWish) -> tuple[int, int]:
         """Give the size to scale to, worked out again only when picture or tile changed."""
-        key = (frame.width, frame.height, wish.width, wish.height)
+        key = (frame.width, frame.height, wish.width, wish.height, wish.zoomed)
         if key != self._size_key:
-            self._size = fitted((frame.width, frame.height), _pixel_aspect(context), (wish.width, wish.height))
+            self._size = fitted((frame.width, frame.height), _pixel_aspect(context), (wish.width, wish.height),
+                                enlarge=not wish.zoomed)
             self._size_key = key
         return self._size
 

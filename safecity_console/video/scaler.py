@@ -2,7 +2,8 @@
 
 Belongs here: fitting, one swscale context per stream. Does not belong here: when to scale (reader.py), drawing
 (ui/wall/).
-Invariants: 1. The result keeps the picture's display aspect (to `SNAP`) and fits the tile. 2. BGRA rows as libav
+Invariants: 1. The result keeps the picture's display aspect (to `SNAP`) and fits the tile; for a zoomed tile it is no
+larger than the source. 2. BGRA rows as libav
 aligned them;
 nothing is copied: the libav frame is the buffer, and `Picture.owner` keeps it alive. Thread: one.
 """
@@ -17,13 +18,27 @@ from safecity_console.domain.picture import Picture
 SNAP = 0.015  # an aspect this near the tile's fills it: a bar of one or two pixels helps nobody
 
 
-def fitted(source: tuple[int, int], aspect: float, tile: tuple[int, int]) -> tuple[int, int]:
-    """Give the largest size inside the tile with the picture's display aspect; `aspect` is a pixel's."""
+def fitted(source: tuple[int, int], aspect: float, tile: tuple[int, int], enlarge: bool = True) -> tuple[int, int]:
+    """Give the largest size inside the tile with the picture's display aspect; `aspect` is a pixel's.
+
+    Without `enlarge` neither side is larger than the source's: pixels the camera never sent cost time and show nothing.
+    """
+    if not enlarge and (tile[0] > source[0] or tile[1] > source[1]):
+        tile = _capped(source, aspect, tile)
     width, height = max(1.0, source[0] * aspect), max(1, source[1])
     scale = min(tile[0] / width, tile[1] / height)
     if max(tile[0] - width * scale, 0) <= SNAP * tile[0] and max(tile[1] - height * scale, 0) <= SNAP * tile[1]:
         return max(2, tile[0]), max(2, tile[1])
     return max(2, round(width * scale / 2) * 2), max(2, round(height * scale))
+
+
+def _capped(source: tuple[int, int], aspect: float, tile: tuple[int, int]) -> tuple[int, int]:
+    """Give a tile of the same shape that makes no picture of this source larger than the source."""
+    width, height = max(1.0, source[0] * aspect), max(1, source[1])
+    share = min(tile[0] / width, tile[1] / height)
+    most = min(1.0, 1.0 / aspect)
+    return (tile[0], tile[1]) if share <= most else (max(2, int(tile[0] * most / share)),
+                                                    max(2, int(tile[1] * most / share)))
 
 
 class Scaler:

@@ -14,7 +14,7 @@ import pytest
 
 from tests.e2e.desk import ROOT, Display, Program, console, headless
 
-TOOLS = ("Xvfb", "openbox", "xdotool", "xprop", "import", "dbus-daemon")
+TOOLS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "xprop", "import", "dbus-daemon")
 Start = Callable[..., Program]
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame
 from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.screens import ScreenName, SentWindow
 from safecity_console.ui.actions import Actions
+from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.physical_keys import physical_sequence
 from safecity_console.ui.screen import Screen
@@ -61,10 +62,11 @@ class ScreenWindow(QFrame):
         self.view = WallView(screen.services, screen.theme, self, sent.place)
         self.head = Head(screen.theme, self)
         self.toasts = Toasts(self, screen.theme)
-        self._actions = Actions(self, screen.theme)
+        self._actions = Actions(self, screen.theme, screen.services.keys)
         self._own: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "window.full_screen": lambda: self.fill_wanted.emit(sent.place),
             "camera.edit": self._edit, "wall.find": self._say_how_to_find,
+            "find.anything": self._say_how_to_find,
             "screen.send_camera": self._ask_move, "screen.send_wall": self._ask_move,
         }
         self._head_timer = QTimer(self)
@@ -185,6 +187,9 @@ class ScreenWindow(QFrame):
     # ---- inside ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        bridge = Bridge(self._services.bus, self)
+        bridge.keys_changed.connect(self._actions.take_keys)
+        self.destroyed.connect(bridge.close)
         place = self.sent.place
         self._actions.wanted.connect(self.run)
         self.view.command_wanted.connect(self.run)
@@ -238,6 +243,6 @@ class ScreenWindow(QFrame):
         self.toasts.say(self.tr("Type the camera's number, then Enter."), "info")
 
     def _show_keys(self) -> None:
-        sheet = KeySheet(self)
+        sheet = KeySheet(self, self._services.keys, "wall")
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()

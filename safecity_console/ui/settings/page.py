@@ -33,6 +33,7 @@ from safecity_console.ui.widgets.basics import button, column, label, row, surfa
 WIDTH_PX = 760
 INDEX_PX = 210
 TOP_PX = 12
+REVEAL_PX = 80
 EFFECT_EVERY_MS = 1000
 DOORS = ("keys.assign", "wall.manage", "tour.manage")
 _PARTNERS = {"stream.late_after_s": "stream.reopen_after_s", "stream.reopen_after_s": "stream.late_after_s"}
@@ -88,6 +89,16 @@ class SettingsPage(QFrame):
         # The page is what the rows lie on together with the index; how far they are scrolled already counts too.
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + title.mapTo(self, QPoint()).y() - TOP_PX)
+
+    def reveal(self, key: str) -> None:
+        """Bring a setting into sight, whatever the line narrowed the page to, and give it the keyboard."""
+        line, editor = self.index.findChild(QLineEdit), self.editors.get(key)
+        if editor is None:
+            return
+        if isinstance(line, QLineEdit):
+            line.clear()
+        self._scroll.ensureWidgetVisible(editor, 0, REVEAL_PX)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

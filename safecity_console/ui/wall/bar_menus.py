@@ -15,7 +15,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QIcon
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.wall import LAYOUTS, SavedWall
 from safecity_console.services.console import ConsoleServices
@@ -96,7 +95,7 @@ class BarMenus:
 
     def _add_commands(self, menu: QMenu, command_ids: tuple[str, ...]) -> None:
         for command_id in command_ids:
-            title, key = command_words(command_id).title, key_text(COMMAND_BY_ID[command_id])
+            title, key = command_words(command_id).title, key_text(self._services.keys, command_id)
             self._add(menu, f"{title}\t{key}" if key else title, ICONS[command_id],
                       partial(self._view.command_wanted.emit, command_id))
 

@@ -24,16 +24,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from safecity_console.core.clock import Clock
 from safecity_console.domain.access import EVERY_PERMISSION
 from safecity_console.domain.command import Situation
+from safecity_console.services.keys import KeyService
 from safecity_console.ui.format import number_text
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.controller import WallController
 from safecity_console.ui.wall.drag import TileDrag, camera_of
 from safecity_console.ui.wall.geometry import Places
-from safecity_console.ui.wall.keys import decode, refused_command
+from safecity_console.ui.wall.keys import Act, decode, is_numpad_digit, panned, refused_command
 from safecity_console.ui.wall.menu import tile_menu
 from safecity_console.ui.wall.model import Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.pinch import PINCHES, pinched
+from safecity_console.ui.wall.zooming import Zooming
 
 
 class Hands(QWidget):
@@ -45,6 +48,8 @@ class Hands(QWidget):
     state_changed = Signal()
     overlay: Overlay
     places: Places
+    zooming: Zooming
+    keys: KeyService
 
     def __init__(self, controller: WallController, clock: Clock, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,7 @@ class Hands(QWidget):
         self.theme = theme
         self._clock = clock
         self._drag: TileDrag | None = None
+        self._pan: TileDrag | None = None
         controller.selection_changed.connect(self.selection_changed)
         controller.command_wanted.connect(self.command_wanted)
         controller.said.connect(self.said)
@@ -59,6 +65,7 @@ class Hands(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(QCoreApplication.translate("wall", "Video wall"))
 
     def run(self, command_id: str) -> bool:
@@ -100,12 +107,31 @@ class Hands(QWidget):
         tile = self.places.tile_at(point)
         return Spot(Part.TILE, tile) if tile is not None else None
 
+    def event(self, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_numpad_digit(event):
+            event.accept()  # with NumLock off it would pass for a shortcut of Home, End or Del
+            return True
+        pinch = pinched(event, self) if kind in PINCHES else None
+        tile = self.places.tile_at(pinch.at.toPoint()) if pinch is not None else None
+        if pinch is not None and tile is not None and self.zooming.scale(tile, pinch.factor, pinch.at):
+            self.zooming.pull(tile, pinch.moved)
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        direction = panned(event)
+        if direction is not None and self.zooming.step(*direction):
+            return
         press = decode(event)
+        clearing = press is not None and press.act is Act.CLEAR and not self.controller.entry.text
+        if clearing and self.zooming.reset():
+            return
         if press is not None and self.controller.press(press):
             return
         # The frame's action is off where it would find nothing to do; the officer is told why all the same.
-        refused = refused_command(event) if press is None else ""
+        refused = refused_command(event, self.keys.keys_of) if press is None else ""
         if not refused or not self.run(refused):
             event.ignore()
 
@@ -117,11 +143,16 @@ class Hands(QWidget):
         if spot is None:
             return
         self.controller.select(spot)
-        if event.button() is Qt.MouseButton.LeftButton and spot.part is Part.TILE and self.controller.can_arrange():
+        held = event.button() is Qt.MouseButton.LeftButton and spot.part is Part.TILE
+        if held and self.zooming.is_zoomed(spot.index):
+            self._pan = TileDrag(spot.index, point, point)
+        elif held and self.controller.can_arrange():
             self._drag = TileDrag(spot.index, point, point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.controller.model.pointer_moved(self._clock.monotonic_s())
+        if self._pan is not None:
+            self._pull(self._pan, event.position().toPoint())
         drag = self._drag
         if drag is None:
             return
@@ -132,6 +163,9 @@ class Hands(QWidget):
             self._show_drag(drag)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pan is not None:
+            self._pan = None
+            self.unsetCursor()
         drag, self._drag = self._drag, None
         if drag is None or not drag.pulled:
             return
@@ -143,7 +177,8 @@ class Hands(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         spot = self.spot_at(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and spot is not None:
-            self._drag = None
+            self._drag = self._pan = None
+            self.unsetCursor()
             self.controller.select(spot)
             self.controller.toggle_expanded()
 
@@ -151,6 +186,11 @@ class Hands(QWidget):
         if self.places.strip is not None and self.places.strip.contains(event.position().toPoint()):
             turned = event.angleDelta()
             self.turn_strip(-1 if (turned.y() or turned.x()) > 0 else 1)
+            event.accept()
+            return
+        tile = self.places.tile_at(event.position().toPoint())
+        turned_y = event.angleDelta().y()
+        if tile is not None and turned_y and self.zooming.turn(tile, turned_y, event.position()):
             event.accept()
         else:
             event.ignore()
@@ -167,7 +207,7 @@ class Hands(QWidget):
 
     def menu(self) -> QMenu:
         """Make the menu of the selected tile."""
-        menu = tile_menu(self, self.theme, self.situation(), self._on_menu)
+        menu = tile_menu(self, self.theme, self.situation(), self._on_menu, self.keys)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.aboutToHide.connect(self.focus_soon)
         return menu
@@ -224,9 +264,16 @@ class Hands(QWidget):
         touched = self.overlay.set_ghost(Label(number_text(camera.number), camera.name), drag.at)
         self.update(touched + self.overlay.set_drop(place))
 
+    def _pull(self, pan: TileDrag, point: QPoint) -> None:
+        if not pan.pulled:
+            pan.pulled = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.zooming.pull(pan.tile, point - pan.at)
+        pan.at = point
+
     def _hide_drag(self) -> None:
         self.update(self.overlay.set_ghost(None, QPoint()) + self.overlay.set_drop(None))
 
     def _on_menu(self, command_id: str) -> None:
-        if not self.run(command_id) and not command_id.startswith("wall."):
+        if not self.run(command_id) and not command_id.startswith(("wall.", "zoom.")):
             self.command_wanted.emit(command_id)

@@ -9,13 +9,14 @@ After UX.md: the Urdu layout swallows letters, so nothing here is a letter.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
-from safecity_console.domain.command import COMMAND_BY_ID
+from safecity_console.ui.physical_keys import pressed_text
 
 
 class Act(StrEnum):
@@ -59,13 +60,25 @@ ANSWERED = ("wall.snapshot", "wall.retry")
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-def refused_command(event: QKeyEvent) -> str:
+def refused_command(event: QKeyEvent, keys_of: Callable[[str], tuple[str, ...]]) -> str:
     """Give the command whose key came through because its action is off; empty where it is none that answers."""
-    pressed = QKeySequence(event.keyCombination())
-    for command_id in ANSWERED:
-        if any(QKeySequence(key) == pressed for key in COMMAND_BY_ID[command_id].keys):
-            return "" if event.isAutoRepeat() else command_id
-    return ""
+    pressed = pressed_text(event)
+    found = next((command_id for command_id in ANSWERED if pressed in keys_of(command_id)), "")
+    return "" if event.isAutoRepeat() else found
+
+
+def is_numpad_digit(event: QKeyEvent) -> bool:
+    """Tell a digit of the number pad, NumLock on or off: with it off it looks like Home or End to a shortcut."""
+    press = decode(event)
+    return press is not None and press.act is Act.DIGIT and bool(
+        event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+
+
+def panned(event: QKeyEvent) -> tuple[int, int] | None:
+    """Give the direction of an arrow held with Shift, that moves within a zoomed picture."""
+    if event.modifiers() != Qt.KeyboardModifier.ShiftModifier:
+        return None
+    return _MOVES.get(event.key())
 
 
 def decode(event: QKeyEvent) -> Press | None:

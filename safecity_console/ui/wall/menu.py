@@ -14,16 +14,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from safecity_console.domain.command import COMMAND_BY_ID, Situation, enabled
+from safecity_console.services.keys import KeyService
 from safecity_console.ui.actions import ICONS, key_text
 from safecity_console.ui.icons import icon
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
-TILE_COMMANDS = ("wall.expand", "wall.snapshot", "wall.retry", "wall.previous_camera", "wall.tile_back",
-                 "wall.tile_forward", "wall.hotspot", "tour.pin", "tile.info", "camera.edit", "wall.clear_tile")
+TILE_COMMANDS = (
+    "wall.expand", "zoom.in", "zoom.reset", "wall.snapshot", "wall.retry", "wall.previous_camera", "wall.tile_back",
+    "wall.tile_forward", "wall.hotspot", "tour.pin", "tile.info", "camera.edit", "wall.clear_tile",
+)
 
 
-def tile_menu(parent: QWidget, theme: Theme, situation: Situation, give: Callable[[str], None]) -> QMenu:
+def tile_menu(parent: QWidget, theme: Theme, situation: Situation, give: Callable[[str], None],
+              keys: KeyService) -> QMenu:
     """Make the menu; `give` is called with the id of the command chosen."""
     menu = QMenu(parent)
     menu.setAccessibleName(command_words("wall.expand").title)
@@ -31,7 +35,7 @@ def tile_menu(parent: QWidget, theme: Theme, situation: Situation, give: Callabl
         if command_id == "camera.edit":
             menu.addSeparator()
         command = COMMAND_BY_ID[command_id]
-        title, key = command_words(command_id).title, key_text(command)
+        title, key = command_words(command_id).title, key_text(keys, command_id)
         action = QAction(f"{title}\t{key}" if key else title, menu)
         action.setObjectName(command_id)
         if command_id in ICONS:

@@ -108,7 +108,7 @@ class WallModel:
     @property
     def tile_count(self) -> int:
         """Count the tiles as they stand, also while one camera is shown large over them."""
-        return len(self._scene_below().tiles)
+        return len(self.scene_below.tiles)
 
     def camera(self, camera_id: str) -> Camera | None:
         """Give a camera of the registry."""
@@ -229,14 +229,14 @@ class WallModel:
         if self.expanded is None:
             self.select(Spot(Part.TILE, tile))
             return True
-        camera_id = self._scene_below().tiles[tile]
+        camera_id = self.scene_below.tiles[tile]
         if camera_id is not None:
             self.expand(camera_id)
         return camera_id is not None
 
     def _move_large(self, dx: int, dy: int) -> None:
         """Show the next camera large: sideways in the order of tiles, up and down as they stand; over empty ones."""
-        below = self._scene_below()
+        below = self.scene_below
         spot = below.find(self.expanded) if self.expanded is not None else None
         if spot is None or spot.part is Part.CARD or dx:
             order = [c for c in (*below.tiles, *below.cards) if c is not None]
@@ -302,9 +302,10 @@ class WallModel:
     def _make_scene(self) -> Scene:
         if self.expanded is not None:
             return Scene(walls.LAYOUT_BY_KEY["1"].cells, (self.expanded,), (), expanded=True)
-        return self._scene_below()
+        return self.scene_below
 
-    def _scene_below(self) -> Scene:
+    @property
+    def scene_below(self) -> Scene:
         """Give the scene as it is without the large view."""
         if self.tour is not None:
             wall = walls.without(self.tour.wall, self._cameras)

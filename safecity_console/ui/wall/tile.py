@@ -19,6 +19,8 @@ from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch
 from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.words import TileWords
+from safecity_console.ui.wall.zoom import Frame, Zoom
+from safecity_console.ui.wall.zoom import frame as fit_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Tile:
     changed: bool = field(default=True)
     plan: Plan | None = None
     marks: tuple[str, ...] = ()
+    zoom: Zoom | None = None
 
     @property
     def counted_as(self) -> str:
@@ -82,10 +85,18 @@ class Tile:
         self.shown_before = shown
         self.badges = ()
 
+    def frame(self) -> Frame:
+        """Give the tile and its whole picture as zooming sees them."""
+        image = self.image
+        aspect = image.width() / max(1, image.height()) if image is not None else self.rect.width() / self.rect.height()
+        return fit_frame((self.rect.width(), self.rect.height()), aspect)
+
     def wish(self, dpr: float) -> TileWish:
         """Give the wish of this tile in device pixels."""
-        width, height = max(1, round(self.rect.width() * dpr)), max(1, round(self.rect.height() * dpr))
-        return TileWish(width, height, self.prominent, self.selected, alarmed=self.alarmed)
+        scale = dpr * (self.zoom.scale if self.zoom is not None else 1.0)
+        width, height = max(1, round(self.rect.width() * scale)), max(1, round(self.rect.height() * scale))
+        zoomed = self.zoom is not None
+        return TileWish(width, height, self.prominent or zoomed, self.selected, zoomed, self.alarmed)
 
 
 def image_of(picture: Picture) -> QImage:

@@ -2,9 +2,9 @@
 
 Belongs here: drawing. Does not belong here: a tile's state (tile.py), when to draw (view.py), rendering words
 (sprites.py).
-Invariants: 1. A live picture is drawn from its own buffer, 1:1, without a copy; the `Picture` is held as long as its
-QImage. 2. A picture that is not live is drawn grey and dimmed under an amber strip. 3. Every pixel of the tile is
-painted each time: the widget is opaque. Thread: GUI.
+Invariants: 1. A live picture is drawn from its own buffer, 1:1 (zoomed: enlarged), without a copy; the `Picture` is
+held as long as its QImage. 2. A picture that is not live is drawn grey and dimmed under an amber strip. 3. Every pixel
+of the tile is painted each time: the widget is opaque. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -12,14 +12,19 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from safecity_console.ui.wall.cards import is_tiny
+from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
 from safecity_console.ui.wall.sprites import STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.tile_plan import CLOSE_PX, SELECTION_PX, plan_of
 from safecity_console.ui.wall.words import Face, hotspot_word
+from safecity_console.ui.wall.zoom import Box, part
 
 DIM_ALPHA = 120
 MARK_GAP_PX = 4
+OVERVIEW_PX = 112
+OVERVIEW_LEAST_PX = 40
+OVERVIEW_GAP_PX = 8
+OVERVIEW_OPACITY = 0.8
 
 
 def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
@@ -75,13 +80,45 @@ def _paint_picture(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
     plan = plan_of(tile, image, sprites)
     for bar in plan.bars:
         painter.fillRect(bar, plan.ground)
-    draw_unscaled(painter, image, plan.target, sprites.ink.dpr)
+    if tile.zoom is not None:
+        draw_part(painter, image, plan.target, part(tile.zoom, tile.frame()))
+    else:
+        draw_unscaled(painter, image, plan.target, sprites.ink.dpr)
     if tile.words.muted:
         painter.fillRect(plan.target, QColor(0, 0, 0, DIM_ALPHA))
     for point, pixmap in plan.words:
         painter.drawPixmap(point, pixmap)
+    if tile.zoom is not None:
+        _paint_overview(painter, image, plan.target, part(tile.zoom, tile.frame()), sprites.ink.theme.selection)
     fresh, tile.unpainted = tile.unpainted, False
     return fresh
+
+
+def draw_part(painter: QPainter, image: QImage, target: QRect, seen: Box) -> None:
+    """Draw a part of an image, smoothly: the one kind of tile whose picture is enlarged here and not by the scaler."""
+    wide, high = image.width(), image.height()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(target), image,
+                      QRectF(seen.left * wide, seen.top * high, seen.width * wide, seen.height * high))
+    painter.restore()
+
+
+def _paint_overview(painter: QPainter, image: QImage, target: QRect, seen: Box, color: str) -> None:
+    """Draw the whole picture small above the name, and in it which part is in sight."""
+    width = min(OVERVIEW_PX, target.width() // 3)
+    height = round(width * image.height() / max(1, image.width()))
+    if width < OVERVIEW_LEAST_PX or height + NAME_BAR_PX > target.height() // 2:
+        return
+    right, bottom = target.right() + 1 - OVERVIEW_GAP_PX, target.bottom() + 1 - NAME_BAR_PX - 2
+    small = QRect(right - width, bottom - height, width, height)
+    painter.fillRect(small.adjusted(-1, -1, 1, 1), QColor(0, 0, 0))
+    painter.setOpacity(OVERVIEW_OPACITY)
+    draw_part(painter, image, small, Box(0, 0, 1, 1))
+    painter.setOpacity(1.0)
+    marked = QRect(round(small.left() + seen.left * width), round(small.top() + seen.top * height),
+                   max(4, round(seen.width * width)), max(4, round(seen.height * height)))
+    paint_frame(painter, marked & small, color, 1)
 
 
 def draw_unscaled(painter: QPainter, image: QImage, target: QRect, dpr: float) -> None:

@@ -13,9 +13,12 @@ from operator import is_
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPixmap
 
+from safecity_console.ui.format import ltr
+from safecity_console.ui.wall import zoom as geometry
 from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
-from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.sprites import STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Plan, Tile
+from safecity_console.ui.wall.zoom import Zoom
 
 SELECTION_PX = 2
 BADGE_GAP_PX = 4
@@ -25,12 +28,12 @@ CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even width
 
 def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:
     """Give the tile's plan, made anew only where something it rests on changed."""
-    made_for = (tile.words, tile.badges, tile.label, tile.rect, sprites)
+    made_for = (tile.words, tile.badges, tile.label, tile.rect, sprites, tile.zoom)
     measures = (tile.picture.width, tile.picture.height) if tile.picture is not None else (0, 0)
     plan = tile.plan
     if plan is not None and plan.measures == measures and all(map(is_, plan.made_for, made_for)):
         return plan
-    target = placed(image, tile.rect, sprites.ink.dpr)
+    target = placed(image, tile.rect, sprites.ink.dpr) if tile.zoom is None else zoomed_place(tile, tile.zoom)
     words = (*_foot(tile, sprites, target), *_head(tile, sprites, target))
     ground = QColor(sprites.ink.theme.window)
     tile.plan = Plan(made_for, measures, target, tuple(bars(tile.rect, target)), ground, words)
@@ -45,18 +48,33 @@ def _foot(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPi
 
 def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPixmap]]:
     rect = tile.rect
+    top = target.top() + BADGE_GAP_PX + SELECTION_PX
+    made, badges = [], tile.badges
     if tile.words.strip:
-        return [(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))]
-    if rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(rect.size()):
-        return []
-    made = []
+        made, badges = [(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))], ()
+        top += STRIP_PX
+    elif rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(rect.size()):
+        badges = ()
     right = rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
-    for text in tile.badges:
+    for text in (*_zoom_badge(tile), *badges):
         badge = sprites.badge(text)
         width = round(badge.width() / sprites.ink.dpr)
-        made.append((QPoint(right - width, target.top() + BADGE_GAP_PX + SELECTION_PX), badge))
+        made.append((QPoint(right - width, top), badge))
         right -= width + BADGE_GAP_PX
     return made
+
+
+def _zoom_badge(tile: Tile) -> tuple[str, ...]:
+    # Never left out, however small the tile: a part of a picture must not pass for the whole.
+    return (ltr(f"{tile.zoom.scale:.1f}×"),) if tile.zoom is not None else ()
+
+
+def zoomed_place(tile: Tile, zoom: Zoom) -> QRect:
+    """Give where a zoomed picture lies: the larger it is, the less of the tile is left free."""
+    box = geometry.shown(zoom, tile.frame())
+    width, height = min(tile.rect.width(), round(box.width)), min(tile.rect.height(), round(box.height))
+    return QRect(tile.rect.left() + (tile.rect.width() - width) // 2,
+                 tile.rect.top() + (tile.rect.height() - height) // 2, width, height)
 
 
 def placed(image: QImage, rect: QRect, dpr: float) -> QRect:

@@ -15,12 +15,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.wall import LAYOUT_BY_KEY, LAYOUTS
 from safecity_console.services.console import ConsoleServices
-from safecity_console.ui.actions import key_text
+from safecity_console.ui.actions import keyed_tip
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import isolated, ltr, plain_tip
+from safecity_console.ui.format import isolated, plain_tip
 from safecity_console.ui.icons import icon
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
@@ -68,6 +67,8 @@ class WallToolbar(QFrame):
         view.state_changed.connect(self.show_state)
         self._bridge = Bridge(services.bus, self)
         self._bridge.walls_changed.connect(self.show_state)
+        self._bridge.keys_changed.connect(self.show_keys)
+        self.show_keys()
         self.destroyed.connect(self._bridge.close)
         self.show_state()
 
@@ -91,6 +92,14 @@ class WallToolbar(QFrame):
         self._show_own(wall.layout if not works else "")
         self._show_lock(wall.locked)
         self._fit()
+
+    def show_keys(self) -> None:
+        """Show the keys in force in the tool tips."""
+        keys = self._services.keys
+        self.works.setToolTip(
+            keyed_tip(self.tr("Shows only cameras with a picture, or all places"), keys, "wall.what_works"))
+        self.go_to.setToolTip(
+            keyed_tip(self.tr("Finds a camera, place, wall or command by a part of its name"), keys, "find.anything"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,17 +169,15 @@ class WallToolbar(QFrame):
         made = QPushButton()
         made.setCheckable(True)
         made.setIcon(icon("eye", self._theme, on_role="selection"))
-        made.setToolTip(self.tr("Shows only cameras with a picture, or all places (F5)"))
         made.setAccessibleName(self.tr("What works"))
         made.clicked.connect(self._on_works)
         return made
 
     def _make_find(self) -> QPushButton:
-        made = QPushButton(" " + self.tr("Go to camera…"))
+        made = QPushButton(" " + self.tr("Find anything…"))
         made.setProperty("kind", "quiet")
         made.setIcon(icon("search", self._theme))
-        made.setToolTip(self.tr("Finds a camera by number, name or place (Ctrl+F)"))
-        made.setAccessibleName(self.tr("Go to camera"))
+        made.setAccessibleName(self.tr("Find anything"))
         made.clicked.connect(self._on_find)
         return made
 
@@ -191,8 +198,7 @@ class WallToolbar(QFrame):
         self.lock.setIcon(icon("lock" if locked else "lock-open", self._theme, on_role="impaired"))
         text = self.tr("The wall is locked against changes; unlock it") if locked \
             else self.tr("Lock the wall against changes")
-        key = key_text(COMMAND_BY_ID["wall.lock"])
-        self.lock.setToolTip(f"{text} ({ltr(key)})" if key else text)
+        self.lock.setToolTip(keyed_tip(text, self._services.keys, "wall.lock"))
         self.lock.setAccessibleName(text)
 
     def _fit(self) -> None:
@@ -229,4 +235,4 @@ class WallToolbar(QFrame):
         self._view.take_focus()
 
     def _on_find(self) -> None:
-        self._view.run("wall.find")
+        self._view.command_wanted.emit("find.anything")

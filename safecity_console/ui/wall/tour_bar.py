@@ -15,7 +15,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.tour import SavedTour, TourTiles
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.actions import ICONS, key_text
@@ -69,7 +68,7 @@ class TourBar(QWidget):
         self.button.setChecked(running)
         self._take_width()
         whole = tour_line(status) if status is not None else self.tr("Tour off")
-        key = key_text(COMMAND_BY_ID["tour.toggle"])
+        key = key_text(self._services.keys, "tour.toggle")
         hint = self.tr("Stops the tour ({key}).") if running else self.tr("Starts the last tour ({key}).")
         self.button.setToolTip(plain_tip(f"{whole}\n{hint.format(key=key)}"))
         self.button.setAccessibleName(whole)
@@ -100,7 +99,7 @@ class TourBar(QWidget):
         for command_id in (*(WHILE_RUNNING if touring.run is not None else ()), "tour.pin", "tour.manage"):
             title = command_words(command_id).title
             # Space is the wall's own key, not one of the table.
-            key = self.tr("Space") if command_id == "tour.pause" else key_text(COMMAND_BY_ID[command_id])
+            key = self.tr("Space") if command_id == "tour.pause" else key_text(self._services.keys, command_id)
             self._add(menu, f"{title}\t{key}" if key else title, ICONS[command_id],
                       partial(self._view.run, command_id))
         menu.aboutToHide.connect(menu.deleteLater)

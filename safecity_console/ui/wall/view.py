@@ -37,6 +37,7 @@ from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
 from safecity_console.ui.wall.tour_wishes import tour_wishes
 from safecity_console.ui.wall.touring import Touring
 from safecity_console.ui.wall.words import Moment, entry_warning
+from safecity_console.ui.wall.zooming import Zooming
 
 WISH_AFTER_MS = 50
 TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often leaves room for jitter
@@ -75,6 +76,8 @@ class WallView(Hands):
         self.info = TileInfo(services, self._zone, self._language)
         controller.offer({"tile.info": self._toggle_info})
         self.places = Places(())
+        self.keys = services.keys
+        self.zooming = Zooming(controller, lambda: self._board.tiles, self)
         self._free = QRegion()
         self._first_card = 0
         self._followed: Spot | None = None
@@ -199,6 +202,9 @@ class WallView(Hands):
         self.destroyed.connect(self._bridge.close)
         self.controller.scene_changed.connect(self._on_scene_changed)
         self.controller.entry_changed.connect(self._on_entry_changed)
+        self.zooming.moved.connect(self.update)
+        self.zooming.sized.connect(self._wish_timer.start)
+        self.zooming.begun_or_ended.connect(self._on_scene_changed)
 
     def _moment(self) -> Moment:
         clock = self._services.clock
@@ -214,6 +220,7 @@ class WallView(Hands):
         self._free = uncovered(self.rect(), self.places.tiles)
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
+        self.zooming.settle()
         self._board.refresh(self._moment(), everything=True)
         self._describe()
         self._show_info()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from safecity_console.domain.health import PictureFault
@@ -186,6 +186,27 @@ def test_a_pointer_left_lying_holds_entries_for_a_while_only(window: OpenWindow,
     qtbot.waitUntil(lambda: len(side._cards) == 1, timeout=3000)
     monkeypatch.setattr(side._inside, "underMouse", lambda: True)
     here.streams.set(here.camera(2), Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: len(side._cards) == 2, timeout=3000)
+
+
+def test_a_moving_hand_holds_entries_as_long_as_it_moves(window: OpenWindow, room: OpenRoom, qtbot: Any,
+                                                         monkeypatch: pytest.MonkeyPatch) -> None:
+    here = room(range(1, 7))
+    shown = window(here)
+    side = shown.wall_page.side
+    side._hold.setInterval(60)
+    here.clock.advance(60)
+    here.streams.set(here.camera(1), Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: len(side._cards) == 1, timeout=3000)
+    monkeypatch.setattr(side._inside, "underMouse", lambda: True)
+    ends: list[bool] = []
+    side._hold.timeout.connect(lambda: ends.append(True))
+    steps = iter(range(10_000))
+    monkeypatch.setattr("safecity_console.ui.side_column.QCursor.pos", lambda: QPoint(next(steps), 7))
+    here.streams.set(here.camera(2), Condition.OFFLINE, failure=CLOSED)
+    qtbot.waitUntil(lambda: len(ends) >= 4, timeout=5000)
+    assert len(side._cards) == 1, "the hand moved all the time"
+    monkeypatch.setattr("safecity_console.ui.side_column.QCursor.pos", lambda: QPoint(9, 9))
     qtbot.waitUntil(lambda: len(side._cards) == 2, timeout=3000)
 
 

@@ -137,7 +137,7 @@ def test_nothing_is_cut_on_the_first_page_and_in_dialogs(window: OpenWindow, roo
     shown = window(here, 1024, 640)
     qtbot.wait(50)
     assert list(cut(shown)) == []
-    for dialog in (CameraDialog(screen_for(here), None, shown), KeySheet(shown)):
+    for dialog in (CameraDialog(screen_for(here), None, shown), KeySheet(shown, here.services.keys, "wall")):
         with qtbot.waitExposed(dialog):
             dialog.show()
         assert dialog.minimumHeight() <= 600

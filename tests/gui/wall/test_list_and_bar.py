@@ -214,10 +214,18 @@ def test_saving_is_asked_of_the_frame(page: Page, qtbot: QtBot) -> None:
     assert told.args == ["wall.save"]
 
 
-def test_go_to_camera_leads_into_the_search(page: Page, qtbot: QtBot) -> None:
-    page.bar.go_to.click()
-    assert page.list.search.hasFocus()
+def test_find_is_asked_of_the_frame_and_of_the_search(page: Page, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.view.command_wanted) as told:
+        page.bar.go_to.click()
+    assert told.args == ["find.anything"]
     assert page.view.run("wall.find")
+    assert page.list.search.hasFocus()
+
+
+def test_tool_tips_show_the_keys_in_force(page: Page, room: Room, qtbot: QtBot) -> None:
+    assert "F5" in page.bar.works.toolTip()
+    room.services.keys.move("find.anything", "F5")
+    qtbot.waitUntil(lambda: "F5" not in page.bar.works.toolTip(), timeout=2000)
 
 
 def test_every_button_has_a_name(page: Page) -> None:

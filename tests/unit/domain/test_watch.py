@@ -147,6 +147,12 @@ def test_a_tile_that_flickers_does_not_flip_the_stream() -> None:
     assert _chosen(flicker, StreamRole.MAIN) is StreamRole.MAIN
 
 
+def test_a_zoomed_tile_wants_the_main_stream_however_small() -> None:
+    small = TileWish(300, 170, zoomed=True)
+    assert choose(choose(Choice(), small, 0, RULES), small, 3, RULES).role is StreamRole.MAIN
+    assert choose(choose(Choice(), TileWish(300, 170), 0, RULES), TileWish(300, 170), 3, RULES).role is StreamRole.SUB
+
+
 def test_nobody_wishing_is_the_small_stream() -> None:
     assert choose(choose(Choice(StreamRole.MAIN), None, 0, RULES), None, 3, RULES).role is StreamRole.SUB
 

@@ -62,6 +62,23 @@ def test_fitted_keeps_the_display_aspect(
     assert got[0] % 2 == 0
 
 
+@pytest.mark.parametrize(("source", "aspect", "tile", "wanted"), [
+    ((1920, 1080), 1.0, (1280, 720), (1280, 720)),
+    ((1920, 1080), 1.0, (5120, 2880), (1920, 1080)),
+    ((640, 360), 1.0, (1200, 900), (640, 360)),
+    ((352, 288), 12 / 11, (1600, 1200), (352, 264)),  # neither side is enlarged, the aspect is kept
+    ((704, 288), 6 / 11, (1600, 1200), (384, 288)),
+])
+def test_a_zoomed_picture_is_never_larger_than_its_source(
+    source: tuple[int, int], aspect: float, tile: tuple[int, int], wanted: tuple[int, int]
+) -> None:
+    got = fitted(source, aspect, tile, enlarge=False)
+    assert abs(got[0] - wanted[0]) <= 2
+    assert abs(got[1] - wanted[1]) <= 2
+    assert got[0] <= source[0]
+    assert got[1] <= source[1]
+
+
 def test_scaled_once_without_a_copy_in_the_byte_order_of_the_screen() -> None:
     rgb = np.zeros((180, 320, 3), np.uint8)
     rgb[:, :160] = (250, 20, 10)

@@ -1,0 +1,1 @@
+"""Giving commands other keys: the recorder and the dialog."""

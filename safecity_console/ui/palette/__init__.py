@@ -1,0 +1,1 @@
+"""Find anything (Ctrl+K): a line, what matches it, and what choosing it does."""
