@@ -183,3 +183,11 @@ def test_doctor_has_a_remedy_for_what_lacks(run: Run, data_folder: Path) -> None
     for check in told["checks"]:
         assert check["detail"]
         assert check["ok"] or check["remedy"]
+
+
+def test_doctor_tells_of_graphics_without_a_display_and_without_loading_qt(run: Run) -> None:
+    done = run("doctor", "--json")
+    told = {check["name"]: check for check in json.loads(done.stdout)["checks"]}
+    assert told["decoding"]["ok"], "the processor decodes anyway"
+    assert "cuda" in told["decoding"]["detail"]
+    assert told["renderer"]["detail"] == "no display in this session; not asked"
