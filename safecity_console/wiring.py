@@ -22,6 +22,7 @@ from safecity_console.core.paths import DataPaths, data_paths
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.domain.sound import SoundOutput
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.figures import FigureService
@@ -31,18 +32,21 @@ from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.safe import open_safe
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
+from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
+from safecity_console.sound.portaudio import PortAudioOutput
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: data folder (None: the platform's), environment, keyring allowed."""
+    """How to build: data folder (None: the platform's), environment, keyring allowed, where sound is played."""
 
     data: Path | None = None
     environment: Mapping[str, str] | None = None
     use_keyring: bool = True
+    sound_output: Callable[[], SoundOutput] = PortAudioOutput
 
 
 class Console:
@@ -103,11 +107,13 @@ class Console:
         streams = StreamService(bus, clock, addresses.address, history, rules_of(settings),
                                 spacing_s(settings), refused=LoginMemory(door, reader))
         Follower(bus, cameras, settings, streams)
+        sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
+        self._stack.callback(sound.stop)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
             walls=WallService(door, reader, bus), history=history, streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            triage=TriageService(clock),
+            triage=TriageService(clock), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
         )
 

@@ -15,6 +15,7 @@ from safecity_console.services.figures import FigureService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
+from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
@@ -33,5 +34,6 @@ class ConsoleServices:
     history: HistoryService
     streams: StreamService
     snapshots: SnapshotService
+    sound: SoundService
     triage: TriageService
     figures: FigureService

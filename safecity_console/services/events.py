@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from safecity_console.domain.sound import SoundStatus
 from safecity_console.domain.watch import Condition
 
 
@@ -31,6 +32,13 @@ class SettingChanged:
     """A setting has a new value."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChanged:
+    """Another camera is heard, or the same in another way."""
+
+    status: SoundStatus
 
 
 @dataclass(frozen=True, slots=True)

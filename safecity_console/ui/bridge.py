@@ -12,7 +12,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from safecity_console.core.bus import Bus
-from safecity_console.services.events import CamerasChanged, ConditionChanged, SettingChanged, WallsChanged
+from safecity_console.services.events import (
+    CamerasChanged,
+    ConditionChanged,
+    SettingChanged,
+    SoundChanged,
+    WallsChanged,
+)
 
 
 class Bridge(QObject):
@@ -22,12 +28,13 @@ class Bridge(QObject):
     walls_changed = Signal()
     setting_changed = Signal(str)
     condition_changed = Signal(object)
+    sound_changed = Signal(object)
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
-        kinds = (CamerasChanged, WallsChanged, SettingChanged, ConditionChanged)
+        kinds = (CamerasChanged, WallsChanged, SettingChanged, ConditionChanged, SoundChanged)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -43,5 +50,7 @@ class Bridge(QObject):
             self.setting_changed.emit(event.key)
         elif isinstance(event, ConditionChanged):
             self.condition_changed.emit(event)
+        elif isinstance(event, SoundChanged):
+            self.sound_changed.emit(event.status)
         elif isinstance(event, WallsChanged):
             self.walls_changed.emit()

@@ -70,6 +70,18 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Report a bad picture after (seconds)"),
         QT_TRANSLATE_NOOP("settings", "A picture must stay bad this long before the console says so."),
     ),
+    "sound.volume": (
+        QT_TRANSLATE_NOOP("settings", "Loudness of a camera's sound (percent)"),
+        QT_TRANSLATE_NOOP("settings", "Shift+F9 lets the selected camera be heard; after a start all are silent."),
+    ),
+    "sound.follow_selection": (
+        QT_TRANSLATE_NOOP("settings", "The sound goes with the selection"),
+        QT_TRANSLATE_NOOP("settings", "Otherwise it stays with the camera it was switched on for."),
+    ),
+    "video.second_engine": (
+        QT_TRANSLATE_NOOP("settings", "Second way of reading video (VLC)"),
+        QT_TRANSLATE_NOOP("settings", "Tried where this console cannot read a camera's video and VLC is installed."),
+    ),
 }
 
 CHOICE_TEXTS: dict[tuple[str, str], str] = {
@@ -80,6 +92,8 @@ CHOICE_TEXTS: dict[tuple[str, str], str] = {
     ("stream.transport", "tcp"): QT_TRANSLATE_NOOP("settings", "TCP (usual)"),
     ("stream.transport", "udp"): QT_TRANSLATE_NOOP("settings", "UDP"),
     ("stream.transport", "http"): QT_TRANSLATE_NOOP("settings", "HTTP tunnel"),
+    ("video.second_engine", "off"): QT_TRANSLATE_NOOP("settings", "Never"),
+    ("video.second_engine", "auto"): QT_TRANSLATE_NOOP("settings", "Where needed"),
 }
 OWN_NAMES = {("screen.language", "en"): "English", ("screen.language", "ur"): "اردو"}
 
@@ -89,4 +103,6 @@ GROUP_TEXTS: dict[str, str] = {
     "wall": QT_TRANSLATE_NOOP("settings", "Wall"),
     "stream": QT_TRANSLATE_NOOP("settings", "Streams"),
     "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),
+    "sound": QT_TRANSLATE_NOOP("settings", "Sound"),
+    "video": QT_TRANSLATE_NOOP("settings", "Video"),
 }

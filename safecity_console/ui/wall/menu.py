@@ -19,8 +19,10 @@ from safecity_console.ui.icons import icon
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
-TILE_COMMANDS = ("wall.expand", "wall.snapshot", "wall.retry", "wall.previous_camera", "tile.info", "camera.edit",
-                 "wall.clear_tile")
+TILE_COMMANDS = (
+    "wall.expand", "wall.snapshot", "tile.sound", "wall.retry", "wall.previous_camera", "tile.info", "camera.edit",
+    "wall.clear_tile",
+)
 
 
 def tile_menu(parent: QWidget, theme: Theme, situation: Situation, give: Callable[[str], None]) -> QMenu:

@@ -29,6 +29,7 @@ from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
 from safecity_console.ui.wall.words import Moment, entry_warning
@@ -86,6 +87,7 @@ class WallView(Hands):
         self._wish_timer.setInterval(WISH_AFTER_MS)
         self._wish_timer.timeout.connect(self._on_wish_due)
         self._listen(services)
+        self._sound = TileSound(services, self.controller, self._bridge, self)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 180)
@@ -100,6 +102,7 @@ class WallView(Hands):
             self.controller.finish()
             self._services.streams.show(self._place, {})
             self._services.figures.note_painted(self._place, {})
+            self._services.sound.show(self._place, frozenset())
 
     def stats(self) -> WallStats:
         """Give the counts."""
@@ -132,6 +135,7 @@ class WallView(Hands):
             if paint_tile(painter, tile, self._sprites) and tile.camera is not None and tile.picture is not None:
                 self._board.shown[tile.camera.id] = self._board.shown.get(tile.camera.id, 0) + 1
                 self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
+            self._sound.paint(painter, tile, self._sprites)
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)
         self._paint_cards(painter, region)
@@ -252,7 +256,9 @@ class WallView(Hands):
 
     def _wish(self, visible: bool) -> None:
         self._wished = visible
-        self._services.streams.show(self._place, self._board.wishes(self.devicePixelRatioF()) if visible else {})
+        wishes = self._board.wishes(self.devicePixelRatioF()) if visible else {}
+        self._services.streams.show(self._place, wishes)
+        self._services.sound.show(self._place, frozenset(wishes))
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
@@ -298,6 +304,7 @@ class WallView(Hands):
         self.update(self.info.renew(self._sprites.ink, self._board.tiles, self.rect()))
 
     def _describe(self) -> None:
-        text = self._board.spoken(self.controller.model.selected_camera)
+        chosen = self.controller.model.selected_camera
+        text = self._sound.spoken(self._board.spoken(chosen), chosen)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
