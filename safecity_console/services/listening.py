@@ -3,8 +3,8 @@
 Belongs here: one attempt's parts, waiting for what was closed. Does not belong here: whom to listen to, when to try
 again (sound.py), decoding (video/), playing (sound/).
 Invariants: 1. At most one connection is listened to; what was closed is only waited for. 2. While `CLOSING_MOST` closed
-ones still hang in a native read no other is opened; one that hangs on is cut. 3. The device is held only while there is
-something to play. Thread: the sound service's.
+ones still hang in a native read no other is opened; none hangs past its deadlines. 3. The device is held only while
+there is something to play. Thread: the sound service's.
 """
 
 from __future__ import annotations
@@ -12,15 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from safecity_console.core.clock import Clock
-from safecity_console.core.logs import get_logger
 from safecity_console.core.sound_buffer import SoundBuffer
 from safecity_console.domain.sound import Pull, SoundFormat, SoundOutput
-from safecity_console.video.hangup import hang_up
 from safecity_console.video.sound_reader import SoundPlan, SoundReader
 from safecity_console.video.source import SourceAddress
 
 CLOSING_MOST = 2
-CUT_AFTER_S = 15.0
 QUIET_S = 2.0
 OPENING_MOST_S = 20.0
 
@@ -31,8 +28,7 @@ class Listening:
     def __init__(self, output: SoundOutput, clock: Clock) -> None:
         self._output = output
         self._clock = clock
-        self._closing: list[tuple[float, SoundReader]] = []
-        self._cut: set[SoundReader] = set()
+        self._closing: list[SoundReader] = []
         self._opened_s = 0.0
         self._plays = False
         self._form: SoundFormat | None = None
@@ -81,7 +77,7 @@ class Listening:
         """Let the connection go, keep the device: another connection follows."""
         if self.reader is not None:
             self.reader.ask_stop()
-            self._closing.append((self._clock.monotonic_s(), self.reader))
+            self._closing.append(self.reader)
         self.reader = None
 
     def close(self) -> None:
@@ -92,20 +88,13 @@ class Listening:
         self._plays, self._form, self.buffer = False, None, None
 
     def reap(self) -> None:
-        """Forget closed connections that have ended; cut those that never will."""
-        now_s = self._clock.monotonic_s()
-        self._closing = [(since_s, reader) for since_s, reader in self._closing if reader.alive]
-        for since_s, reader in self._closing:
-            if now_s - since_s > CUT_AFTER_S and reader not in self._cut:
-                # A camera that sends what is no packet keeps libav reading, and its memory growing, for good.
-                self._cut.add(reader)
-                get_logger("sound").warning("sound_hung_up", count=hang_up(reader.peers))
-        self._cut.intersection_update(reader for _, reader in self._closing)
+        """Forget closed connections that have ended."""
+        self._closing = [reader for reader in self._closing if reader.alive]
 
     def join(self, timeout_s: float) -> None:
         """Wait for the closed connections, within one deadline."""
         until_s = self._clock.monotonic_s() + timeout_s
-        for _, reader in self._closing:
+        for reader in self._closing:
             reader.join(max(0.0, until_s - self._clock.monotonic_s()))
 
     def _buffer_pull(self, form: SoundFormat) -> Pull:

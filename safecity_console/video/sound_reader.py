@@ -29,10 +29,12 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.worker import Worker
 from safecity_console.domain.sound import SoundFormat
 from safecity_console.domain.stream import Failure, Fault, Layer
-from safecity_console.video.hangup import Peer
 from safecity_console.video.source import SourceAddress, SourceFailed, open_container, open_source
 
 NICE = 5
+# Over a whole read, which pictures go without: 50 packets a second of one camera cost nothing, and a camera that sends
+# what is no packet would hold libav, and feed it memory, for good.
+READ_DEADLINE_S = 4.0
 CODECS = frozenset({
     "pcm_alaw", "pcm_mulaw", "pcm_s16be", "pcm_s16le", "adpcm_g722", "g722", "adpcm_g726", "adpcm_g726le", "g726",
     "g726le", "aac", "aac_latm", "opus", "libopus", "mp2", "mp2float", "mp3", "mp3float", "amrnb", "amr_nb", "speex",
@@ -84,12 +86,11 @@ class SoundReader(Worker):
         self.codec = ""
         self.fault: SoundFault | None = None
         self.heard_s: float | None = None
-        self.peers: frozenset[Peer] = frozenset()
 
     def run(self) -> None:
         """Open, listen, and say at the end why it ended."""
         try:
-            container, self.peers = open_container(self._plan.address, "audio")
+            container, _ = open_container(self._plan.address, "audio", READ_DEADLINE_S)
         except SourceFailed as failed:
             self.fault = self._why(failed.failure)
             self._plan.wake()

@@ -127,7 +127,8 @@ def open_source(address: SourceAddress) -> OpenSource:
                       peers)
 
 
-def open_container(address: SourceAddress, media: str = "video") -> tuple[InputContainer, frozenset[Peer]]:
+def open_container(address: SourceAddress, media: str = "video",
+                   read_deadline_s: float | None = None) -> tuple[InputContainer, frozenset[Peer]]:
     """Open what holds the streams, of RTSP only the tracks of one kind of media; raises SourceFailed."""
     _refuse_odd_file(address)
     peers = _refuse_dead_ends(address)
@@ -136,7 +137,7 @@ def open_container(address: SourceAddress, media: str = "video") -> tuple[InputC
         container = av.open(
             _target(address),
             options=_options(address, media),
-            timeout=(OPEN_DEADLINE_S, None),
+            timeout=(OPEN_DEADLINE_S, read_deadline_s),
             # A session name in Latin-1 must not cost the picture.
             metadata_errors="replace",
         )
