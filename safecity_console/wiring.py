@@ -25,6 +25,7 @@ from safecity_console.db.reader import Reader
 from safecity_console.domain.sound import SoundOutput
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.history import HistoryService
@@ -37,6 +38,7 @@ from safecity_console.services.streams import StreamService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
 from safecity_console.sound.portaudio import PortAudioOutput
+from safecity_console.video.vlc_reader import VlcEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,11 @@ class Console:
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
         addresses = Addresses(cameras, settings)
-        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings),
-                                spacing_s(settings), refused=LoginMemory(door, reader))
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
+        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), spacing_s(settings),
+                                refused=LoginMemory(door, reader), engines=engines)
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)

@@ -11,6 +11,7 @@ import ctypes.util
 import platform
 import shutil
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import keyring
@@ -20,6 +21,7 @@ from safecity_console.core.platform_guard import refuse_bad_pair
 from safecity_console.core.timesync import SyncState, read_time_sync
 from safecity_console.domain.report import Check
 from safecity_console.video.codecs import missing_decoders
+from safecity_console.video.vlc_probe import VlcAbilities, VlcState, probe_vlc
 
 LEAST_FREE_GB = 5.0
 
@@ -76,9 +78,27 @@ def _keyring() -> Check:
 
 
 def _vlc() -> Check:
-    found = ctypes.util.find_library("vlc")
-    detail = f"{found} is here; the console does not need it" if found else "not here; the console does not need it"
-    return Check("libvlc", True, detail)
+    library = ctypes.util.find_library("vlc")
+    if library is None and find_spec("vlc") is None:
+        return Check("libvlc", True, "not here; the console does not need it")
+    return Check("libvlc", True, vlc_words(probe_vlc(), library is not None))
+
+
+def vlc_words(found: VlcAbilities, library: bool) -> str:
+    """Say in plain words what VLC is good for here."""
+    if found.state is VlcState.NO_BINDING:
+        return "VLC is here, its Python part (python-vlc) is not; the console does not need it"
+    if found.state is VlcState.NO_LIBRARY:
+        return "python-vlc is here, VLC itself is not, or does not fit it; the console does not need it"
+    if found.state is VlcState.SILENT:
+        hint = "" if library else " and no libvlc is found"
+        return f"VLC broke off or gave no answer when it was tried out{hint}; the console does not use it"
+    names = {"file": "files", "http": "HTTP", "rtsp": "RTSP"}
+    opens = [name for key, name in names.items() if key in found.schemes]
+    if not opens:
+        return f"VLC {found.version} is installed but shows nothing here; the console does not use it"
+    not_rtsp = "" if "rtsp" in found.schemes else " but no RTSP (this build has no live555)"
+    return f"VLC {found.version} opens {' and '.join(opens)} here{not_rtsp}; used only for what the console cannot read"
 
 
 def _joystick() -> Check:

@@ -130,8 +130,7 @@ def open_source(address: SourceAddress) -> OpenSource:
 def open_container(address: SourceAddress, media: str = "video",
                    read_deadline_s: float | None = None) -> tuple[InputContainer, frozenset[Peer]]:
     """Open what holds the streams, of RTSP only the tracks of one kind of media; raises SourceFailed."""
-    _refuse_odd_file(address)
-    peers = _refuse_dead_ends(address)
+    peers = refuse_beforehand(address)
     began_s = time.monotonic()
     try:
         container = av.open(
@@ -145,6 +144,12 @@ def open_container(address: SourceAddress, media: str = "video",
         silent = time.monotonic() - began_s >= SOCKET_TIMEOUT_S
         raise SourceFailed(_why(address, opening_failure(error), silent)) from None
     return container, peers
+
+
+def refuse_beforehand(address: SourceAddress) -> frozenset[Peer]:
+    """Refuse what no engine may be given, odd files and dead ends; give where it leads. Raises SourceFailed."""
+    _refuse_odd_file(address)
+    return _refuse_dead_ends(address)
 
 
 def _target(address: SourceAddress) -> str:
