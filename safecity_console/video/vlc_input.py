@@ -181,12 +181,24 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
 
 class _DigestOnce(urllib.request.HTTPDigestAuthHandler):
-    """urllib would try a refused digest five times over; cameras lock accounts."""
+    """urllib would try a refused digest five times over (cameras lock accounts), and leaves each answer open."""
+
+    def http_error_401(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any) -> Any:
+        fp.close()
+        return super().http_error_401(req, fp, code, msg, headers)
 
     def http_error_auth_reqed(self, auth_header: str, host: str, req: Request, headers: Any) -> Any:
         if cast("Any", self).retried >= 1:  # missing from the type stubs
             return None
         return super().http_error_auth_reqed(auth_header, host, req, headers)
+
+
+class _Basic(urllib.request.HTTPBasicAuthHandler):
+    """urllib's own fails with a ValueError where a camera asks for a digest only."""
+
+    def http_error_auth_reqed(self, authreq: str, host: str, req: Request, headers: Any) -> Any:
+        asked = ",".join(headers.get_all(authreq, [])).lower()
+        return super().http_error_auth_reqed(authreq, host, req, headers) if "basic" in asked else None
 
 
 def _opener(address: SourceAddress) -> urllib.request.OpenerDirector:
@@ -198,5 +210,5 @@ def _opener(address: SourceAddress) -> urllib.request.OpenerDirector:
     if address.user:
         logins = urllib.request.HTTPPasswordMgrWithDefaultRealm()
         logins.add_password(None, address.url, address.user, address.password.reveal())
-        handlers += [_DigestOnce(logins), urllib.request.HTTPBasicAuthHandler(logins)]
+        handlers += [_DigestOnce(logins), _Basic(logins)]
     return urllib.request.build_opener(*handlers)

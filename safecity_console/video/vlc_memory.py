@@ -1,4 +1,4 @@
-"""VLC's two doors into memory: pictures out of it, bytes into it.
+"""VLC's doors into memory: pictures out of it, bytes into it, what it tells of a track.
 
 Belongs here: the callbacks VLC calls and the buffers they fill. Does not belong here: which VLC can do what
 (vlc_probe.py), a connection's life (vlc_reader.py).
@@ -35,6 +35,30 @@ _OpenCb = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.
                            ctypes.POINTER(ctypes.c_uint64))
 _ReadCb = ctypes.CFUNCTYPE(ctypes.c_ssize_t, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t)
 _CloseCb = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+
+
+class _Track(ctypes.Structure):
+    # libvlc_media_track_t of VLC 3. python-vlc 3.0.21203 takes its union for three pointers: its own .video is garbage.
+    _fields_ = (("codec", ctypes.c_uint32), ("original", ctypes.c_uint32), ("id", ctypes.c_int), ("type", ctypes.c_int),
+                ("profile", ctypes.c_int), ("level", ctypes.c_int), ("video", ctypes.c_void_p))
+
+
+class _Video(ctypes.Structure):
+    _fields_ = (("height", ctypes.c_uint), ("width", ctypes.c_uint), ("sar_num", ctypes.c_uint),
+                ("sar_den", ctypes.c_uint), ("rate_num", ctypes.c_uint), ("rate_den", ctypes.c_uint))
+
+
+VIDEO_TRACK = 1
+
+
+def track_told(track: Any) -> tuple[str, float] | None:
+    """Give codec and pictures per second of a video track of libvlc; None for other tracks."""
+    ours = ctypes.cast(ctypes.byref(track), ctypes.POINTER(_Track)).contents
+    if ours.type != VIDEO_TRACK or not ours.video:
+        return None
+    figures = ctypes.cast(ours.video, ctypes.POINTER(_Video)).contents
+    name = int(ours.codec).to_bytes(4, "little").decode("ascii", "replace").lower()
+    return "".join(c for c in name if c.isalnum())[:4], min(240.0, figures.rate_num / max(1, figures.rate_den))
 
 
 class PictureMemory:

@@ -34,7 +34,7 @@ from safecity_console.video.reader import NICE, PROBE_EVERY_S, ReaderCounts, Rea
 from safecity_console.video.scaler import Scaler, fitted
 from safecity_console.video.source import SourceAddress, SourceFailed, refuse_beforehand
 from safecity_console.video.vlc_input import VLC, VlcInput, open_input
-from safecity_console.video.vlc_memory import PictureMemory, Pixels
+from safecity_console.video.vlc_memory import PictureMemory, Pixels, track_told
 from safecity_console.video.vlc_probe import ARGUMENTS, VlcAbilities, VlcState, probe_vlc
 
 SEATS = 4  # more players in one process bring processor spikes (peers.md, GridPlayer #15)
@@ -337,13 +337,9 @@ class _Session:
     def _ask(self) -> _Told:
         width, height = self._player.video_get_size(0) or (0, 0)
         codec, fps = VLC, 0.0
-        for track in self._media.tracks_get() or ():
-            video = getattr(track, "video", None)
-            if str(track.type) == "TrackType.video" and video:
-                name = int(track.codec).to_bytes(4, "little").decode("ascii", "replace")
-                codec = "".join(c for c in name.lower() if c.isalnum())[:4] + f" {VLC}"
-                figures = video.contents
-                fps = min(240.0, figures.frame_rate_num / max(1, figures.frame_rate_den))
+        for told in map(track_told, self._media.tracks_get() or ()):
+            if told is not None:
+                codec, fps = f"{told[0]} {VLC}", told[1]
         return _Told((int(width), int(height)), codec, fps)
 
     def _read_so_far(self) -> int:
