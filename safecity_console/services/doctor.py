@@ -97,8 +97,9 @@ def vlc_words(found: VlcAbilities, library: bool) -> str:
     opens = [name for key, name in names.items() if key in found.schemes]
     if not opens:
         return f"VLC {found.version} is installed but shows nothing here; the console does not use it"
+    listed = " and ".join(filter(None, (", ".join(opens[:-1]), opens[-1])))
     not_rtsp = "" if "rtsp" in found.schemes else " but no RTSP (this build has no live555)"
-    return f"VLC {found.version} opens {' and '.join(opens)} here{not_rtsp}; used only for what the console cannot read"
+    return f"VLC {found.version} opens {listed} here{not_rtsp}; used only for what the console cannot read"
 
 
 def _joystick() -> Check:
