@@ -1,6 +1,6 @@
 """What this machine has for the console's work, as checks.
 
-Belongs here: looking at interpreter, codecs, disk, clock, keyring, VLC, joystick. Does not belong here: windows
+Belongs here: looking at interpreter, codecs, disk, clock, keyring, sound, VLC, joystick. Does not belong here: windows
 (cli/doctor.py), the data's own soundness (check.py). Invariant: nothing is changed by looking. Details are English:
 they are read over the phone.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes.util
 import platform
 import shutil
+import sys
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,7 +34,7 @@ def machine_checks(paths: DataPaths) -> list[Check]:
 
 def optional_checks() -> list[Check]:
     """Check what is good to have; these are ok also where it is missing."""
-    return [_keyring(), _vlc(), _joystick()]
+    return [_keyring(), _sound(), _vlc(), _joystick()]
 
 
 def _python() -> Check:
@@ -75,6 +76,14 @@ def _keyring() -> Check:
     if backend.__module__.startswith(("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")):
         return Check("keyring", True, "none: the vault's key lies in a file only this user can read")
     return Check("keyring", True, backend.__module__)
+
+
+def _sound() -> Check:
+    if find_spec("sounddevice") is None:
+        return Check("sound", True, "sounddevice is not installed: cameras are not heard", "pip install sounddevice")
+    if sys.platform == "linux" and ctypes.util.find_library("portaudio") is None:
+        return Check("sound", True, "PortAudio is not here: cameras are not heard", "apt-get install libportaudio2")
+    return Check("sound", True, "a camera can be heard, where a device is plugged in")
 
 
 def _vlc() -> Check:

@@ -40,10 +40,14 @@ STOP_S = 2.0
 
 
 class Watches(Protocol):
-    """Who knows how the cameras are."""
+    """Who knows how the cameras are, and which are seen."""
 
     def watches(self) -> Mapping[str, CameraWatch]:
         """Give what is known of every camera, by id."""
+        ...
+
+    def shown(self, camera_id: str) -> bool:
+        """Tell whether a screen shows this camera now."""
         ...
 
 
@@ -65,7 +69,6 @@ class SoundService:
         self._stopped = False
         self._on = ""
         self._status = SoundStatus()
-        self._shown: dict[str, frozenset[str]] = {}
         self._listening = Listening(output, clock)
         self._attempt = _Attempt("")
         bus.subscribe(SettingChanged, self._on_setting_changed)
@@ -93,12 +96,6 @@ class SoundService:
         """Note that a screen selected a camera: a sound that is on goes with it, where the settings say so."""
         if self._on and camera_id and camera_id != self._on and self._settings.flag("sound.follow_selection"):
             self._want(camera_id, FOLLOW_AFTER_S)
-
-    def show(self, place: str, camera_ids: frozenset[str]) -> None:
-        """Note which cameras a screen shows; one that no screen shows is not heard."""
-        if self._shown.get(place, frozenset()) != camera_ids:
-            self._shown = {**self._shown, place: camera_ids}
-            self._wake.set()
 
     def stop(self) -> None:
         """Silence everything and end the thread, within a deadline."""
@@ -149,7 +146,7 @@ class SoundService:
         watch = self._streams.watches().get(attempt.camera_id)
         if camera is None or watch is None:
             self._give_up("")
-        elif not any(attempt.camera_id in shown for shown in self._shown.values()):
+        elif not self._streams.shown(attempt.camera_id):
             listening.close()
             self._say(SoundState.MUTED)
         elif not watch.works:

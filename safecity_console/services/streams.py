@@ -152,6 +152,10 @@ class StreamService:
         """Replace a screen's wishes; cameras no screen wishes are watched without being decoded."""
         self._do(lambda: self._set_wishes(screen, dict(wishes)))
 
+    def shown(self, camera_id: str) -> bool:
+        """Tell whether a screen shows this camera now."""
+        return any(camera_id in wishes for wishes in tuple(self._wishes.values()))
+
     def retry(self, camera_id: str) -> None:
         """Try a camera at once, a wrong login included."""
         self._do(lambda: self._give(camera_id, machine.RetryNow()))

@@ -97,7 +97,7 @@ def try_out() -> None:
         vlc = importlib.import_module("vlc")
         version = vlc.libvlc_get_version().decode()
         instance = vlc.Instance(list(ARGUMENTS))
-    except (ImportError, NameError, OSError, NotImplementedError, AttributeError):
+    except (ImportError, NameError, OSError, RuntimeError, AttributeError):
         _answer(VlcState.NO_LIBRARY)
         return
     if instance is None:

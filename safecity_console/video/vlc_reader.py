@@ -109,7 +109,7 @@ def _load() -> tuple[Any, Any]:
     try:
         vlc = importlib.import_module("vlc")
         instance = vlc.Instance(list(ARGUMENTS))
-    except (ImportError, NameError, OSError, NotImplementedError, AttributeError):
+    except (ImportError, NameError, OSError, RuntimeError, AttributeError):
         instance = None
     if instance is None:
         raise SourceFailed(Failure(Layer.STREAM, Fault.UNSUPPORTED, VLC))

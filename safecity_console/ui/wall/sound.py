@@ -66,9 +66,9 @@ class TileSound(QObject):
             corner.setY(tile.plan.target.top() + MARGIN_PX + (STRIP_PX if tile.words.strip else 0))
         painter.drawPixmap(corner, sprites.badge(word if tile.rect.width() >= WORD_FROM_WIDTH_PX else "", icon))
 
-    def spoken(self, said: str, camera_id: str | None) -> str:
-        """Add the mark to the words of a camera's place."""
-        word = self.mark(camera_id)[1]
+    def spoken(self, said: str) -> str:
+        """Add the mark to the words of the selected camera's place."""
+        word = self.mark(self._controller.model.selected_camera)[1]
         return translate("wall", "{said}. {sound}").format(said=said, sound=word) if word else said
 
     def _toggle(self) -> bool:

@@ -74,8 +74,7 @@ class WallView(Hands):
         self._free = QRegion()
         self._first_card = 0
         self._followed: Spot | None = None
-        self._wished = False
-        self._stopped = False
+        self._wished = self._stopped = False
         self._ticks = self._paints = 0
         self._slow_due_s = 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
@@ -102,7 +101,6 @@ class WallView(Hands):
             self.controller.finish()
             self._services.streams.show(self._place, {})
             self._services.figures.note_painted(self._place, {})
-            self._services.sound.show(self._place, frozenset())
 
     def stats(self) -> WallStats:
         """Give the counts."""
@@ -256,9 +254,7 @@ class WallView(Hands):
 
     def _wish(self, visible: bool) -> None:
         self._wished = visible
-        wishes = self._board.wishes(self.devicePixelRatioF()) if visible else {}
-        self._services.streams.show(self._place, wishes)
-        self._services.sound.show(self._place, frozenset(wishes))
+        self._services.streams.show(self._place, self._board.wishes(self.devicePixelRatioF()) if visible else {})
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
@@ -304,7 +300,6 @@ class WallView(Hands):
         self.update(self.info.renew(self._sprites.ink, self._board.tiles, self.rect()))
 
     def _describe(self) -> None:
-        chosen = self.controller.model.selected_camera
-        text = self._sound.spoken(self._board.spoken(chosen), chosen)
+        text = self._sound.spoken(self._board.spoken(self.controller.model.selected_camera))
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)

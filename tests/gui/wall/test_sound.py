@@ -81,16 +81,6 @@ def test_the_mark_is_drawn_in_the_corner_and_spoken(qtbot: QtBot, room: Room,
     assert wall.accessibleDescription().endswith(". Sound")
 
 
-def test_what_the_wall_shows_is_told_to_the_sound_and_nothing_when_hidden(
-        qtbot: QtBot, room: Room, wall: WallView, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[frozenset[str]] = []
-    monkeypatch.setattr(type(room.services.sound), "show", lambda _self, _place, ids: shown.append(ids))
-    wall.hide()
-    assert shown[-1] == frozenset()
-    wall.show()
-    qtbot.waitUntil(lambda: bool(shown) and room.camera(1).id in shown[-1], timeout=3000)
-
-
 def test_selecting_tells_the_sound(room: Room, make_wall: Callable[..., WallView],
                                   monkeypatch: pytest.MonkeyPatch) -> None:
     selected: list[str | None] = []

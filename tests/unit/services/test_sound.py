@@ -48,7 +48,6 @@ class Ear:
     def show(self, on: bool = True) -> None:
         wishes = {c: TileWish(160, 90) for c in self.ids} if on else {}
         self.services.streams.show("main", wishes)
-        self.services.sound.show("main", frozenset(wishes))
 
     @property
     def state(self) -> SoundState:
