@@ -18,7 +18,7 @@ import numpy as np
 from safecity_console.domain.sound import SoundFormat
 
 MOST_S = 0.3
-CALM_S = 0.1
+CALM_S = 0.15  # half way: as much room for a stutter of the network as for a clock that runs fast
 
 
 @dataclass(slots=True)

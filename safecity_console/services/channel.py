@@ -30,7 +30,7 @@ from safecity_console.services.engines import Engines
 from safecity_console.video.face import Reader
 from safecity_console.video.hangup import Peer
 from safecity_console.video.picture_probe import PictureProbe
-from safecity_console.video.reader import ReaderPlan
+from safecity_console.video.reader import ReaderPlan, StreamReader
 from safecity_console.video.source import SourceAddress
 
 CANDIDATE_PATIENCE_S = 15.0
@@ -208,7 +208,7 @@ class Channel:
         )
         if self._reader is None or role is self._role:
             plan = replace(plan, slot=self.slot)
-        reader = self._tools.engines.reader(plan, self.status.failure)
+        reader = self._tools.engines.reader(plan, self.status.failure, StreamReader)
         self._tell(reader)
         reader.start()
         return reader

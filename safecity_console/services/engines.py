@@ -13,7 +13,7 @@ from typing import Protocol
 
 from safecity_console.domain.stream import Failure, Fault
 from safecity_console.video.face import Reader
-from safecity_console.video.reader import ReaderPlan, StreamReader
+from safecity_console.video.reader import ReaderPlan
 from safecity_console.video.source import SourceAddress
 from safecity_console.video.vlc_input import VLC
 
@@ -35,13 +35,12 @@ class SecondEngine(Protocol):
 class Engines:
     """Gives each attempt its reader."""
 
-    def __init__(self, second: SecondEngine | None = None, allowed: Callable[[], bool] = lambda: False,
-                 first: Callable[[ReaderPlan], Reader] = StreamReader) -> None:
-        self._first, self._second, self._allowed = first, second, allowed
+    def __init__(self, second: SecondEngine | None = None, allowed: Callable[[], bool] = lambda: False) -> None:
+        self._second, self._allowed = second, allowed
 
-    def reader(self, plan: ReaderPlan, failure: Failure | None) -> Reader:
-        """Make the reader of an attempt; `failure` is why the one before ended."""
+    def reader(self, plan: ReaderPlan, failure: Failure | None, first: Callable[[ReaderPlan], Reader]) -> Reader:
+        """Make the reader of an attempt, usually by `first`; `failure` is why the one before ended."""
         unread = failure is not None and failure.fault in CANNOT_READ and failure.detail != VLC
         if unread and self._second is not None and self._allowed() and self._second.can_open(plan.address):
             return self._second.reader(plan)
-        return self._first(plan)
+        return first(plan)

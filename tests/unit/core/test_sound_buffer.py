@@ -21,9 +21,9 @@ def numbers(samples: bytes) -> list[int]:
 
 def test_it_gathers_before_it_plays_and_gives_exactly_what_was_asked_for() -> None:
     buffer = SoundBuffer(MONO)
-    buffer.push(ramp(1, 60))
+    buffer.push(ramp(1, 100))
     assert numbers(buffer.pull(10)) == [0] * 10, "played before enough had gathered"
-    buffer.push(ramp(61, 60))
+    buffer.push(ramp(101, 60))
     assert numbers(buffer.pull(10)) == list(range(1, 11))
 
 
@@ -46,16 +46,16 @@ def test_one_huge_push_is_cut_to_the_newest() -> None:
     buffer = SoundBuffer(MONO)
     buffer.push(ramp(0, 5000))
     assert buffer.held_s == pytest.approx(CALM_S)
-    assert numbers(buffer.pull(3)) == [4900, 4901, 4902]
+    assert numbers(buffer.pull(3)) == [4850, 4851, 4852]
 
 
 def test_a_camera_whose_clock_runs_slow_is_padded_with_silence_and_gathers_anew() -> None:
     buffer = SoundBuffer(MONO)
-    buffer.push(ramp(1, 100))
-    assert numbers(buffer.pull(120)) == [*range(1, 101), *[0] * 20]
-    buffer.push(ramp(500, 50))
+    buffer.push(ramp(1, 160))
+    assert numbers(buffer.pull(180)) == [*range(1, 161), *[0] * 20]
+    buffer.push(ramp(500, 100))
     assert numbers(buffer.pull(10)) == [0] * 10, "stuttered instead of gathering"
-    buffer.push(ramp(550, 50))
+    buffer.push(ramp(600, 50))
     assert numbers(buffer.pull(2)) == [500, 501]
 
 

@@ -43,7 +43,7 @@ class Second:
 
 
 def chosen(failure: Failure | None, second: Second | None, allowed: bool = True) -> object:
-    return Engines(second, lambda: allowed, lambda _plan: "first").reader(PLAN, failure)  # type: ignore[arg-type, return-value]
+    return Engines(second, lambda: allowed).reader(PLAN, failure, lambda _plan: "first")  # type: ignore[arg-type, return-value]
 
 
 @pytest.mark.parametrize("fault", list(Fault))
