@@ -19,11 +19,14 @@ from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
 from safecity_console.core.instance_lock import InstanceLock
 from safecity_console.core.paths import DataPaths, data_paths
+from safecity_console.core.settings import Value
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.domain.sound import SoundOutput
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
@@ -37,23 +40,29 @@ from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
+from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.walls import WallService
+from safecity_console.sound.portaudio import PortAudioOutput
+from safecity_console.video.vlc_reader import VlcEngine
 
-# Settings that a safe start reads as their defaults, whatever is kept, until an officer sets them.
-SAFE_START_DEFAULTS = ("wall.mode",)
+# What counts in a safe start in place of what is kept, until an officer sets it.
+SAFE_START: Mapping[str, Value] = {
+    "wall.mode": "all_places", "video.decode": "processor", "video.draw": "processor", "video.second_engine": "off",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: data folder (None: the platform's), environment, keyring allowed, safe start."""
+    """How to build: data folder (None: the platform's), environment, keyring allowed, safe start, where sound goes."""
 
     data: Path | None = None
     environment: Mapping[str, str] | None = None
     use_keyring: bool = True
     safe_start: bool = False
+    sound_output: Callable[[], SoundOutput] = PortAudioOutput
 
 
 class Console:
@@ -109,22 +118,27 @@ class Console:
         paths = data_paths(options.data)
         door, reader = self._open_database(paths, clock)
         bus = Bus()
-        settings = SettingsService(door, reader, bus, environment, SAFE_START_DEFAULTS if options.safe_start else ())
+        settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
         addresses = Addresses(cameras, settings)
-        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings),
-                                spacing_s(settings), refused=LoginMemory(door, reader))
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
+        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), spacing_s(settings),
+                                refused=LoginMemory(door, reader), engines=engines)
         Follower(bus, cameras, settings, streams)
+        sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
+        self._stack.callback(sound.stop)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(),
+            keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
             renderer=RendererService(settings, bus),

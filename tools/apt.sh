@@ -8,6 +8,7 @@ run=(
   python3 python3-venv ca-certificates
   libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libbrotli1
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
+  libportaudio2
 )
 # A display with a window manager and hands on its keyboard; an RTSP server and a codec zoo nobody here wrote.
 test=(

@@ -131,6 +131,13 @@ SENTENCES: dict[str, str] = {
     "key_many": "A command has {most} keys at most.",
     "key_taken": "Another command has {key}.",
     "command_unknown": "There is no such command.",
+    # sound
+    "sound_none": "This camera sends no sound.",
+    "sound_away": "This camera has no picture now, so it cannot be listened to.",
+    "sound_no_device": "This machine has no device that plays sound.",
+    "sound_no_player": "The part that plays sound is not installed (sounddevice, libportaudio2).",
+    "sound_refused": "This camera allows no further connection for its sound; its picture goes on.",
+    "sound_unreadable": "The sound of this camera is of a kind that is not known here.",
     # the database
     "door_closed": "The program is stopping; nothing more is written.",
     "database_slow": "The disk did not answer within {seconds} seconds.",

@@ -49,8 +49,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("video.decode", "auto", ("auto", "processor", "hardware")),
     Setting("video.hardware_most", 8, low=1, high=64),
     Setting("video.draw", "auto", ("auto", "processor", "graphics")),
+    Setting("video.second_engine", "auto", ("off", "auto")),
     Setting("picture.check", True),
     Setting("picture.hold_s", 20.0, low=3.0, high=3600.0),
+    # Whether a sound is on is no setting: after a start nothing is heard that nobody asked for.
+    Setting("sound.volume", 80, low=0, high=100),
+    Setting("sound.follow_selection", True),
 )
 SETTING_BY_KEY: dict[str, Setting] = {s.key: s for s in SETTINGS}
 _FORMER: dict[str, str] = {old: s.key for s in SETTINGS for old in s.former}

@@ -13,7 +13,7 @@ Thread: the supervisor's only, but for `slot`, which the screens read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from safecity_console.core.clock import Clock
@@ -26,6 +26,8 @@ from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Effect, Event, Failed, Failure, Fault, Layer, StreamRules, StreamStatus
 from safecity_console.domain.stream_choice import Choice, ChoiceRules, choose
 from safecity_console.domain.watch import StreamFacts
+from safecity_console.services.engines import Engines
+from safecity_console.video.face import Reader
 from safecity_console.video.hangup import Peer
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.reader import ReaderPlan, StreamReader
@@ -52,6 +54,7 @@ class ChannelTools:
     ask_turn: Callable[[str], None]
     wake: Callable[[], None]
     hang_up: Callable[[str], None]
+    engines: Engines = field(default_factory=Engines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +83,20 @@ class Channel:
         self._probe = PictureProbe()
         self._wish: TileWish | None = None
         self._wish_since_s = 0.0
-        self._reader: StreamReader | None = None
+        self._reader: Reader | None = None
         self._role = StreamRole.SUB
-        self._candidate: StreamReader | None = None
+        self._candidate: Reader | None = None
         self._candidate_since_s = 0.0
         self._no_candidate_until_s = 0.0
-        self._closing: list[StreamReader] = []
-        self._written_off: list[StreamReader] = []
+        self._closing: list[Reader] = []
+        self._written_off: list[Reader] = []
         self._hanging_since_s = self._cut_at_s = 0.0
         self._rate_at_s = 0.0
         self._rate_counts = (0, 0)
         self._pace = _Pace()
 
     @property
-    def reader(self) -> StreamReader | None:
+    def reader(self) -> Reader | None:
         """Give the current connection."""
         return self._reader
 
@@ -155,7 +158,7 @@ class Channel:
         self._judge_picture(now_s)
         self._measure(now_s)
 
-    def close(self) -> list[StreamReader]:
+    def close(self) -> list[Reader]:
         """Stop everything; give the readers to wait for."""
         self.give(machine.Unwanted())
         self._close_all()
@@ -197,7 +200,7 @@ class Channel:
         self._probe.forget()
         self._reader = self._start(self._role)
 
-    def _start(self, role: StreamRole) -> StreamReader:
+    def _start(self, role: StreamRole) -> Reader:
         plan = ReaderPlan(
             name=f"cam{self.camera.number}-{role}-{self.status.epoch}",
             address=self._tools.address_of(self.camera, role), slot=NewestSlot(), probe=self._probe,
@@ -205,12 +208,12 @@ class Channel:
         )
         if self._reader is None or role is self._role:
             plan = replace(plan, slot=self.slot)
-        reader = StreamReader(plan)
+        reader = self._tools.engines.reader(plan, self.status.failure, StreamReader)
         self._tell(reader)
         reader.start()
         return reader
 
-    def _tell(self, reader: StreamReader) -> None:
+    def _tell(self, reader: Reader) -> None:
         reader.fps_cap = self.rules.fps_cap
         reader.wish = self._wish
 
@@ -241,7 +244,7 @@ class Channel:
             failure = reader.failure or Failure(Layer.FIRST_PACKET, Fault.CLOSED)
             self.give(Failed(self.status.epoch, failure))
 
-    def _good_s(self, reader: StreamReader, now_s: float) -> float | None:
+    def _good_s(self, reader: Reader, now_s: float) -> float | None:
         """Give when the stream last proved itself: by a picture where decoded, by a packet where only watched."""
         if reader.last_picture_s is None:
             return None
@@ -274,7 +277,7 @@ class Channel:
         elif candidate.last_picture_s is not None:
             self._exchange(candidate)
 
-    def _exchange(self, candidate: StreamReader) -> None:
+    def _exchange(self, candidate: Reader) -> None:
         old = self._reader
         self._reader, self._candidate, self._role = candidate, None, self.choice.role
         candidate.use_slot(self.slot)
@@ -317,7 +320,7 @@ class Channel:
                                  round(bits), counts.packets, counts.decoded, counts.bad_packets, reader.hardware)
 
 
-def _is_stuck(closing: StreamReader, now_s: float) -> bool:
+def _is_stuck(closing: Reader, now_s: float) -> bool:
     """Tell whether a closed connection feeds libav without a packet coming of it: its memory grows all the while."""
     return closing.last_packet_s is not None and now_s - closing.last_packet_s > CUT_AFTER_S
 
@@ -332,7 +335,7 @@ class _Pace:
     usual_fps: float = 0.0
     at_s: float = 0.0
 
-    def note(self, came: int, reader: StreamReader, first: bool) -> None:
+    def note(self, came: int, reader: Reader, first: bool) -> None:
         """Count from packet to packet; the first one of a connection ends no interval."""
         at_s = reader.last_packet_s or 0.0
         since_s = (reader.first_packet_s or 0.0) if first else self.at_s

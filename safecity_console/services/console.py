@@ -21,6 +21,7 @@ from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
+from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
@@ -42,6 +43,7 @@ class ConsoleServices:
     history: HistoryService
     streams: StreamService
     snapshots: SnapshotService
+    sound: SoundService
     triage: TriageService
     figures: FigureService
     hardware: HardwareService

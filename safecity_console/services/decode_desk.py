@@ -20,6 +20,7 @@ from safecity_console.core.worker import Worker
 from safecity_console.domain.hardware import DecodeRules, DeviceClaim, share
 from safecity_console.domain.watch import CameraWatch
 from safecity_console.video.devices import Accelerator, DeviceGrant, Sessions
+from safecity_console.video.face import Reader
 from safecity_console.video.reader import StreamReader
 
 EVERY_S = 0.5
@@ -35,7 +36,7 @@ class Connections(Protocol):
         """Give what is known of every camera."""
         ...
 
-    def reader_of(self, camera_id: str) -> StreamReader | None:
+    def reader_of(self, camera_id: str) -> Reader | None:
         """Give a camera's running connection."""
         ...
 
@@ -74,7 +75,8 @@ class DecodeDesk(Worker):
 
     def grant(self) -> None:
         """Look at every connection once and grant anew."""
-        readers = {cid: r for cid in self._streams.watches() if (r := self._streams.reader_of(cid)) is not None}
+        found = {cid: self._streams.reader_of(cid) for cid in self._streams.watches()}
+        readers = {cid: r for cid, r in found.items() if isinstance(r, StreamReader)}
         with self._lock:
             self._remember(readers)
             claims = [self._claim(cid, reader) for cid, reader in readers.items()]

@@ -1,6 +1,6 @@
 """What this machine has for the console's work, as checks.
 
-Belongs here: looking at interpreter, codecs, disk, clock, keyring, VLC, joystick. Does not belong here: windows
+Belongs here: looking at interpreter, codecs, disk, clock, keyring, sound, VLC, joystick. Does not belong here: windows
 (cli/doctor.py), the data's own soundness (check.py). Invariant: nothing is changed by looking. Details are English:
 they are read over the phone.
 """
@@ -10,7 +10,9 @@ from __future__ import annotations
 import ctypes.util
 import platform
 import shutil
+import sys
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import keyring
@@ -20,6 +22,7 @@ from safecity_console.core.platform_guard import refuse_bad_pair
 from safecity_console.core.timesync import SyncState, read_time_sync
 from safecity_console.domain.report import Check
 from safecity_console.video.codecs import missing_decoders
+from safecity_console.video.vlc_probe import VlcAbilities, VlcState, probe_vlc
 
 LEAST_FREE_GB = 5.0
 
@@ -31,7 +34,7 @@ def machine_checks(paths: DataPaths) -> list[Check]:
 
 def optional_checks() -> list[Check]:
     """Check what is good to have; these are ok also where it is missing."""
-    return [_keyring(), _vlc(), _joystick()]
+    return [_keyring(), _sound(), _vlc(), _joystick()]
 
 
 def _python() -> Check:
@@ -75,10 +78,37 @@ def _keyring() -> Check:
     return Check("keyring", True, backend.__module__)
 
 
+def _sound() -> Check:
+    if find_spec("sounddevice") is None:
+        return Check("sound", True, "sounddevice is not installed: cameras are not heard", "pip install sounddevice")
+    if sys.platform == "linux" and ctypes.util.find_library("portaudio") is None:
+        return Check("sound", True, "PortAudio is not here: cameras are not heard", "apt-get install libportaudio2")
+    return Check("sound", True, "a camera can be heard, where a device is plugged in")
+
+
 def _vlc() -> Check:
-    found = ctypes.util.find_library("vlc")
-    detail = f"{found} is here; the console does not need it" if found else "not here; the console does not need it"
-    return Check("libvlc", True, detail)
+    library = ctypes.util.find_library("vlc")
+    if library is None and find_spec("vlc") is None:
+        return Check("libvlc", True, "not here; the console does not need it")
+    return Check("libvlc", True, vlc_words(probe_vlc(), library is not None))
+
+
+def vlc_words(found: VlcAbilities, library: bool) -> str:
+    """Say in plain words what VLC is good for here."""
+    if found.state is VlcState.NO_BINDING:
+        return "VLC is here, its Python part (python-vlc) is not; the console does not need it"
+    if found.state is VlcState.NO_LIBRARY:
+        return "python-vlc is here, VLC itself is not, or does not fit it; the console does not need it"
+    if found.state is VlcState.SILENT:
+        hint = "" if library else " and no libvlc is found"
+        return f"VLC broke off or gave no answer when it was tried out{hint}; the console does not use it"
+    names = {"file": "files", "http": "HTTP", "rtsp": "RTSP"}
+    opens = [name for key, name in names.items() if key in found.schemes]
+    if not opens:
+        return f"VLC {found.version} is installed but shows nothing here; the console does not use it"
+    listed = " and ".join(filter(None, (", ".join(opens[:-1]), opens[-1])))
+    not_rtsp = "" if "rtsp" in found.schemes else " but no RTSP (this build has no live555)"
+    return f"VLC {found.version} opens {listed} here{not_rtsp}; used only for what the console cannot read"
 
 
 def _joystick() -> Check:

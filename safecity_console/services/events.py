@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from safecity_console.domain.sound import SoundStatus
 from safecity_console.domain.watch import Condition
 
 
@@ -47,6 +48,13 @@ class SettingChanged:
 @dataclass(frozen=True, slots=True)
 class MachineProbed:
     """What this machine has for decoding or drawing is known now, or known better."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundChanged:
+    """Another camera is heard, or the same in another way."""
+
+    status: SoundStatus
 
 
 @dataclass(frozen=True, slots=True)

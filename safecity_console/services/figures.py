@@ -29,7 +29,7 @@ from safecity_console.domain.stream import Failure
 from safecity_console.domain.watch import CameraWatch
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.history import HistoryService
-from safecity_console.video.reader import StreamReader
+from safecity_console.video.face import Reader
 
 EVERY_S = 1.0
 Series = npt.NDArray[np.float32]
@@ -64,7 +64,7 @@ class Watched(Protocol):
         """Give what is known of every camera, by id."""
         ...
 
-    def reader_of(self, camera_id: str) -> StreamReader | None:
+    def reader_of(self, camera_id: str) -> Reader | None:
         """Give a camera's running connection."""
         ...
 

@@ -9,7 +9,7 @@ Invariants: 1. The environment wins over the file, the file over the default. 2.
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from safecity_console.core.bus import Bus
 from safecity_console.core.logs import get_logger
@@ -25,19 +25,22 @@ class SettingsService:
     """The program's settings over one database."""
 
     def __init__(self, door: Door, reader: Reader, bus: Bus, environment: Mapping[str, str],
-                 ignored: Collection[str] = ()) -> None:
-        """Read what is stored; keys in `ignored` count as never set until they are (a safe start)."""
+                 instead: Mapping[str, Value] | None = None) -> None:
+        """Read what is stored; values of `instead` count in its place until an officer sets one (a safe start)."""
         self._door = door
         self._bus = bus
         self._lock = threading.Lock()
         self._overrides = from_environment(environment)
-        self._stored = {k: v for k, v in _fitting(reader.read(read_settings)).items() if k not in ignored}
+        self._stored = _fitting(reader.read(read_settings))
+        self._instead = dict(instead or {})
 
     def get(self, key: str) -> Value:
         """Give a setting's value; raises Refused("setting_unknown")."""
         setting = declared(key)
         if setting.key in self._overrides:
             return self._overrides[setting.key]
+        if setting.key in self._instead:
+            return self._instead[setting.key]
         return self._stored.get(setting.key, setting.default)
 
     def text(self, key: str) -> str:
@@ -70,7 +73,8 @@ class SettingsService:
         setting = declared(key)
         fitted = fit(setting, value)
         with self._lock:
-            if setting.key in self._stored and self._stored[setting.key] == fitted:
+            held_off = self._instead.pop(setting.key, None) is not None
+            if not held_off and setting.key in self._stored and self._stored[setting.key] == fitted:
                 return
             self._door.write(lambda tx: put_setting(tx, setting.key, fitted))
             self._stored = {**self._stored, setting.key: fitted}

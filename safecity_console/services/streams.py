@@ -31,10 +31,11 @@ from safecity_console.domain.camera import Camera
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, condition_of, history_state
 from safecity_console.services.channel import AddressOf, Channel, ChannelRules, ChannelTools
+from safecity_console.services.engines import Engines
 from safecity_console.services.events import ConditionChanged
 from safecity_console.services.opener import Opener
+from safecity_console.video.face import Reader
 from safecity_console.video.hangup import hang_up
-from safecity_console.video.reader import StreamReader
 
 POLL_S = 0.2
 STOP_S = 2.5
@@ -98,7 +99,7 @@ class StreamService:
 
     def __init__(self, bus: Bus, clock: Clock, address_of: AddressOf, log: StateLog, rules: ChannelRules,
                  open_spacing_s: float = 0.02, random: Random | None = None,
-                 refused: RefusedLogins | None = None) -> None:
+                 refused: RefusedLogins | None = None, engines: Engines | None = None) -> None:
         self._bus = bus
         self._refused: RefusedLogins = refused or NothingRefused()
         self._clock = clock
@@ -114,9 +115,10 @@ class StreamService:
         self._down_before: Mapping[str, datetime] = {}
         self._opener = Opener(open_spacing_s)
         dice = random or Random()  # noqa: S311 - jitter of pauses
-        self._tools = ChannelTools(clock, dice, address_of, self._opener.ask, self._wake.set, self._hang_up)
+        self._tools = ChannelTools(clock, dice, address_of, self._opener.ask, self._wake.set, self._hang_up,
+                                   engines or Engines())
         self._supervisor = _Supervisor(self._round, self._wake)
-        self._leaving: list[StreamReader] = []
+        self._leaving: list[Reader] = []
         self.generation = 0
 
     def start(self, cameras: Sequence[Camera]) -> None:
@@ -150,6 +152,10 @@ class StreamService:
         """Replace a screen's wishes; cameras no screen wishes are watched without being decoded."""
         self._do(lambda: self._set_wishes(screen, dict(wishes)))
 
+    def shown(self, camera_id: str) -> bool:
+        """Tell whether a screen shows this camera now."""
+        return any(camera_id in wishes for wishes in tuple(self._wishes.values()))
+
     def retry(self, camera_id: str) -> None:
         """Try a camera at once, a wrong login included."""
         self._do(lambda: self._give(camera_id, machine.RetryNow()))
@@ -162,7 +168,7 @@ class StreamService:
         """Take over changed settings."""
         self._do(lambda: self._set_rules(rules, open_spacing_s))
 
-    def reader_of(self, camera_id: str) -> StreamReader | None:
+    def reader_of(self, camera_id: str) -> Reader | None:
         """Give a camera's running connection, for snapshots and measurements."""
         channel = self._channels.get(camera_id)
         return channel.reader if channel is not None else None

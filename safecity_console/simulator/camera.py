@@ -15,14 +15,20 @@ from safecity_console.simulator.auth import Authenticator
 from safecity_console.simulator.faults import Effects, FaultKind, FaultPlan
 from safecity_console.simulator.player import ClipPlayer, Feed, Player, StartMode
 from safecity_console.simulator.rtp import PacketisedClip
-from safecity_console.simulator.sdp import CONTROL
+from safecity_console.simulator.sdp import CONTROL, SOUND_CONTROL
 from safecity_console.simulator.sender import UnitSender
+from safecity_console.simulator.sound import SoundTrack
 
 DEAD_KINDS = (FaultKind.DIES, FaultKind.REFUSED, FaultKind.NO_SUCH_HOST)
 
 
 class Stream(Protocol):
     """Offer one stream: its description and players of it."""
+
+    @property
+    def sound(self) -> SoundTrack | None:
+        """Return what is heard with it, if anything."""
+        ...
 
     def describe(self, now_s: float) -> PacketisedClip:
         """Return the clip as a DESCRIBE sees it now."""
@@ -36,8 +42,9 @@ class Stream(Protocol):
 class LoopingStream:
     """Offer a looping clip."""
 
-    def __init__(self, feed: Feed) -> None:
+    def __init__(self, feed: Feed, sound: SoundTrack | None = None) -> None:
         self._feed = feed
+        self.sound = sound
 
     def describe(self, now_s: float) -> PacketisedClip:
         """Return the clip that is right now."""
@@ -100,7 +107,7 @@ class Camera:
 
     def stream(self, path: str) -> Stream | None:
         """Return the stream of a path such as "/cam07/sub", with or without its track."""
-        return self._streams.get(path.removesuffix("/" + CONTROL).rstrip("/"))
+        return self._streams.get(path.removesuffix("/" + CONTROL).removesuffix("/" + SOUND_CONTROL).rstrip("/"))
 
     def dead(self, now_s: float) -> bool:
         """Tell whether nothing of this camera may be reached."""

@@ -39,6 +39,7 @@ from safecity_console.simulator.faults import Effects
 from safecity_console.simulator.player import HOLDING, Player, StartMode
 from safecity_console.simulator.rtp import PacketisedClip, UnitPackets, packetise_clip, packetise_unit
 from safecity_console.simulator.sender import UnitSender
+from safecity_console.simulator.sound import SoundTrack
 from safecity_console.simulator.variants import Picture, decode_pictures
 
 GOP_S = 2.0
@@ -57,6 +58,7 @@ class ClockStream:
         if not self._pictures:
             raise ClipError(f"no pictures in {path.name}")
         self._fps = clip.fps
+        self.sound: SoundTrack | None = None
         self._sample = self._encode_sample()
         self._players: set[LivePlayer] = set()
         self._encoder: ClockEncoder | None = None

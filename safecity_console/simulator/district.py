@@ -24,6 +24,7 @@ from safecity_console.simulator.faults import FaultKind, FaultPlan, parse_plan
 from safecity_console.simulator.mirpur import demo_clip, mirpur_cameras
 from safecity_console.simulator.model import Expected, Role, SimulatedCamera, StreamSpec
 from safecity_console.simulator.player import StartMode
+from safecity_console.simulator.sound import SoundSpec
 from safecity_console.simulator.variants import Shelf
 
 CALL_LIMIT_S = 10.0
@@ -216,6 +217,8 @@ def simple_district(
     password: str = "",
     start_mode: StartMode = StartMode.KEY_FRAME,
     mjpeg: bool = False,
+    sound: SoundSpec | None = None,
+    main_sound: SoundSpec | None = None,
     host: str = "127.0.0.1",
     port: int = 0,
     tls: ssl.SSLContext | None = None,
@@ -229,8 +232,8 @@ def simple_district(
             name=f"Camera {number}",
             site="Bench",
             phase=1,
-            main=StreamSpec(main, clock),
-            sub=StreamSpec(sub, clock),
+            main=StreamSpec(main, clock, main_sound or sound),
+            sub=StreamSpec(sub, clock, sound),
             user=user,
             password=Secret(password),
             fault=fault,

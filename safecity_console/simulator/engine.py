@@ -20,6 +20,7 @@ from safecity_console.simulator.faults import FaultKind, FaultPlan, parse_plan
 from safecity_console.simulator.feed import ClipFeed, variant_for
 from safecity_console.simulator.model import Role, SimulatedCamera, StreamSpec
 from safecity_console.simulator.server import CameraPort
+from safecity_console.simulator.sound import sound_track
 from safecity_console.simulator.variants import Shelf, Variant
 
 LONGEST_SLEEP_S = 3600.0
@@ -104,12 +105,14 @@ class Engine:
         return Camera(spec.number, streams, faults, auth, spec.start_mode)
 
     def _stream(self, spec: StreamSpec, plan: FaultPlan, faults: LiveFaults) -> Stream:
+        sound = sound_track(spec.sound) if spec.sound is not None else None
         if spec.clock:
             live = ClockStream(spec.clip, self._clock, faults.at)
+            live.sound = sound
             self._clock_streams.append(live)
             return live
         self._prepare(spec, plan)
-        return LoopingStream(ClipFeed(spec.clip, self._shelf, faults.at, self._start_s))
+        return LoopingStream(ClipFeed(spec.clip, self._shelf, faults.at, self._start_s), sound)
 
     def _pictures(self, spec: StreamSpec, faults: LiveFaults) -> Stream:
         self._shelf.load(spec.clip, Variant.MJPEG)

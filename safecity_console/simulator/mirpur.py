@@ -1,6 +1,6 @@
 """Mirpur: the thirty cameras of the demo district.
 
-Belongs here: names, places, phases, clips and faults as data; made-up passwords.
+Belongs here: names, places, phases, clips, sounds and faults as data; made-up passwords.
 Does not belong here: serving them (district.py).
 Places are real, positions approximate, cameras, logins and faults invented. Impaired cameras are healthy for the
 first IMPAIRED_AFTER_S, so that a console sees it happen.
@@ -15,6 +15,7 @@ from pathlib import Path
 from safecity_console.core.resources import resource_path
 from safecity_console.core.secrets import Secret
 from safecity_console.simulator.model import Expected, Role, SimulatedCamera, StreamSpec
+from safecity_console.simulator.sound import SoundCodec, SoundSpec
 
 IMPAIRED_AFTER_S = 3
 USER = "control"
@@ -97,6 +98,7 @@ _URDU_NAMES = {
     30: "سیکٹر ای ون چوک",
 }
 _IMPAIRING = ("frozen", "defocus", "covered")
+_HEARD = {1: SoundSpec(SoundCodec.PCMA, 196), 5: SoundSpec(SoundCodec.AAC, 262), 14: SoundSpec(SoundCodec.PCMU, 147)}
 _WITH_PICTURES = (9,)  # also serves MJPEG, so that the demo exercises every codec
 
 
@@ -119,8 +121,8 @@ def _camera(place: _Place) -> SimulatedCamera:
         name_ur=_URDU_NAMES[place.number],
         site=place.site,
         phase=place.phase,
-        main=StreamSpec(demo_clip(place.clip, Role.MAIN)),
-        sub=StreamSpec(demo_clip(place.clip, Role.SUB)),
+        main=StreamSpec(demo_clip(place.clip, Role.MAIN), sound=_HEARD.get(place.number)),
+        sub=StreamSpec(demo_clip(place.clip, Role.SUB), sound=_HEARD.get(place.number)),
         user=USER,
         password=Secret(secrets.token_urlsafe(9)),
         fault=f"{place.fault} after {IMPAIRED_AFTER_S}s" if impaired else place.fault,

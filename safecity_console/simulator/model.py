@@ -11,6 +11,7 @@ from pathlib import Path
 
 from safecity_console.core.secrets import Secret
 from safecity_console.simulator.player import StartMode
+from safecity_console.simulator.sound import SoundSpec
 
 
 class Role(StrEnum):
@@ -31,10 +32,11 @@ class Expected(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StreamSpec:
-    """Name the clip a stream shows; with `clock` it is encoded live, the wall clock drawn into the picture."""
+    """Name the clip a stream shows, and its sound; with `clock` it is encoded live, the wall clock drawn into it."""
 
     clip: Path
     clock: bool = False
+    sound: SoundSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,18 @@ import base64
 
 from safecity_console.simulator.clips import Codec, nal_type
 from safecity_console.simulator.rtp import PAYLOAD_TYPE, PacketisedClip
+from safecity_console.simulator.sound import SoundTrack
 
 CONTROL = "trackID=0"
+SOUND_CONTROL = "trackID=1"
 GARBAGE_SDP = (
     "v=potato\r\no=- - - IN IP9 nowhere\r\ns=\r\nt=now then\r\nm=vide0 -1 RTP/AVP\r\n"
     "a=rtpmap:999 H26?/0\r\na=fmtp:x sprop-parameter-sets=%%%,===\r\na=framerate:-nan\r\n"
 )
 
 
-def describe_clip(clip: PacketisedClip, name: str, *, zero_fps: bool = False) -> str:
-    """Return the SDP of one clip; `zero_fps` claims a frame rate of 0."""
+def describe_clip(clip: PacketisedClip, name: str, *, zero_fps: bool = False, sound: SoundTrack | None = None) -> str:
+    """Return the SDP of one clip and its sound; `zero_fps` claims a frame rate of 0."""
     payload_type = PAYLOAD_TYPE[clip.codec]
     lines = [
         "v=0",
@@ -33,8 +35,15 @@ def describe_clip(clip: PacketisedClip, name: str, *, zero_fps: bool = False) ->
         f"a=framerate:{0 if zero_fps else round(clip.fps, 3):g}",
         f"a=x-dimensions:{clip.width},{clip.height}",
         f"a=control:{CONTROL}",
+        *_sound_lines(sound),
     ]
     return "\r\n".join(lines) + "\r\n"
+
+
+def _sound_lines(sound: SoundTrack | None) -> list[str]:
+    if sound is None:
+        return []
+    return [f"m=audio 0 RTP/AVP {sound.payload_type}", *sound.format_lines, f"a=control:{SOUND_CONTROL}"]
 
 
 def _format_lines(clip: PacketisedClip, payload_type: int) -> list[str]:

@@ -3,7 +3,7 @@
 Belongs here: OPTIONS DESCRIBE SETUP PLAY PAUSE GET_PARAMETER SET_PARAMETER TEARDOWN, logins, the faults of an answer.
 Does not belong here: listening, tunnels (server.py, tunnel.py), pacing (player.py).
 Invariants: 1. A client that does not speak RTSP is closed, never crashed on. 2. Closing frees player and ports.
-3. One session, one video track. Thread: the server's loop.
+3. One session has at most one picture and one sound track. Thread: the server's loop.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from safecity_console.core.clock import Clock
 from safecity_console.simulator.auth import Verdict
@@ -18,9 +19,10 @@ from safecity_console.simulator.camera import Camera, Stream
 from safecity_console.simulator.faults import Effects, FaultKind
 from safecity_console.simulator.link import CloseConnection, Link
 from safecity_console.simulator.player import Player
-from safecity_console.simulator.sdp import CONTROL, GARBAGE_SDP, describe_clip
+from safecity_console.simulator.sdp import CONTROL, GARBAGE_SDP, SOUND_CONTROL, describe_clip
 from safecity_console.simulator.sender import RtpSender
 from safecity_console.simulator.sinks import InterleavedSink, Sink, UdpSink, open_udp
+from safecity_console.simulator.sound_player import SoundPlayer
 from safecity_console.simulator.wire import Request, TransportAsk, parse_transport, read_request, response
 
 IDLE_S = 60.0
@@ -28,6 +30,15 @@ SESSION_TIMEOUT_S = 60
 MAX_REFUSALS = 20
 _METHODS = "OPTIONS, DESCRIBE, SETUP, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER, TEARDOWN"
 Headers = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Track:
+    """One track a client has set up."""
+
+    sink: Sink
+    sender: RtpSender
+    player: Player
 
 
 class RtspSession:
@@ -46,9 +57,7 @@ class RtspSession:
         self._clock = clock
         self._loop = asyncio.get_running_loop()
         self._id = ""
-        self._sink: Sink | None = None
-        self._sender: RtpSender | None = None
-        self._player: Player | None = None
+        self._tracks: dict[str, _Track] = {}
         self._refusals = 0
 
     async def run(self, first: Request) -> None:
@@ -58,17 +67,17 @@ class RtspSession:
             while request is not None:
                 await self._answer(request)
                 # A client that plays need not ask anything more; one that does not must get on.
-                limit_s = IDLE_S if self._player is None else None
+                limit_s = None if self._tracks else IDLE_S
                 request = await asyncio.wait_for(read_request(self._reader), limit_s)
         finally:
             self._stop_playing()
 
     def _stop_playing(self) -> None:
-        if self._player is not None:
-            self._player.stop()
-        if isinstance(self._sink, UdpSink):
-            self._sink.close()
-        self._player = self._sender = self._sink = None
+        for track in self._tracks.values():
+            track.player.stop()
+            if isinstance(track.sink, UdpSink):
+                track.sink.close()
+        self._tracks.clear()
 
     async def _answer(self, request: Request) -> None:
         camera = self._find_camera(request.path)
@@ -121,8 +130,9 @@ class RtspSession:
         headers = [("Content-Type", "application/sdp"), ("Content-Base", request.url.rstrip("/") + "/")]
         if effects.has(FaultKind.GARBAGE_SDP):
             return self._reply(request, 200, headers, GARBAGE_SDP)
-        clip = self._stream(camera, request).describe(self._loop.time())
-        text = describe_clip(clip, f"Camera {camera.number:02d}", zero_fps=effects.has(FaultKind.ZERO_FPS))
+        stream = self._stream(camera, request)
+        text = describe_clip(stream.describe(self._loop.time()), f"Camera {camera.number:02d}",
+                             zero_fps=effects.has(FaultKind.ZERO_FPS), sound=stream.sound)
         return self._reply(request, 200, headers, text)
 
     def _stream(self, camera: Camera, request: Request) -> Stream:
@@ -135,18 +145,25 @@ class RtspSession:
         ask = parse_transport(request.headers.get("transport", ""))
         if ask is None:
             return self._reply(request, 461)
-        if self._player is not None:
+        control = SOUND_CONTROL if request.path.endswith("/" + SOUND_CONTROL) else CONTROL
+        stream = self._stream(camera, request)
+        if control in self._tracks:
             return self._reply(request, 455)
+        if control == SOUND_CONTROL and stream.sound is None:
+            return self._reply(request, 404)
         try:
             sink = await self._open_sink(ask)
         except OSError:
             return self._reply(request, 503)
-        channel = ask.first if ask.interleaved else 0
         self._id = self._id or secrets.token_hex(8)
-        self._sink = sink
-        self._sender = RtpSender(sink, self._clock, self._link.rng, channel=channel)
-        self._player = self._stream(camera, request).player(self._sender, camera.mode)
-        return self._reply(request, 200, [("Transport", self._transport_text(ask, sink))])
+        sender = RtpSender(sink, self._clock, self._link.rng, channel=ask.first if ask.interleaved else 0)
+        player: Player
+        if control == SOUND_CONTROL and stream.sound is not None:
+            player = SoundPlayer(stream.sound, sender, camera.faults.at)
+        else:
+            player = stream.player(sender, camera.mode)
+        self._tracks[control] = _Track(sink, sender, player)
+        return self._reply(request, 200, [("Transport", _transport_text(ask, sink, sender))])
 
     async def _open_sink(self, ask: TransportAsk) -> Sink:
         if ask.interleaved:
@@ -157,14 +174,6 @@ class RtspSession:
             raise CloseConnection  # it left in between
         return await open_udp(local[0], (peer[0], ask.first, ask.second))
 
-    def _transport_text(self, ask: TransportAsk, sink: Sink) -> str:
-        ssrc = f"ssrc={self._sender.ssrc:08X}" if self._sender is not None else ""
-        if not isinstance(sink, UdpSink):
-            return f"RTP/AVP/TCP;unicast;interleaved={ask.first}-{ask.second};{ssrc}"
-        first, second = sink.ports
-        ports = f"client_port={ask.first}-{ask.second};server_port={first}-{second}"
-        return f"RTP/AVP;unicast;{ports};{ssrc}"
-
     def _in_session(self, request: Request) -> None:
         wanted = request.headers.get("session", "").partition(";")[0]
         if request.method in ("GET_PARAMETER", "SET_PARAMETER") and (not wanted or wanted == self._id):
@@ -173,23 +182,29 @@ class RtspSession:
             return self._reply(request, 501)
         if wanted != self._id or not self._id:
             return self._reply(request, 454)
-        if self._player is None or self._sender is None:
+        if not self._tracks:
             return self._reply(request, 455)
         if request.method == "PLAY":
-            return self._play(request, self._player, self._sender)
+            return self._play(request)
         if request.method == "PAUSE":
-            self._player.stop()
+            for track in self._tracks.values():
+                track.player.stop()
             return self._reply(request, 200)
-        self._sender.say_goodbye()
+        for track in self._tracks.values():
+            track.sender.say_goodbye()
         self._reply(request, 200)
         self._stop_playing()
         raise CloseConnection
 
-    def _play(self, request: Request, player: Player, sender: RtpSender) -> None:
-        track = request.url.rstrip("/").removesuffix("/" + CONTROL) + "/" + CONTROL
-        info = f"url={track};seq={sender.sequence};rtptime={sender.first_timestamp}"
+    def _play(self, request: Request) -> None:
+        whole = request.url.rstrip("/").removesuffix("/" + CONTROL).removesuffix("/" + SOUND_CONTROL)
+        info = ",".join(
+            f"url={whole}/{control};seq={track.sender.sequence};rtptime={track.sender.first_timestamp}"
+            for control, track in self._tracks.items()
+        )
         self._reply(request, 200, [("Range", "npt=now-"), ("RTP-Info", info)])
-        player.start()
+        for track in self._tracks.values():
+            track.player.start()
 
     def _reply(self, request: Request, status: int, headers: Headers | None = None, text: str = "") -> None:
         sequence = request.headers.get("cseq", "0")
@@ -197,3 +212,12 @@ class RtspSession:
         if self._id:
             lines.append(("Session", f"{self._id};timeout={SESSION_TIMEOUT_S}"))
         self._link.transport.write(response(status, lines + (headers or []), text.encode()))
+
+
+def _transport_text(ask: TransportAsk, sink: Sink, sender: RtpSender) -> str:
+    ssrc = f"ssrc={sender.ssrc:08X}"
+    if not isinstance(sink, UdpSink):
+        return f"RTP/AVP/TCP;unicast;interleaved={ask.first}-{ask.second};{ssrc}"
+    first, second = sink.ports
+    ports = f"client_port={ask.first}-{ask.second};server_port={first}-{second}"
+    return f"RTP/AVP;unicast;{ports};{ssrc}"

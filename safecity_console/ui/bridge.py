@@ -18,6 +18,7 @@ from safecity_console.services.events import (
     KeysChanged,
     MachineProbed,
     SettingChanged,
+    SoundChanged,
     ToursChanged,
     WallsChanged,
 )
@@ -33,13 +34,14 @@ class Bridge(QObject):
     condition_changed = Signal(object)
     machine_probed = Signal()
     keys_changed = Signal()
+    sound_changed = Signal(object)
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
         kinds = (CamerasChanged, WallsChanged, ToursChanged, SettingChanged, ConditionChanged, MachineProbed,
-                 KeysChanged)
+                 KeysChanged, SoundChanged)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -55,6 +57,8 @@ class Bridge(QObject):
             self.setting_changed.emit(event.key)
         elif isinstance(event, ConditionChanged):
             self.condition_changed.emit(event)
+        elif isinstance(event, SoundChanged):
+            self.sound_changed.emit(event.status)
         elif isinstance(event, WallsChanged):
             self.walls_changed.emit()
         elif isinstance(event, MachineProbed):

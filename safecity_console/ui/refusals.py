@@ -144,6 +144,14 @@ _SENTENCES: dict[str, str] = {
     "column_unknown": QT_TRANSLATE_NOOP("refusals", "No column is called “{column}”."),
     "column_twice": QT_TRANSLATE_NOOP("refusals", "The columns “{first}” and “{second}” both mean {column}."),
     "column_missing": QT_TRANSLATE_NOOP("refusals", "The column “{column}” is missing."),
+    "sound_none": QT_TRANSLATE_NOOP("refusals", "This camera sends no sound."),
+    "sound_away": QT_TRANSLATE_NOOP("refusals", "This camera has no picture now, so it cannot be listened to."),
+    "sound_no_device": QT_TRANSLATE_NOOP("refusals", "This machine has no device that plays sound."),
+    "sound_no_player": QT_TRANSLATE_NOOP(
+        "refusals", "The part that plays sound is not installed on this machine (sounddevice, libportaudio2)."),
+    "sound_refused": QT_TRANSLATE_NOOP(
+        "refusals", "This camera allows no further connection for its sound. Its picture goes on."),
+    "sound_unreadable": QT_TRANSLATE_NOOP("refusals", "The sound of this camera is of a kind that is not known here."),
     "login_taken": QT_TRANSLATE_NOOP("refusals", "The login in the address was moved into the vault."),
 }
 

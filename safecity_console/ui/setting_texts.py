@@ -96,6 +96,18 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Report a bad picture after (seconds)"),
         QT_TRANSLATE_NOOP("settings", "A picture must stay bad this long before the console says so."),
     ),
+    "sound.volume": (
+        QT_TRANSLATE_NOOP("settings", "Loudness of a camera's sound (percent)"),
+        QT_TRANSLATE_NOOP("settings", "Shift+F9 lets the selected camera be heard; after a start all are silent."),
+    ),
+    "sound.follow_selection": (
+        QT_TRANSLATE_NOOP("settings", "The sound goes with the selection"),
+        QT_TRANSLATE_NOOP("settings", "Otherwise it stays with the camera it was switched on for."),
+    ),
+    "video.second_engine": (
+        QT_TRANSLATE_NOOP("settings", "Second way of reading video (VLC)"),
+        QT_TRANSLATE_NOOP("settings", "Tried where this console cannot read a camera's video and VLC is installed."),
+    ),
 }
 
 CHOICE_TEXTS: dict[tuple[str, str], str] = {
@@ -112,6 +124,8 @@ CHOICE_TEXTS: dict[tuple[str, str], str] = {
     ("video.draw", "auto"): QT_TRANSLATE_NOOP("settings", "Automatic"),
     ("video.draw", "processor"): QT_TRANSLATE_NOOP("settings", "Processor only"),
     ("video.draw", "graphics"): QT_TRANSLATE_NOOP("settings", "Graphics where possible"),
+    ("video.second_engine", "off"): QT_TRANSLATE_NOOP("settings", "Never"),
+    ("video.second_engine", "auto"): QT_TRANSLATE_NOOP("settings", "Where needed"),
 }
 OWN_NAMES = {("screen.language", "en"): "English", ("screen.language", "ur"): "اردو"}
 
@@ -123,4 +137,5 @@ GROUP_TEXTS: dict[str, str] = {
     "stream": QT_TRANSLATE_NOOP("settings", "Streams"),
     "video": QT_TRANSLATE_NOOP("settings", "Video"),
     "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),
+    "sound": QT_TRANSLATE_NOOP("settings", "Sound"),
 }

@@ -1,7 +1,7 @@
 """Opening a stream with libav: addresses, options, deadlines, codec settings.
 
 Belongs here: one call from URL to an open container and its video stream. Does not belong here: reading it (reader.py),
-checks by socket (ladder.py), when to try again (services/).
+checks by socket (ladder.py), when to try again (services/), sound (sound_reader.py).
 Invariants: 1. Every wait has a deadline: native per socket operation, and one over the whole opening. There is none
 over a whole read: its callback would take the GIL at each poll (5 to 8 % of a wall's processor time, measured); a
 camera that drips bytes without ever finishing a packet is given up by the supervisor's clock instead. 2. The URL with
@@ -94,7 +94,7 @@ class OpenSource:
             self.container.close()
 
 
-def _options(address: SourceAddress) -> dict[str, str]:
+def _options(address: SourceAddress, media: str) -> dict[str, str]:
     timeout_us = str(int(SOCKET_TIMEOUT_S * 1_000_000))
     # Both reach libav's own trial decoding while it probes; the decoder that shows pictures is told again below.
     limits = {"max_streams": str(STREAMS_MAX), "max_pixels": str(PIXELS_MAX)}
@@ -114,7 +114,7 @@ def _options(address: SourceAddress) -> dict[str, str]:
         "analyzeduration": "0",
         "timeout": timeout_us,
         "tls_verify": str(int(address.check_tls)),
-        "allowed_media_types": "video",
+        "allowed_media_types": media,
         "user_agent": "SafeCityConsole",
         "max_delay": "300000",
     }
@@ -122,20 +122,7 @@ def _options(address: SourceAddress) -> dict[str, str]:
 
 def open_source(address: SourceAddress) -> OpenSource:
     """Open a stream and set its decoder up; raises SourceFailed."""
-    _refuse_odd_file(address)
-    peers = _refuse_dead_ends(address)
-    began_s = time.monotonic()
-    try:
-        container = av.open(
-            _target(address),
-            options=_options(address),
-            timeout=(OPEN_DEADLINE_S, None),
-            # A session name in Latin-1 must not cost the picture.
-            metadata_errors="replace",
-        )
-    except (av.error.FFmpegError, OSError, ValueError) as error:
-        silent = time.monotonic() - began_s >= SOCKET_TIMEOUT_S
-        raise SourceFailed(_why(address, opening_failure(error), silent)) from None
+    container, peers = open_container(address)
     stream = next(iter(container.streams.video), None)
     if stream is None or stream.codec_context is None:
         container.close()
@@ -145,6 +132,31 @@ def open_source(address: SourceAddress) -> OpenSource:
     stream.codec_context.options = {"max_pixels": str(PIXELS_MAX)}
     return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode,
                       peers)
+
+
+def open_container(address: SourceAddress, media: str = "video",
+                   read_deadline_s: float | None = None) -> tuple[InputContainer, frozenset[Peer]]:
+    """Open what holds the streams, of RTSP only the tracks of one kind of media; raises SourceFailed."""
+    peers = refuse_beforehand(address)
+    began_s = time.monotonic()
+    try:
+        container = av.open(
+            _target(address),
+            options=_options(address, media),
+            timeout=(OPEN_DEADLINE_S, read_deadline_s),
+            # A session name in Latin-1 must not cost the picture.
+            metadata_errors="replace",
+        )
+    except (av.error.FFmpegError, OSError, ValueError) as error:
+        silent = time.monotonic() - began_s >= SOCKET_TIMEOUT_S
+        raise SourceFailed(_why(address, opening_failure(error), silent)) from None
+    return container, peers
+
+
+def refuse_beforehand(address: SourceAddress) -> frozenset[Peer]:
+    """Refuse what no engine may be given, odd files and dead ends; give where it leads. Raises SourceFailed."""
+    _refuse_odd_file(address)
+    return _refuse_dead_ends(address)
 
 
 def _target(address: SourceAddress) -> str:

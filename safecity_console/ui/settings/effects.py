@@ -13,9 +13,10 @@ from statistics import median
 from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.camera import StreamRole, Transport
+from safecity_console.domain.sound import SoundState
 from safecity_console.domain.watch import Condition
 from safecity_console.services.console import ConsoleServices
-from safecity_console.ui.format import ltr
+from safecity_console.ui.format import ltr, number_text
 from safecity_console.ui.settings.machine_note import decode_note, draw_note
 
 translate = QCoreApplication.translate
@@ -67,6 +68,20 @@ def _bad_pictures(services: ConsoleServices) -> str:
     return translate("effects", "Now reported as bad: {count}.").format(count=ltr(bad))
 
 
+def _heard(services: ConsoleServices) -> str:
+    status = services.sound.status()
+    camera = services.cameras.by_id(status.camera_id) if status.state is SoundState.HEARD else None
+    if camera is None:
+        return translate("effects", "Now no camera is heard.")
+    pattern = translate("effects", "Now heard: camera {number} {name}.")
+    return pattern.format(number=ltr(number_text(camera.number)), name=camera.name)
+
+
+def _second_engine(services: ConsoleServices) -> str:
+    read = sum(w.works and w.facts.codec.endswith(" vlc") for w in services.streams.watches().values())
+    return translate("effects", "Cameras read by VLC now: {count}.").format(count=ltr(read))
+
+
 _EFFECTS: dict[str, Callable[[ConsoleServices], str]] = {
     "wall.fps": _shown,
     "wall.main_from_width_px": _streams,
@@ -76,4 +91,6 @@ _EFFECTS: dict[str, Callable[[ConsoleServices], str]] = {
     "video.decode": decode_note,
     "video.draw": draw_note,
     "picture.check": _bad_pictures,
+    "sound.volume": _heard,
+    "video.second_engine": _second_engine,
 }

@@ -32,6 +32,7 @@ from safecity_console.ui.wall.words import TileWords
 SMALL_BYTES = 8_000_000
 CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
+BADGE_ICON_PX = 13
 LARGE_FROM_PX = 600  # wider tiles have larger words
 LARGE_SCALE = 1.35
 S = TypeVar("S")
@@ -78,9 +79,9 @@ class Sprites:
         """Give the bar at a picture's foot: number and name over a gradient."""
         return self._pixmaps.once(("name", label, width), lambda: _name_bar(self.ink, label, width))
 
-    def badge(self, text: str) -> QPixmap:
-        """Give a small badge on the scrim."""
-        return self._pixmaps.once(("badge", text), lambda: _badge(self.ink, text))
+    def badge(self, text: str, icon: str = "") -> QPixmap:
+        """Give a small badge on the scrim, an icon before its text where one is named."""
+        return self._pixmaps.once(("badge", text, icon), lambda: _badge(self.ink, text, icon))
 
     def mark(self, icon_name: str, text: str) -> QPixmap:
         """Give what marks a tile as something beyond ordinary: an icon and a word (empty: the icon alone)."""
@@ -141,8 +142,9 @@ def _name_bar(ink: Ink, label: Label, width: int) -> QPixmap:
     return pixmap
 
 
-def _badge(ink: Ink, text: str) -> QPixmap:
-    width, height = text_width(ink.small, text) + 12, line_height(ink.small) + 5
+def _badge(ink: Ink, text: str, icon: str = "") -> QPixmap:
+    before = (BADGE_ICON_PX + 4 * bool(text)) if icon else 0
+    width, height = text_width(ink.small, text) + 12 + before, line_height(ink.small) + 5
     pixmap = ink.canvas(width, height)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -151,7 +153,10 @@ def _badge(ink: Ink, text: str) -> QPixmap:
     painter.setBrush(scrim)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
-    draw_line(painter, QRect(0, 0, width, height), ink.small, ON_SCRIM, text, CENTER)
+    if icon:
+        made = icon_pixmap(icon, ON_SCRIM, BADGE_ICON_PX, ink.dpr)
+        painter.drawPixmap(6, (height - BADGE_ICON_PX) // 2, made)
+    draw_line(painter, QRect(before, 0, width - before, height), ink.small, ON_SCRIM, text, CENTER)
     painter.end()
     return pixmap
 

@@ -32,6 +32,7 @@ from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
 from safecity_console.ui.wall.tour_wishes import tour_wishes
@@ -81,8 +82,7 @@ class WallView(Hands):
         self._free = QRegion()
         self._first_card = 0
         self._followed: Spot | None = None
-        self._wished = False
-        self._stopped = False
+        self._wished = self._stopped = False
         self._ticks = self._paints = 0
         self._slow_due_s = 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
@@ -97,6 +97,7 @@ class WallView(Hands):
         self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
         self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
+        self._sound = TileSound(services, self.controller, self._bridge, self)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 180)
@@ -155,6 +156,7 @@ class WallView(Hands):
             if paint_tile(painter, tile, self._sprites) and tile.camera is not None and tile.picture is not None:
                 self._board.shown[tile.counted_as] = self._board.shown.get(tile.counted_as, 0) + 1
                 self._ages_ms.append((now_s - tile.picture.arrived_s) * 1000)
+            self._sound.paint(painter, tile, self._sprites)
             if selected.part is Part.TILE and selected.index == index:
                 paint_frame(painter, tile.rect, self.theme.selection)
         card = selected.index if selected.part is Part.CARD else None
@@ -304,6 +306,6 @@ class WallView(Hands):
         self.update(self.info.renew(self._sprites.ink, self._board.tiles, self.rect()))
 
     def _describe(self) -> None:
-        text = self._board.spoken(self.controller.model.selected_camera)
+        text = self._sound.spoken(self._board.spoken(self.controller.model.selected_camera))
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)

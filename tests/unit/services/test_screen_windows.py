@@ -15,7 +15,7 @@ from safecity_console.domain.wall import empty_wall, filled_wall
 from safecity_console.services.screen_windows import WINDOWS_MOST, ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.walls import WallService
-from safecity_console.wiring import SAFE_START_DEFAULTS, Console, Options
+from safecity_console.wiring import SAFE_START, Console, Options
 from tests.fakes.records import Records, open_records
 
 A = "01a20640-b3f1-74b5-872a-acfc31df3fb1"
@@ -113,7 +113,7 @@ def test_a_safe_start_begins_plain_and_writes_only_what_is_changed(records: Reco
 
 def test_a_safe_start_reads_a_mode_as_never_set(records: Records) -> None:
     SettingsService(records.door, records.reader, records.bus, {}).set("wall.mode", "what_works")
-    safe = SettingsService(records.door, records.reader, records.bus, {}, SAFE_START_DEFAULTS)
+    safe = SettingsService(records.door, records.reader, records.bus, {}, SAFE_START)
     assert safe.text("wall.mode") == "all_places"
     assert SettingsService(records.door, records.reader, records.bus, {}).text("wall.mode") == "what_works"
     safe.set("wall.mode", "what_works")

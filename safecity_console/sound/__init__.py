@@ -1,0 +1,1 @@
+"""Playing sound on this machine's devices; nothing of cameras."""
