@@ -45,6 +45,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("stream.check_tls", False),
     Setting("picture.check", True),
     Setting("picture.hold_s", 20.0, low=3.0, high=3600.0),
+    Setting("load.govern", True),
+    Setting("load.cpu_most_percent", 90, low=40, high=100),
+    Setting("load.late_most_ms", 20, low=5, high=200),
+    Setting("load.slow_fps", 8, low=1, high=30),
 )
 SETTING_BY_KEY: dict[str, Setting] = {s.key: s for s in SETTINGS}
 _FORMER: dict[str, str] = {old: s.key for s in SETTINGS for old in s.former}

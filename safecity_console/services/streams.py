@@ -32,6 +32,7 @@ from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, condition_of, history_state
 from safecity_console.services.channel import AddressOf, Channel, ChannelRules, ChannelTools
 from safecity_console.services.events import ConditionChanged
+from safecity_console.services.governor import Governor
 from safecity_console.services.opener import Opener
 from safecity_console.video.hangup import hang_up
 from safecity_console.video.reader import StreamReader
@@ -117,6 +118,7 @@ class StreamService:
         self._tools = ChannelTools(clock, dice, address_of, self._opener.ask, self._wake.set, self._hang_up)
         self._supervisor = _Supervisor(self._round, self._wake)
         self._leaving: list[StreamReader] = []
+        self.governor = Governor(clock)
         self.generation = 0
 
     def start(self, cameras: Sequence[Camera]) -> None:
@@ -161,6 +163,10 @@ class StreamService:
     def set_rules(self, rules: ChannelRules, open_spacing_s: float) -> None:
         """Take over changed settings."""
         self._do(lambda: self._set_rules(rules, open_spacing_s))
+
+    def note_lateness(self, ms: float) -> None:
+        """Take how late a screen's tick came; the governor weighs it."""
+        self.governor.note_lateness(ms)
 
     def reader_of(self, camera_id: str) -> StreamReader | None:
         """Give a camera's running connection, for snapshots and measurements."""
@@ -233,6 +239,7 @@ class StreamService:
             self._commands.popleft()()
         for channel in self._channels.values():
             channel.poll()
+        self.governor.look(self._channels.values())
         self._give_turns()
         self._publish()
         wait_s = self._opener.wait_s(self._clock.monotonic_s())
@@ -286,6 +293,7 @@ class StreamService:
             channel.picture.fault,
             self._picture_since(channel, now),
             channel.facts,
+            channel.reduction(),
         )
         if old is None:
             return watch

@@ -4,8 +4,8 @@ Belongs here: the loop of one thread and what it tells. Does not belong here: re
 sockets (source.py, ladder.py), drawing.
 Invariants: 1. Packets reach every tap before and whether or not they are decoded: recording needs no decoder. 2. A bad
 packet is counted and skipped; the end of the loop, silent or not, is a lost stream. 3. Nothing is shown before the
-first key frame. 4. Pictures are scaled only while somebody wishes to see them; behind by `LAG_SKIP_S` nothing is
-scaled, by `LAG_KEY_S` only key frames are decoded until the backlog is gone. 5. One attribute store hands a value to
+first key frame. 4. Pictures are scaled only while somebody wishes to see them; what is behind is not shown but caught
+up with, by leaving packets out up to a key frame where need be (intake.py). 5. One attribute store hands a value to
 other threads.
 Threads: `run` in its own, nice 10; attributes are read from any. After a crash nothing remains: no state on disk.
 """
@@ -17,17 +17,19 @@ from dataclasses import dataclass
 
 import av.error
 import numpy as np
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 
 from safecity_console.core.clock import Clock
 from safecity_console.core.slot import NewestSlot
 from safecity_console.core.worker import Worker
+from safecity_console.domain.governor import Ration
 from safecity_console.domain.health import PictureReading
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.video.gop import GopKeeper, VideoPacket
 from safecity_console.video.hangup import Peer
+from safecity_console.video.intake import Intake
 from safecity_console.video.lag import Budget, LagMeter
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.scaler import Scaler, fitted
@@ -35,9 +37,6 @@ from safecity_console.video.source import OpenSource, SourceAddress, SourceFaile
 from safecity_console.video.translate import running_failure
 
 NICE = 10
-LAG_SKIP_S = 0.5
-LAG_KEY_S = 1.0
-LAG_CAUGHT_UP_S = 0.3
 PROBE_EVERY_S = 4.0
 PROBE_FIRST_S = 1.0
 PROBES_FIRST = 3
@@ -62,6 +61,7 @@ class ReaderCounts:
     scaled: int = 0
     bad_packets: int = 0
     reduced: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ class StreamReader(Worker):
         self._slot = plan.slot
         self.wish: TileWish | None = None
         self.fps_cap = 15.0
+        self.ration = Ration()
         self.taps: tuple[PacketTap, ...] = plan.taps
         self.counts = ReaderCounts()
         self.failure: Failure | None = None
@@ -95,6 +96,7 @@ class StreamReader(Worker):
         self.last_packet_s: float | None = None
         self.last_picture_s: float | None = None
         self.lag_s = 0.0
+        self._worst_lag_s = 0.0
         self.size = (0, 0)
         self.codec = ""
         self.peers: frozenset[Peer] = frozenset()
@@ -102,6 +104,21 @@ class StreamReader(Worker):
         self.reading: PictureReading | None = None
         self.last_frame: VideoFrame | None = None
         self._decoding = _Decoding()
+
+    @property
+    def cut_s(self) -> float | None:
+        """Give when pictures were last left out to catch up (monotonic)."""
+        return self._decoding.intake.cut_s
+
+    @property
+    def gop_length(self) -> int:
+        """Give the packets from one key frame to the next, 0 before two came."""
+        return self._decoding.intake.gop_length
+
+    def take_worst_lag(self) -> float:
+        """Give the largest lag of a packet since last asked."""
+        worst_s, self._worst_lag_s = self._worst_lag_s, 0.0
+        return worst_s
 
     def use_slot(self, slot: NewestSlot[Picture]) -> None:
         """Hand pictures to another slot from now on."""
@@ -171,6 +188,7 @@ class StreamReader(Worker):
         pts = packet.pts
         if pts is not None:
             self.lag_s = self._decoding.lag.measure(now_s, pts * source.time_base_s)
+            self._worst_lag_s = max(self._worst_lag_s, self.lag_s)
         if self.first_packet_s is None:
             self.first_packet_s = now_s
             self._plan.wake()
@@ -190,8 +208,20 @@ class StreamReader(Worker):
     def _decode_wanted(self, source: OpenSource, packet: VideoPacket, now_s: float) -> None:
         if not self._resume(source, packet, now_s):
             return
-        self._choose_frames(source)
-        for frame in self._decode(source, packet, now_s):
+        ration, intake = self.ration, self._decoding.intake
+        if not intake.wants(packet.is_keyframe, now_s, self.lag_s, ration.share):
+            self.counts.left_out += 1
+            return
+        if packet.is_keyframe and ration.plain is not source.plain:
+            source.set_plain(ration.plain)
+        elif intake.restarts:
+            source.codec.flush_buffers()
+        frames = self._decode(source, packet, now_s)
+        if not frames and packet.is_keyframe and (ration.share == 0.0 or intake.catching_up):
+            # Nothing follows that would push a lone key frame out of a decoder that reorders.
+            frames = self._decode(source, None, now_s)
+            source.codec.flush_buffers()
+        for frame in frames:
             self._show(source, frame, now_s)
 
     def _resume(self, source: OpenSource, packet: VideoPacket, now_s: float) -> bool:
@@ -202,21 +232,13 @@ class StreamReader(Worker):
         kept = state.gop.take()
         if not packet.is_keyframe and not kept:
             return False
-        source.stream.codec_context.flush_buffers()
+        source.codec.flush_buffers()
         for earlier in [] if packet.is_keyframe else kept:
             self._decode(source, earlier, now_s)
+        if not packet.is_keyframe:
+            state.intake.resumed(len(kept))
         state.skipped = False
         return True
-
-    def _choose_frames(self, source: OpenSource) -> None:
-        """Fall back to key frames while far behind, return when caught up."""
-        state = self._decoding
-        if not state.keys_only and self.lag_s > LAG_KEY_S:
-            state.keys_only = True
-            source.stream.codec_context.skip_frame = "NONKEY"
-        elif state.keys_only and self.lag_s < LAG_CAUGHT_UP_S:
-            state.keys_only = False
-            source.stream.codec_context.skip_frame = "DEFAULT"
 
     def _decode(self, source: OpenSource, packet: VideoPacket | None, now_s: float) -> list[VideoFrame]:
         try:
@@ -253,10 +275,10 @@ class StreamReader(Worker):
         wish = self.wish
         if wish is None:
             return
-        if self.lag_s > LAG_SKIP_S or not self._due(now_s, wish):
+        if self.lag_s > self._decoding.intake.lag_most_s or not self._due(now_s, wish):
             self.counts.reduced += 1
             return
-        size = self._decoding.size_for(frame, source.stream, wish)
+        size = self._decoding.size_for(frame, source.codec, wish)
         try:
             picture = self._decoding.scaler.scale(frame, size, now_s, self.lag_s)
         except (av.error.FFmpegError, ValueError):
@@ -281,10 +303,10 @@ class StreamReader(Worker):
             return
         state.probe_at_s = 0.0
         try:
-            source.stream.codec_context.flush_buffers()
+            source.codec.flush_buffers()
             # Drained at once: a decoder that reorders would keep a lone key frame for itself.
             frames = self._decode(source, packet, now_s) or self._decode(source, None, now_s)
-            source.stream.codec_context.flush_buffers()
+            source.codec.flush_buffers()
         except av.error.FFmpegError:
             frames = []
         state.probe_at_s = now_s + (PROBE_HIDDEN_EVERY_S if frames else 0.0)
@@ -297,8 +319,8 @@ class _Decoding:
         "budget",
         "budget_cap",
         "gop",
+        "intake",
         "key_seen",
-        "keys_only",
         "lag",
         "probe_at_s",
         "probes",
@@ -315,18 +337,18 @@ class _Decoding:
         self.budget: Budget | None = None
         self.budget_cap = 0.0
         self.key_seen = False
-        self.keys_only = False
+        self.intake = Intake()
         self.skipped = False
         self.probe_at_s = 0.0
         self.probes = 0
         self._size_key: tuple[int, int, int, int] = (0, 0, 0, 0)
         self._size = (0, 0)
 
-    def size_for(self, frame: VideoFrame, stream: VideoStream, wish: TileWish) -> tuple[int, int]:
+    def size_for(self, frame: VideoFrame, codec: VideoCodecContext, wish: TileWish) -> tuple[int, int]:
         """Give the size to scale to, worked out again only when picture or tile changed."""
         key = (frame.width, frame.height, wish.width, wish.height)
         if key != self._size_key:
-            self._size = fitted((frame.width, frame.height), _pixel_aspect(stream), (wish.width, wish.height))
+            self._size = fitted((frame.width, frame.height), _pixel_aspect(codec), (wish.width, wish.height))
             self._size_key = key
         return self._size
 
@@ -352,9 +374,9 @@ class _FilePace:
         return min(2.0, max(0.0, self._zero_s + at_s - now_s))
 
 
-def _pixel_aspect(stream: VideoStream) -> float:
+def _pixel_aspect(codec: VideoCodecContext) -> float:
     # PyAV's frames do not tell; the decoder has it from the stream's own headers once a picture was decoded.
-    ratio = stream.codec_context.sample_aspect_ratio
+    ratio = codec.sample_aspect_ratio
     return float(ratio) if ratio and 0.2 < float(ratio) < 5 else 1.0
 
 

@@ -26,8 +26,10 @@ from urllib.request import url2pathname
 import av
 import av.error
 import av.logging
+from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.packet import Packet
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -79,7 +81,19 @@ class OpenSource:
     stream: VideoStream
     time_base_s: float
     decode: Callable[[Packet[VideoStream] | None], list[VideoFrame]]
+    codec: VideoCodecContext
     peers: frozenset[Peer] = frozenset()
+    plain: bool = False
+
+    def set_plain(self, plain: bool) -> None:
+        """Go on with a decoder that leaves the loop filter out, or with one that does not; only at a key frame."""
+        # libav takes it while running, PyAV only when a decoder is opened.
+        fresh = CodecContext.create(self.codec.name, "r")
+        if not isinstance(fresh, VideoCodecContext):
+            return
+        fresh.extradata = self.codec.extradata
+        _set_up(fresh, {"skip_loop_filter": "all"} if plain else {})
+        self.codec, self.decode, self.plain = fresh, fresh.decode, plain
 
     def close(self) -> None:
         """Let go of the connection; safe to call twice."""
@@ -133,11 +147,15 @@ def open_source(address: SourceAddress) -> OpenSource:
     if stream is None or stream.codec_context is None:
         container.close()
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
-    stream.codec_context.thread_count = 1
-    stream.codec_context.thread_type = "SLICE"
-    stream.codec_context.options = {"max_pixels": str(PIXELS_MAX)}
-    return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode,
-                      peers)
+    codec = stream.codec_context
+    _set_up(codec, {})
+    return OpenSource(container, stream, float(stream.time_base or 0), codec.decode, codec, peers)
+
+
+def _set_up(codec: VideoCodecContext, options: dict[str, str]) -> None:
+    codec.thread_count = 1
+    codec.thread_type = "SLICE"
+    codec.options = {"max_pixels": str(PIXELS_MAX)} | options
 
 
 def _target(address: SourceAddress) -> str:

@@ -32,6 +32,7 @@ from safecity_console.ui.wall.words import TileWords
 SMALL_BYTES = 8_000_000
 CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
+SLOWED_MARK_PX = 13
 LARGE_FROM_PX = 600  # wider tiles have larger words
 LARGE_SCALE = 1.35
 S = TypeVar("S")
@@ -81,6 +82,11 @@ class Sprites:
     def badge(self, text: str) -> QPixmap:
         """Give a small badge on the scrim."""
         return self._pixmaps.once(("badge", text), lambda: _badge(self.ink, text))
+
+    def slowed(self, text: str, room: int) -> QPixmap:
+        """Give the badge of a slowed tile: a mark and words, the mark alone where the words find no room."""
+        fits = text_width(self.ink.small, text) + SLOWED_MARK_PX + 14 <= room
+        return self._pixmaps.once(("slowed", text if fits else ""), lambda: _slowed(self.ink, text if fits else ""))
 
     def strip(self, words: TileWords, width: int) -> QPixmap:
         """Give the amber strip over an impaired or late picture."""
@@ -148,6 +154,25 @@ def _badge(ink: Ink, text: str) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
     draw_line(painter, QRect(0, 0, width, height), ink.small, ON_SCRIM, text, CENTER)
+    painter.end()
+    return pixmap
+
+
+def _slowed(ink: Ink, text: str) -> QPixmap:
+    words = text_width(ink.small, text) + 5 if text else 0
+    width, height = words + SLOWED_MARK_PX + 10, line_height(ink.small) + 5
+    pixmap = ink.canvas(width, height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scrim = QColor(ink.theme.scrim)
+    scrim.setAlpha(215)
+    painter.setBrush(scrim)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    mark = icon_pixmap("circle-gauge", ON_SCRIM, SLOWED_MARK_PX, ink.dpr)
+    painter.drawPixmap(5, (height - SLOWED_MARK_PX) // 2, mark)
+    if text:
+        draw_line(painter, QRect(SLOWED_MARK_PX + 8, 0, words, height), ink.small, ON_SCRIM, text)
     painter.end()
     return pixmap
 

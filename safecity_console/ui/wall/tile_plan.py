@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
-from safecity_console.ui.wall.sprites import Sprites
+from safecity_console.ui.wall.sprites import STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Plan, Tile
 
 SELECTION_PX = 2
@@ -25,7 +25,7 @@ CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even width
 
 def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:
     """Give the tile's plan, made anew only where something it rests on changed."""
-    made_for = (tile.words, tile.badges, tile.label, tile.rect, sprites)
+    made_for = (tile.words, tile.badges, tile.slowed, tile.label, tile.rect, sprites)
     measures = (tile.picture.width, tile.picture.height) if tile.picture is not None else (0, 0)
     plan = tile.plan
     if plan is not None and plan.measures == measures and all(map(is_, plan.made_for, made_for)):
@@ -45,17 +45,22 @@ def _foot(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPi
 
 def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPixmap]]:
     rect = tile.rect
+    made, top, badges = [], target.top(), []
+    if tile.slowed:
+        # The one badge that has no tile too narrow for it: words where they fit, else the mark alone.
+        badges.append(sprites.slowed(tile.slowed, rect.width() - 2 * (BADGE_GAP_PX + SELECTION_PX)))
     if tile.words.strip:
-        return [(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))]
-    if rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(rect.size()):
-        return []
-    made = []
+        made.append((QPoint(rect.left(), top), sprites.strip(tile.words, rect.width())))
+        top += STRIP_PX
+    elif rect.width() >= BADGES_FROM_WIDTH_PX and not is_tiny(rect.size()):
+        badges += [sprites.badge(text) for text in tile.badges]
     right = rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
-    for text in tile.badges:
-        badge = sprites.badge(text)
-        width = round(badge.width() / sprites.ink.dpr)
-        made.append((QPoint(right - width, target.top() + BADGE_GAP_PX + SELECTION_PX), badge))
-        right -= width + BADGE_GAP_PX
+    for badge in badges:
+        right -= round(badge.width() / sprites.ink.dpr)
+        if made and right < rect.left():
+            break
+        made.append((QPoint(right, top + BADGE_GAP_PX + SELECTION_PX), badge))
+        right -= BADGE_GAP_PX
     return made
 
 

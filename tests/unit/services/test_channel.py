@@ -9,6 +9,7 @@ import pytest
 
 from safecity_console.core.clock import ManualClock
 from safecity_console.domain.camera import Camera, StreamRole
+from safecity_console.domain.governor import Ration
 from safecity_console.domain.health import PictureFault, PictureReading
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer, RetryNow, StreamState, TurnCame, Wanted
@@ -38,6 +39,9 @@ class PlayedReader:
         self.last_packet_s: float | None = None
         self.last_picture_s: float | None = None
         self.lag_s = 0.0
+        self.ration = Ration()
+        self.cut_s: float | None = None
+        self.gop_length = 0
         self.size, self.codec, self.told_fps = (320, 192), "h264", 0.0
         self.peers = frozenset({("192.0.2.7", 554)})
         self.reading: PictureReading | None = None
@@ -46,6 +50,9 @@ class PlayedReader:
 
     def start(self) -> None:
         """Do nothing."""
+
+    def take_worst_lag(self) -> float:
+        return self.lag_s
 
     def ask_stop(self) -> None:
         self.asked = True
