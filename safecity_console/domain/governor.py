@@ -20,13 +20,14 @@ HOLD_S = 5.0
 HOLD_MOST_S = 60.0
 SETTLE_S = 0.8  # a round is a second; its figures then cover what the step before it did
 SETTLE_STREAM_S = 3.0  # another stream shows its first picture only after a key frame
-FIRST_BITE = 1 / 8
+FIRST_BITE = 1 / 4
 BUSY_SHARE = 0.85
 OWN_SHARE = 0.4
 CALM_BELOW = 0.10
 CALM_LATE = 0.75
 LAG_MOST_S = 0.4
-CALM_LAG_S = 0.25
+SPARED_LAG_MOST_S = 0.2
+CALM_LAG = 0.6
 
 
 class Reduction(IntEnum):
@@ -67,12 +68,16 @@ def ration_of(level: Reduction, slow_fps: float) -> Ration:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One second: processor time of this process and of all as shares of the cores, GUI lateness, largest lag."""
+    """One second: processor time of this process and of all as shares of the cores, GUI lateness, largest lags.
+
+    `spared_lag_s` is that of the tiles that must not suffer at all.
+    """
 
     cpu_share: float = 0.0
     machine_share: float = 0.0
     late_p95_ms: float = 0.0
     worst_lag_s: float = 0.0
+    spared_lag_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +104,12 @@ def strain_of(load: Load, limits: Limits) -> Strain:
     """
     busy = max(load.machine_share, load.cpu_share) >= BUSY_SHARE
     late = load.cpu_share >= OWN_SHARE and load.late_p95_ms >= limits.late_most_ms
-    if load.cpu_share >= limits.cpu_most or (busy and (late or load.worst_lag_s >= LAG_MOST_S)):
+    lag = max(load.worst_lag_s / LAG_MOST_S, load.spared_lag_s / SPARED_LAG_MOST_S)
+    if load.cpu_share >= limits.cpu_most or (busy and (late or lag >= 1.0)):
         return Strain.OVER
     if load.cpu_share >= limits.cpu_most - CALM_BELOW:
         return Strain.ENOUGH
-    if busy and (load.late_p95_ms >= CALM_LATE * limits.late_most_ms or load.worst_lag_s >= CALM_LAG_S):
+    if busy and (load.late_p95_ms >= CALM_LATE * limits.late_most_ms or lag >= CALM_LAG):
         return Strain.ENOUGH
     return Strain.CALM
 
@@ -155,13 +161,14 @@ def steer(course: Course, tiles: Sequence[TileRank], load: Load, now_s: float, l
 
 
 def _taken_over(course: Course, tiles: Sequence[TileRank]) -> Course:
-    """Forget who left; newcomers begin where the others are, or every page turned would overload the machine anew."""
+    """Forget who left; who is new or no longer spared begins where the others are.
+
+    Otherwise every page turned and every tile selected would overload the machine anew.
+    """
     levels = {}
     for tile in tiles:
-        level = Reduction.NONE if tile.spared else course.levels.get(tile.camera_id, course.common)
+        level = Reduction.NONE if tile.spared else max(course.level(tile.camera_id), course.common)
         levels[tile.camera_id] = Reduction.NONE if level is Reduction.SMALL and not tile.two_sizes else level
-        if not tile.spared and course.levels.get(tile.camera_id) is Reduction.NONE and course.common:
-            levels[tile.camera_id] = course.common  # was spared until now
     return _with_levels(course, levels, tiles)
 
 

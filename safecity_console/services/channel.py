@@ -149,9 +149,8 @@ class Channel:
         return self._diet.shown(self._wish, self._reader, self._tools.clock.monotonic_s())
 
     def take_worst_lag(self) -> float:
-        """Give the largest lag of what is shown since last asked."""
-        worst_s = self._reader.take_worst_lag() if self._reader is not None else 0.0
-        return worst_s if self._wish is not None else 0.0
+        """Give the largest lag since last asked."""
+        return self._reader.take_worst_lag() if self._reader is not None else 0.0
 
     def _tell_all(self) -> None:
         for reader in (self._reader, self._candidate):

@@ -87,20 +87,22 @@ class Governor:
         if now_s < self._due_s:
             return
         self._due_s = now_s + EVERY_S
-        self.load = self._measure(channels)
-        tiles = [rank for channel in channels if (rank := channel.rank()) is not None]
+        shown = [(rank, channel.take_worst_lag()) for channel in channels if (rank := channel.rank()) is not None]
+        self.load = self._measure(shown)
+        tiles = [rank for rank, _ in shown]
         before = self._course
         self._course = steer(before, tiles, self.load, now_s, self.rules.limits) if self.rules.on else Course()
         self._log(before, tiles)
         for channel in channels:
             channel.reduce(self._course.level(channel.camera.id), self.rules.slow_fps)
 
-    def _measure(self, channels: Collection[Channel]) -> Load:
+    def _measure(self, shown: Collection[tuple[TileRank, float]]) -> Load:
         own, machine = self._meter.shares()
         late_ms = sorted(self._late_ms.popleft() for _ in range(len(self._late_ms)))
         p95_ms = late_ms[min(len(late_ms) - 1, int(0.95 * len(late_ms)))] if late_ms else 0.0
-        lag_s = max((channel.take_worst_lag() for channel in channels), default=0.0)
-        return Load(own, machine, p95_ms, lag_s)
+        lag_s = max((lag_s for _, lag_s in shown), default=0.0)
+        spared_s = max((lag_s for rank, lag_s in shown if rank.spared), default=0.0)
+        return Load(own, machine, p95_ms, lag_s, spared_s)
 
     def _log(self, before: Course, tiles: Collection[TileRank]) -> None:
         reduced = sum(self._course.level(t.camera_id) is not Reduction.NONE for t in tiles)

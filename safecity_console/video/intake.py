@@ -12,8 +12,8 @@ from __future__ import annotations
 LAG_SKIP_S = 0.5
 LAG_KEY_S = 1.0
 LAG_CAUGHT_UP_S = 0.3
-PATIENCE_S = 0.4
-PATIENCE_FAR_S = 0.15  # a hiccup of a second or two is worked off in less; from then on it is overload
+PATIENCE_S = 0.25
+PATIENCE_FAR_S = 0.1  # a hiccup of a second or two is worked off in less; from then on it is overload
 SHORT_GOP = 2
 KEY_LEAST_EVERY_S = 1.0
 
@@ -39,8 +39,8 @@ class Intake:
         return LAG_KEY_S if self.catching_up else LAG_SKIP_S
 
     def resumed(self, packets: int) -> None:
-        """Take over a stream whose running GOP was decoded up to here."""
-        self._index, self._gap = packets, False
+        """Take over a stream of whose running GOP so many packets were decoded."""
+        self._index, self._gap = max(0, packets - 1), False
         self._keys = max(1, self._keys)
 
     def wants(self, is_key: bool, now_s: float, lag_s: float, share: float) -> bool:

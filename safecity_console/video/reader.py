@@ -209,7 +209,11 @@ class StreamReader(Worker):
         if not self._resume(source, packet, now_s):
             return
         ration, intake = self.ration, self._decoding.intake
-        if not intake.wants(packet.is_keyframe, now_s, self.lag_s, ration.share):
+        was_late = intake.catching_up
+        wanted = intake.wants(packet.is_keyframe, now_s, self.lag_s, ration.share)
+        if intake.catching_up and not was_late:
+            self._plan.wake()  # the tile must say so before its picture is a second old
+        if not wanted:
             self.counts.left_out += 1
             return
         if packet.is_keyframe and ration.plain is not source.plain:
