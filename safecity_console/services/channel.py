@@ -307,7 +307,7 @@ class Channel:
         smooth = fps if first or self.facts.received_fps == 0.0 else 0.6 * self.facts.received_fps + 0.4 * fps
         self.facts = StreamFacts(self._role, reader.codec, reader.size[0], reader.size[1], round(smooth, 2),
                                  round(bits), counts.packets, counts.decoded, counts.bad_packets,
-                                 round(reader.gop_length / smooth, 1) if smooth > 0 else 0.0)
+                                 round(reader.key_every_s, 1))
 
 
 @dataclass(slots=True)

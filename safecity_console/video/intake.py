@@ -16,6 +16,7 @@ PATIENCE_S = 0.25
 PATIENCE_FAR_S = 0.1  # a hiccup of a second or two is worked off in less; from then on it is overload
 SHORT_GOP = 2
 KEY_LEAST_EVERY_S = 1.0
+KEY_MOST_EVERY_S = 120.0
 
 
 class Intake:
@@ -26,6 +27,8 @@ class Intake:
         self.cut_s: float | None = None
         self.restarts = False
         self.gop_length = 0
+        self.key_every_s = 0.0
+        self._key_pts_s: float | None = None
         self._keys = 0
         self._index = 0
         self._gap = False
@@ -37,6 +40,12 @@ class Intake:
     def lag_most_s(self) -> float:
         """Give how late a picture may be to be shown: the lone key frames of catching up are the newest there are."""
         return LAG_KEY_S if self.catching_up else LAG_SKIP_S
+
+    def note_key(self, pts_s: float) -> None:
+        """Measure, by the camera's own clock, how often key frames come."""
+        before_s, self._key_pts_s = self._key_pts_s, pts_s
+        if before_s is not None and 0.0 < pts_s - before_s < KEY_MOST_EVERY_S:
+            self.key_every_s = pts_s - before_s
 
     def resumed(self, packets: int) -> None:
         """Take over a stream of whose running GOP so many packets were decoded."""

@@ -111,9 +111,9 @@ class StreamReader(Worker):
         return self._decoding.intake.cut_s
 
     @property
-    def gop_length(self) -> int:
-        """Give the packets from one key frame to the next, 0 before two came."""
-        return self._decoding.intake.gop_length
+    def key_every_s(self) -> float:
+        """Give the seconds from one key frame to the next, 0 before two came."""
+        return self._decoding.intake.key_every_s
 
     def take_worst_lag(self) -> float:
         """Give the largest lag of a packet since last asked."""
@@ -187,7 +187,10 @@ class StreamReader(Worker):
             tap(packet)
         pts = packet.pts
         if pts is not None:
-            self.lag_s = self._decoding.lag.measure(now_s, pts * source.time_base_s)
+            pts_s = pts * source.time_base_s
+            self.lag_s = self._decoding.lag.measure(now_s, pts_s)
+            if is_key:
+                self._decoding.intake.note_key(pts_s)
             self._worst_lag_s = max(self._worst_lag_s, self.lag_s)
         if self.first_packet_s is None:
             self.first_packet_s = now_s

@@ -57,9 +57,10 @@ def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPi
     right = rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
     for badge in badges:
         right -= round(badge.width() / sprites.ink.dpr)
-        if made and right < rect.left():
-            break
-        made.append((QPoint(right, top + BADGE_GAP_PX + SELECTION_PX), badge))
+        y = min(top + BADGE_GAP_PX + SELECTION_PX, rect.bottom() + 1 - round(badge.height() / sprites.ink.dpr))
+        if right < rect.left() or y < rect.top():
+            break  # what does not fit would be painted over the next tile
+        made.append((QPoint(right, y), badge))
         right -= BADGE_GAP_PX
     return made
 

@@ -286,7 +286,7 @@ def slowed_badge(reduction: Reduction, fps: int | None, key_every_s: float) -> s
     """Give what a tile says of being slowed under load; empty where it is not."""
     if reduction is Reduction.NONE:
         return ""
-    if reduction is Reduction.KEYS and key_every_s >= 1.0:
+    if (reduction is Reduction.KEYS or fps == 0) and key_every_s >= 1.0:
         seconds = ltr(round(key_every_s))
         return translate("wall", "slowed: a picture every {seconds} s").format(seconds=seconds)
     if reduction is Reduction.SMALL:

@@ -41,7 +41,7 @@ class PlayedReader:
         self.lag_s = 0.0
         self.ration = Ration()
         self.cut_s: float | None = None
-        self.gop_length = 0
+        self.key_every_s = 0.0
         self.size, self.codec, self.told_fps = (320, 192), "h264", 0.0
         self.peers = frozenset({("192.0.2.7", 554)})
         self.reading: PictureReading | None = None

@@ -129,3 +129,14 @@ def test_a_gop_decoded_while_hidden_counts() -> None:
     assert all(feed.take(20))
     feed.take(50)
     assert feed.intake.gop_length == 50
+
+
+def test_how_often_key_frames_come_is_told_by_the_cameras_clock() -> None:
+    intake = Intake()
+    for pts_s in (100.0, 102.0, 104.0):
+        intake.note_key(pts_s)
+    assert intake.key_every_s == 2.0
+    intake.note_key(3.0)
+    assert intake.key_every_s == 2.0, "a clock set anew is no interval"
+    intake.note_key(4.0)
+    assert intake.key_every_s == 1.0
