@@ -3,9 +3,10 @@
 Belongs here: the steps, what each leaves of a stream, the rule that folds load and ranks into steps. Does not belong
 here: measuring load (services/governor.py), carrying a step out (services/diet.py, video/intake.py), words (ui/wall).
 Invariants: 1. A spared tile is never reduced. 2. Every tile takes a step before any takes the next; among tiles at the
-same step the least important goes first, and comes back last. 3. Down after one round of overload, in growing bites;
-up after `HOLD_S` of calm, and where that was too much it is taken back and the next try waits twice as long. 4. In
-lasting calm every tile comes back to NONE. Pure: time is a parameter.
+same step the least important goes first, and comes back last. 3. Down after one round of overload, in growing bites
+(the first after two: a dialog or a wall that opens is no overload); up after `HOLD_S` of calm, and where that was too
+much it is taken back and the next try waits twice as long. 4. In lasting calm every tile comes back to NONE. Pure: time
+is a parameter.
 """
 
 from __future__ import annotations
@@ -139,6 +140,7 @@ class Course:
     raised_at_s: float = -math.inf
     next_raise: int = 1
     bite: float = FIRST_BITE
+    warned: bool = False
 
     def level(self, camera_id: str) -> Reduction:
         """Give a camera's step."""
@@ -150,9 +152,10 @@ def steer(course: Course, tiles: Sequence[TileRank], load: Load, now_s: float, l
     course = _taken_over(course, tiles)
     strain = strain_of(load, limits)
     if strain is Strain.OVER:
-        course = replace(course, calm_since_s=None)
-        return course if now_s < course.settled_at_s else _lowered(course, tiles, now_s)
-    course = replace(course, bite=FIRST_BITE)
+        first = not course.warned and not any(course.levels.values())
+        course = replace(course, calm_since_s=None, warned=True)
+        return course if first or now_s < course.settled_at_s else _lowered(course, tiles, now_s)
+    course = replace(course, bite=FIRST_BITE, warned=False)
     if strain is Strain.ENOUGH:
         return replace(course, calm_since_s=None)
     if course.calm_since_s is None:

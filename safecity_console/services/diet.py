@@ -16,7 +16,7 @@ from safecity_console.domain.picture import TileWish
 from safecity_console.domain.stream_choice import ChoiceRules, wanted_role
 from safecity_console.video.reader import StreamReader
 
-CUT_SAID_S = 4.0
+CUT_SAID_S = 2.0
 
 
 class Diet:

@@ -83,10 +83,10 @@ class Sprites:
         """Give a small badge on the scrim."""
         return self._pixmaps.once(("badge", text), lambda: _badge(self.ink, text))
 
-    def slowed(self, text: str, room: int) -> QPixmap:
-        """Give the badge of a slowed tile: a mark and words, the mark alone where the words find no room."""
-        fits = text_width(self.ink.small, text) + SLOWED_MARK_PX + 14 <= room
-        return self._pixmaps.once(("slowed", text if fits else ""), lambda: _slowed(self.ink, text if fits else ""))
+    def slowed(self, texts: tuple[str, ...], room: int) -> QPixmap:
+        """Give the badge of a slowed tile: a mark and the first words that find room, the mark alone where none do."""
+        fits = next((t for t in texts if text_width(self.ink.small, t) + SLOWED_MARK_PX + 15 <= room), "")
+        return self._pixmaps.once(("slowed", fits), lambda: _slowed(self.ink, fits))
 
     def strip(self, words: TileWords, width: int) -> QPixmap:
         """Give the amber strip over an impaired or late picture."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
 from safecity_console.ui.wall.sprites import STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Plan, Tile
+from safecity_console.ui.wall.words import slowed_word
 
 SELECTION_PX = 2
 BADGE_GAP_PX = 4
@@ -48,7 +49,8 @@ def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPi
     made, top, badges = [], target.top(), []
     if tile.slowed:
         # The one badge that has no tile too narrow for it: words where they fit, else the mark alone.
-        badges.append(sprites.slowed(tile.slowed, rect.width() - 2 * (BADGE_GAP_PX + SELECTION_PX)))
+        room = rect.width() - 2 * (BADGE_GAP_PX + SELECTION_PX)
+        badges.append(sprites.slowed((tile.slowed, slowed_word()), room))
     if tile.words.strip:
         made.append((QPoint(rect.left(), top), sprites.strip(tile.words, rect.width())))
         top += STRIP_PX

@@ -292,8 +292,13 @@ def slowed_badge(reduction: Reduction, fps: int | None, key_every_s: float) -> s
     if reduction is Reduction.SMALL:
         return translate("wall", "slowed: small stream")
     if fps is None:
-        return translate("wall", "slowed")
+        return slowed_word()
     return translate("wall", "slowed: {fps} fps").format(fps=ltr(fps))
+
+
+def slowed_word() -> str:
+    """Give the one word of a slowed tile that has no room for more."""
+    return translate("wall", "slowed")
 
 
 def stream_badge(role: StreamRole, codec: str) -> str:

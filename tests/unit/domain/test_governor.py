@@ -102,7 +102,7 @@ def test_the_steps_come_in_their_order() -> None:
 
 def test_a_tile_without_a_smaller_stream_skips_that_step_both_ways() -> None:
     tiles = wall(2, spared=())
-    courses = run(tiles, lambda _: OVER, 2)
+    courses = run(tiles, lambda _: OVER, 3)
     assert set(levels(courses[-1], tiles)) <= {Reduction.NONE, Reduction.SLOWER}
     assert Reduction.SLOWER in levels(courses[-1], tiles)
     back = run(tiles, lambda _: CALM, 40, courses[-1])
@@ -111,9 +111,18 @@ def test_a_tile_without_a_smaller_stream_skips_that_step_both_ways() -> None:
 
 def test_another_stream_is_given_time_before_more_is_taken() -> None:
     tiles = wall(4, spared=(), two_sizes=True)
-    courses = run(tiles, lambda _: OVER, 4)
-    assert levels(courses[1], tiles) == levels(courses[3], tiles)
-    assert levels(courses[4], tiles) != levels(courses[3], tiles)
+    courses = run(tiles, lambda _: OVER, 5)
+    assert levels(courses[1], tiles) == levels(courses[0], tiles)
+    assert levels(courses[2], tiles) == levels(courses[4], tiles)
+    assert levels(courses[5], tiles) != levels(courses[4], tiles)
+
+
+def test_one_second_is_no_overload() -> None:
+    tiles = wall(4)
+    courses = run(tiles, lambda _: OVER, 1)
+    for second in range(20):
+        courses += run(tiles, lambda _, s=second: OVER if s % 2 else CALM, 1, courses[-1], from_s=101.0 + second)
+    assert all(set(levels(c, tiles)) == {Reduction.NONE} for c in courses)
 
 
 def test_overload_is_answered_within_seconds_and_the_wall_then_stands_still() -> None:

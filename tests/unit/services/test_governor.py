@@ -88,6 +88,8 @@ def test_overload_reduces_the_shown_ones_least_first_and_calm_brings_them_back(d
     desk.channels[2].hidden = True
     desk.meter.own = desk.meter.machine = 0.98
     desk.pass_s(1.2)
+    assert desk.levels() == [Reduction.NONE] * 4, "a wall that opens is no overload"
+    desk.pass_s(1)
     assert desk.levels() == [Reduction.NONE, Reduction.NONE, Reduction.NONE, Reduction.SLOWER]
     desk.pass_s(20)
     assert desk.levels() == [Reduction.KEYS, Reduction.NONE, Reduction.NONE, Reduction.KEYS]
@@ -98,9 +100,10 @@ def test_overload_reduces_the_shown_ones_least_first_and_calm_brings_them_back(d
 
 def test_lateness_counts_by_its_last_second_only(desk: Desk) -> None:
     desk.meter.own, desk.meter.machine = 0.6, 0.95
-    for _ in range(40):
-        desk.governor.note_lateness(50.0)
-    desk.pass_s(1.2)
+    for _ in range(2):
+        for _ in range(40):
+            desk.governor.note_lateness(50.0)
+        desk.pass_s(1.2)
     assert desk.governor.load.late_p95_ms == 50.0
     assert Reduction.SLOWER in desk.levels()
     desk.pass_s(1)
