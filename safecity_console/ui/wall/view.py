@@ -24,7 +24,7 @@ from safecity_console.ui.format import ltr, zone_of
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
-from safecity_console.ui.wall.geometry import Places, places
+from safecity_console.ui.wall.geometry import Places, places, uncovered
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.lateness import Lateness
@@ -192,7 +192,7 @@ class WallView(Hands):
         self._followed = model.selected
         self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._first_card)
         self._first_card = self.places.first
-        self._free = self._uncovered()
+        self._free = uncovered(self.rect(), self.places.tiles)
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
         self._board.refresh(self._moment(), everything=True)
@@ -263,13 +263,6 @@ class WallView(Hands):
             self._sprites = Sprites(self.theme, self._language, self.devicePixelRatioF())
             self._board.sprites = self._sprites
             self.overlay = Overlay(self._sprites)
-
-    def _uncovered(self) -> QRegion:
-        """Give what no tile covers; worked out once a scene, not once a paint."""
-        free = QRegion(self.rect())
-        for rect in self.places.tiles:
-            free -= QRegion(rect)
-        return free
 
     def _paint_background(self, painter: QPainter, region: QRegion) -> None:
         free = region & self._free
