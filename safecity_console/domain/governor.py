@@ -21,7 +21,8 @@ HOLD_S = 5.0
 HOLD_MOST_S = 60.0
 SETTLE_S = 0.8  # a round is a second; its figures then cover what the step before it did
 SETTLE_STREAM_S = 3.0  # another stream shows its first picture only after a key frame
-FIRST_BITE = 1 / 4
+FIRST_BITE = 1 / 2
+FIRST_RAISE = 1 / 4
 BUSY_SHARE = 0.85
 OWN_SHARE = 0.4
 CALM_BELOW = 0.10
@@ -32,16 +33,22 @@ CALM_LAG = 0.6
 
 
 class Reduction(IntEnum):
-    """The steps, each with all before it: small stream, fewer pictures, no loop filter, parts of every GOP, keys."""
+    """The steps, each with all before it: small stream, fewer pictures, no loop filter, parts of every GOP, keys.
+
+    The parts stand close together, so that tiles a step apart still look alike.
+    """
 
     NONE = 0
     SMALL = 1
     SLOWER = 2
     PLAIN = 3
     MOST = 4
-    HALF = 5
-    FEW = 6
-    KEYS = 7
+    MORE = 5
+    HALF = 6
+    THIRD = 7
+    QUARTER = 8
+    FEW = 9
+    KEYS = 10
 
     @property
     def sparse(self) -> bool:
@@ -49,7 +56,8 @@ class Reduction(IntEnum):
         return self >= Reduction.MOST
 
 
-_SHARES = {Reduction.MOST: 0.75, Reduction.HALF: 0.5, Reduction.FEW: 0.25, Reduction.KEYS: 0.0}
+_SHARES = {Reduction.MOST: 0.80, Reduction.MORE: 0.62, Reduction.HALF: 0.48, Reduction.THIRD: 0.37,
+           Reduction.QUARTER: 0.28, Reduction.FEW: 0.21, Reduction.KEYS: 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,7 @@ class Course:
     hold_s: float = HOLD_S
     raised: int = 0
     raised_at_s: float = -math.inf
-    next_raise: int = 1
+    next_raise: int = 0
     bite: float = FIRST_BITE
     warned: bool = False
 
@@ -188,7 +196,7 @@ def _lowered(course: Course, tiles: Sequence[TileRank], now_s: float) -> Course:
     low.sort(key=lambda t: (_below(course, t), t.prominent, t.area, -t.number))
     chosen = {t.camera_id: _below(course, t) for t in low[:count]}
     settle_s = SETTLE_STREAM_S if Reduction.SMALL in chosen.values() else SETTLE_S
-    course = replace(course, raised=0, next_raise=1, settled_at_s=now_s + settle_s,
+    course = replace(course, raised=0, next_raise=int(undo), settled_at_s=now_s + settle_s,
                      hold_s=min(HOLD_MOST_S, 2 * course.hold_s) if undo else course.hold_s,
                      bite=course.bite if undo else min(1.0, 2 * course.bite))
     return _with_levels(course, {**course.levels, **chosen}, tiles)
@@ -199,13 +207,14 @@ def _raised(course: Course, tiles: Sequence[TileRank], now_s: float) -> Course:
     if not high:
         nobody = all(t.spared for t in tiles)
         common = Reduction(max(0, course.common - 1)) if nobody else Reduction.NONE
-        return replace(course, common=common, calm_since_s=now_s, hold_s=HOLD_S, raised=0, next_raise=1)
+        return replace(course, common=common, calm_since_s=now_s, hold_s=HOLD_S, raised=0, next_raise=0)
     high.sort(key=lambda t: (-course.level(t.camera_id), not t.prominent, -t.area, t.number))
-    chosen = {t.camera_id: _above(course, t) for t in high[: course.next_raise]}
+    count = course.next_raise or math.ceil(FIRST_RAISE * len(high))
+    chosen = {t.camera_id: _above(course, t) for t in high[:count]}
     # The last one held, so the next may be larger and need not wait as long.
     held = course.raised > 0
     course = replace(course, raised=len(chosen), raised_at_s=now_s, calm_since_s=now_s,
-                     next_raise=2 * course.next_raise, hold_s=max(HOLD_S, course.hold_s / 2) if held else course.hold_s)
+                     next_raise=2 * count, hold_s=max(HOLD_S, course.hold_s / 2) if held else course.hold_s)
     return _with_levels(course, {**course.levels, **chosen}, tiles)
 
 

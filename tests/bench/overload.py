@@ -26,8 +26,9 @@ def overload(clips: Clips, seconds: float) -> list[Row]:
 def _rows(clips: Clips, tiles: int, seconds: float) -> list[Row]:
     with DistrictProcess(clips.arguments(tiles)) as district:
         found = bench_settled([c.main_url for c in district.cameras], max(20.0, seconds))
-    print(f"{tiles} mains:", json.dumps({k: found[k] for k in ("cpu_cores", "decode_only_cores", "ui_late_ms", "selected_fps",
-                                                         "rest_fps", "lag_s", "unsaid_age_s", "reductions")}))
+    told = ("cpu_cores", "decode_only_cores", "ui_late_ms", "selected_fps", "rest_fps", "lag_s", "unsaid_age_s",
+            "reductions")
+    print(f"{tiles} mains:", json.dumps({key: found[key] for key in told}))
     rest = found["rest_fps"]
     return [
         Row(f"{tiles} mains: lateness of a 10 ms timer, p99", found["ui_late_ms"]["p99"], 30.0, "ms"),

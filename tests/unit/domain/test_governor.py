@@ -49,7 +49,8 @@ def levels(course: Course, tiles: list[TileRank]) -> list[Reduction]:
 def costs(course: Course, tiles: list[TileRank]) -> float:
     """Processor share of a machine of two cores that decodes these 1080p25 streams."""
     by_level = {Reduction.NONE: 0.165, Reduction.SMALL: 0.02, Reduction.SLOWER: 0.16, Reduction.PLAIN: 0.13,
-                Reduction.MOST: 0.10, Reduction.HALF: 0.07, Reduction.FEW: 0.04, Reduction.KEYS: 0.015}
+                Reduction.MOST: 0.105, Reduction.MORE: 0.082, Reduction.HALF: 0.065, Reduction.THIRD: 0.05,
+                Reduction.QUARTER: 0.04, Reduction.FEW: 0.03, Reduction.KEYS: 0.015}
     return sum(by_level[level] for level in levels(course, tiles)) / 2
 
 
@@ -67,6 +68,7 @@ RANKS = st.lists(
     max_size=20, unique_by=lambda t: t.camera_id)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(RANKS, LOADS), max_size=60))
 def test_a_spared_tile_is_never_reduced_and_steps_stay_within_bounds(rounds: list[tuple[list[TileRank], Load]]) -> None:
     course = Course()
@@ -78,6 +80,7 @@ def test_a_spared_tile_is_never_reduced_and_steps_stay_within_bounds(rounds: lis
         assert HOLD_S <= course.hold_s <= HOLD_MOST_S
 
 
+@settings(deadline=None)
 @given(st.lists(LOADS, min_size=1, max_size=200), st.lists(st.integers(1, 6), min_size=2, max_size=20), st.booleans())
 def test_the_least_important_goes_first_and_nobody_is_two_steps_ahead(
     loads: list[Load], areas: list[int], two_sizes: bool
@@ -102,7 +105,7 @@ def test_the_steps_come_in_their_order() -> None:
 
 def test_a_tile_without_a_smaller_stream_skips_that_step_both_ways() -> None:
     tiles = wall(2, spared=())
-    courses = run(tiles, lambda _: OVER, 3)
+    courses = run(tiles, lambda _: OVER, 2)
     assert set(levels(courses[-1], tiles)) <= {Reduction.NONE, Reduction.SLOWER}
     assert Reduction.SLOWER in levels(courses[-1], tiles)
     back = run(tiles, lambda _: CALM, 40, courses[-1])
@@ -138,7 +141,7 @@ def test_overload_is_answered_within_seconds_and_the_wall_then_stands_still() ->
     assert max(unspared) - min(unspared) <= 1, "the rest share evenly"
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(2, 40), st.floats(0.0, 0.5))
 def test_no_flapping_whatever_the_wall(count: int, other: float) -> None:
     tiles = wall(count)
@@ -149,7 +152,7 @@ def test_no_flapping_whatever_the_wall(count: int, other: float) -> None:
     assert sum(costs(c, tiles) + other >= 1.0 for c in late) <= 2 * raises
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(LOADS, max_size=60), st.integers(1, 36), st.booleans())
 def test_in_lasting_calm_every_tile_comes_back(loads: list[Load], count: int, two_sizes: bool) -> None:
     tiles = wall(count, two_sizes=two_sizes)
@@ -166,7 +169,7 @@ def test_it_comes_back_no_sooner_than_after_the_hold_and_by_steps() -> None:
     down = run(tiles, lambda _: OVER, 12)[-1]
     back = run(tiles, lambda _: CALM, 60, down)
     assert back[5].levels == down.levels
-    assert sum(a is not b for a, b in zip(levels(back[7], tiles), levels(down, tiles), strict=True)) == 1
+    assert sum(a is not b for a, b in zip(levels(back[7], tiles), levels(down, tiles), strict=True)) == 2, "a quarter"
     for before, after in pairwise(back):
         steps = [a - b for a, b in zip(levels(before, tiles), levels(after, tiles), strict=True)]
         assert all(0 <= step <= 2 for step in steps), "one step at a time (two where there is no small stream)"

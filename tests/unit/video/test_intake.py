@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safecity_console.video.intake import LAG_KEY_S, LAG_SKIP_S, Intake
@@ -43,6 +43,7 @@ def test_a_share_is_the_beginning_of_each_gop(share: float, of_fifty: int) -> No
     assert all(feed.take(50, 1.0))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 40), st.sampled_from((0.0, 0.25, 0.5, 0.75, 1.0)), st.floats(0.0, 3.0)),
                 max_size=40), st.integers(1, 60))
 def test_nothing_is_ever_decoded_after_a_gap_but_a_key_frame(
