@@ -13,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from itertools import cycle, islice
 from pathlib import Path
@@ -44,6 +45,7 @@ def register(subparsers: Any) -> None:
     )
     parser.add_argument("--tiles", type=int, default=36, metavar="N")
     parser.add_argument("--seconds", type=float, default=10.0, metavar="S")
+    parser.add_argument("--settle", type=float, default=SETTLE_S, metavar="S", help="let the wall run so long first")
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("--user", default="", metavar="U", help="login of the addresses")
     parser.add_argument("--password-stdin", action="store_true", help="read its password from standard input")
@@ -58,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
     urls = list(islice(cycle(_with_login(args)), args.tiles))
     folder = Path(tempfile.mkdtemp(prefix="safecity-bench-"))
     try:
-        document = _measure(folder, urls, size, seconds)
+        settle_s = max(0.0, min(600.0, args.settle))
+        document = _measure(folder, urls, size, (seconds, settle_s))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     if args.json:
@@ -78,13 +81,13 @@ def _with_login(args: argparse.Namespace) -> list[str]:
     return [url if take_login(url).user else with_login(url, args.user, password) for url in args.url]
 
 
-def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: float) -> dict[str, object]:
+def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], times: tuple[float, float]) -> dict[str, object]:
     # Qt is loaded only by the verbs that draw.
     from safecity_console import app  # noqa: PLC0415
     from safecity_console.ui.wall_measure import OPEN_PATIENCE_S, WallMeasure  # noqa: PLC0415
 
     application = app.application()
-    part_s = seconds / ROUNDS
+    part_s, settle_s = times[0] / ROUNDS, times[1]
     walls, floors = [], []
     for _ in range(ROUNDS):
         with Console(Options(folder)) as console:
@@ -94,15 +97,15 @@ def _measure(folder: Path, urls: Sequence[str], size: tuple[int, int], seconds: 
             if wall.open(len(urls)) == 0:
                 wall.close()
                 raise Refused("bench_no_picture", seconds=OPEN_PATIENCE_S)
-            _settle(application)
+            _settle(application, settle_s)
             walls.append(wall.measure(part_s))
             wall.close()
         floors.append(measure_floor(urls, part_s))
     return _document(len(urls), walls, floors)
 
 
-def _settle(application: Any) -> None:
-    until_s = time.monotonic() + SETTLE_S
+def _settle(application: Any, seconds: float) -> None:
+    until_s = time.monotonic() + seconds
     while time.monotonic() < until_s:
         application.processEvents()
         time.sleep(0.002)
@@ -149,6 +152,22 @@ def _document(tiles: int, walls: Sequence[Any], floors: Sequence[Any]) -> dict[s
         },
         "rss_mb": round(max(w.rss_mb for w in walls), 1),
         "reduced_tiles": max(w.reduced_tiles for w in walls),
+    } | _under_load(walls)
+
+
+def _under_load(walls: Sequence[Any]) -> dict[str, object]:
+    """Say what a reduced wall still gives: the selected tile, the others, how late and how old what is shown."""
+    rates = [(cid == w.selected, count / w.seconds) for w in walls for cid, count in w.shown.items()]
+    rest = [fps for selected, fps in rates if not selected]
+    lags = sorted(lag_s for w in walls for lag_s in w.lags_s)
+    levels = Counter(level.name.lower() for w in walls for level in w.reductions.values() if level)
+    return {
+        "selected_fps": round(min((fps for selected, fps in rates if selected), default=0.0), 2),
+        "rest_fps": {"min": round(min(rest, default=0.0), 2), "median": round(statistics.median(rest or [0.0]), 2),
+                     "max": round(max(rest, default=0.0), 2)},
+        "lag_s": {"p50": _quantile(lags, 0.5), "p99": _quantile(lags, 0.99), "max": _quantile(lags, 1.0)},
+        "unsaid_age_s": round(max((age_s for w in walls for age_s in w.unsaid_ages_s), default=0.0), 2),
+        "reductions": dict(levels),
     }
 
 

@@ -55,6 +55,10 @@ SETTINGS: tuple[Setting, ...] = (
     # Whether a sound is on is no setting: after a start nothing is heard that nobody asked for.
     Setting("sound.volume", 80, low=0, high=100),
     Setting("sound.follow_selection", True),
+    Setting("load.govern", True),
+    Setting("load.cpu_most_percent", 90, low=40, high=100),
+    Setting("load.late_most_ms", 20, low=5, high=200),
+    Setting("load.slow_fps", 8, low=1, high=30),
 )
 SETTING_BY_KEY: dict[str, Setting] = {s.key: s for s in SETTINGS}
 _FORMER: dict[str, str] = {old: s.key for s in SETTINGS for old in s.former}

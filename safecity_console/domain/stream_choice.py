@@ -42,8 +42,10 @@ def wanted_role(current: StreamRole, wish: TileWish | None, rules: ChoiceRules) 
     return StreamRole.MAIN if wish.width > limit else StreamRole.SUB
 
 
-def choose(choice: Choice, wish: TileWish | None, now_s: float, rules: ChoiceRules) -> Choice:
-    """Move the choice on; the role changes once another has been wanted long enough."""
+def choose(choice: Choice, wish: TileWish | None, now_s: float, rules: ChoiceRules, small: bool = False) -> Choice:
+    """Move the choice on; the role changes once another was wanted long enough, at once where it must be `small`."""
+    if small:
+        return Choice(StreamRole.SUB)
     wanted = wanted_role(choice.role, wish, rules)
     if wanted is choice.role:
         return Choice(choice.role)

@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from safecity_console.domain.camera import StreamRole
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.health import PictureCondition, PictureFault
 from safecity_console.domain.stream import Failure, Layer, StreamState, StreamStatus
 
@@ -49,6 +50,7 @@ class StreamFacts:
     decoded: int = 0
     bad_packets: int = 0
     hardware: str = ""
+    key_every_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class CameraWatch:
     picture_fault: PictureFault | None = None
     picture_since: datetime | None = None
     facts: StreamFacts = StreamFacts()
+    reduction: Reduction = Reduction.NONE
 
     @property
     def works(self) -> bool:

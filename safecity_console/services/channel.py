@@ -17,15 +17,17 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from safecity_console.core.clock import Clock
-from safecity_console.core.logs import get_logger
 from safecity_console.core.slot import NewestSlot
 from safecity_console.domain import stream as machine
 from safecity_console.domain.camera import Camera, StreamRole
+from safecity_console.domain.governor import Reduction, TileRank
 from safecity_console.domain.health import PictureCondition, judge
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Effect, Event, Failed, Failure, Fault, Layer, StreamRules, StreamStatus
 from safecity_console.domain.stream_choice import Choice, ChoiceRules, choose
 from safecity_console.domain.watch import StreamFacts
+from safecity_console.services.closing import Closing
+from safecity_console.services.diet import Diet, rank_of
 from safecity_console.services.engines import Engines
 from safecity_console.video.face import Reader
 from safecity_console.video.hangup import Peer
@@ -35,10 +37,6 @@ from safecity_console.video.source import SourceAddress
 
 CANDIDATE_PATIENCE_S = 15.0
 CANDIDATE_PAUSE_S = 20.0
-CLOSING_MOST = 2
-HANG_MOST_S = 15.0
-WRITTEN_OFF_MOST = 4
-CUT_AFTER_S = 6.0
 SLOW_FPS = 2.0
 
 AddressOf = Callable[[Camera, StreamRole], SourceAddress]
@@ -88,12 +86,11 @@ class Channel:
         self._candidate: Reader | None = None
         self._candidate_since_s = 0.0
         self._no_candidate_until_s = 0.0
-        self._closing: list[Reader] = []
-        self._written_off: list[Reader] = []
-        self._hanging_since_s = self._cut_at_s = 0.0
+        self._closing = Closing()
         self._rate_at_s = 0.0
         self._rate_counts = (0, 0)
         self._pace = _Pace()
+        self._diet = Diet()
 
     @property
     def reader(self) -> Reader | None:
@@ -108,12 +105,13 @@ class Channel:
     @property
     def peers(self) -> frozenset[Peer]:
         """Give the numeric addresses its connections lead to, those being closed included."""
-        readers = (self._reader, self._candidate, *self._closing, *self._written_off)
+        readers = (self._reader, self._candidate, *self._closing.readers, *self._closing.written_off)
         return frozenset().union(*(r.peers for r in readers if r is not None))
 
     def give(self, event: Event) -> None:
         """Feed the machine one event and carry out what it asks."""
-        step = machine.advance(self.status, event, self._tools.clock.monotonic_s(), self._rules_now(),
+        step = machine.advance(self.status, event, self._tools.clock.monotonic_s(),
+                               self._pace.patient(self.rules.stream, self._reader),
                                self._tools.random.random())
         self.status = step.status
         for effect in step.effects:
@@ -138,9 +136,29 @@ class Channel:
             if wish is None:
                 self.slot.clear()
         self._wish = wish
+        self._tell_all()
+
+    def rank(self) -> TileRank | None:
+        """Give its rank among what is shown; None while nobody sees it."""
+        return rank_of(self.camera, self._wish, self._role, self.rules.choice)
+
+    def reduce(self, level: Reduction, slow_fps: float) -> None:
+        """Take over a step of the governor."""
+        if self._diet.set(level, slow_fps):
+            self._tell_all()
+
+    def reduction(self) -> Reduction:
+        """Give what its tile says of being reduced."""
+        return self._diet.shown(self._wish, self._reader, self._tools.clock.monotonic_s())
+
+    def take_worst_lag(self) -> float:
+        """Give the largest lag since last asked."""
+        return self._reader.take_worst_lag() if self._reader is not None else 0.0
+
+    def _tell_all(self) -> None:
         for reader in (self._reader, self._candidate):
             if reader is not None:
-                self._tell(reader)
+                self._diet.tell(reader, self._wish, self.rules.fps_cap)
 
     def set_rules(self, rules: ChannelRules) -> None:
         """Take over changed settings."""
@@ -150,7 +168,8 @@ class Channel:
     def poll(self) -> None:
         """Look at the connections and move on; called several times a second."""
         now_s = self._tools.clock.monotonic_s()
-        self._write_off(now_s)
+        if self._closing.look(now_s, self.camera.number):
+            self._tools.hang_up(self.camera.id)
         self._poll_reader(now_s)
         self._poll_candidate(now_s)
         self.give(machine.Tick())
@@ -162,33 +181,10 @@ class Channel:
         """Stop everything; give the readers to wait for."""
         self.give(machine.Unwanted())
         self._close_all()
-        return self._closing
-
-    def _write_off(self, now_s: float) -> None:
-        """Stop waiting for connections that have hung past every native deadline."""
-        self._closing = [r for r in self._closing if r.alive]
-        self._written_off = [r for r in self._written_off if r.alive]
-        if now_s - self._cut_at_s > CUT_AFTER_S and any(_is_stuck(r, now_s) for r in self._closing):
-            self._cut_at_s = now_s
-            self._tools.hang_up(self.camera.id)
-        if len(self._closing) < CLOSING_MOST:
-            self._hanging_since_s = now_s
-        elif now_s - self._hanging_since_s > HANG_MOST_S and len(self._written_off) < WRITTEN_OFF_MOST:
-            self._written_off.append(self._closing.pop(0))
-            get_logger("streams").warning("reader_written_off", number=self.camera.number)
-
-    def _rules_now(self) -> StreamRules:
-        """Be patient with cameras that send a picture only now and then."""
-        told_fps = self._reader.told_fps if self._reader is not None else 0.0
-        fps = self._pace.usual_fps or told_fps
-        if not 0.0 < fps < SLOW_FPS:
-            return self.rules.stream
-        rules = self.rules.stream
-        return replace(rules, late_after_s=max(rules.late_after_s, 3.0 / fps),
-                       reopen_after_s=max(rules.reopen_after_s, 6.0 / fps))
+        return self._closing.readers
 
     def _open(self) -> None:
-        if len(self._closing) >= CLOSING_MOST:
+        if self._closing.full:
             self._tools.hang_up(self.camera.id)
             self.give(Failed(self.status.epoch, Failure(Layer.RTSP, Fault.NO_ANSWER)))
             return
@@ -209,26 +205,20 @@ class Channel:
         if self._reader is None or role is self._role:
             plan = replace(plan, slot=self.slot)
         reader = self._tools.engines.reader(plan, self.status.failure, StreamReader)
-        self._tell(reader)
+        self._diet.tell(reader, self._wish, self.rules.fps_cap)
         reader.start()
         return reader
-
-    def _tell(self, reader: Reader) -> None:
-        reader.fps_cap = self.rules.fps_cap
-        reader.wish = self._wish
 
     def _close_all(self) -> None:
         self._drop_candidate()
         if self._reader is not None:
-            self._reader.ask_stop()
-            self._closing.append(self._reader)
+            self._closing.add(self._reader)
             self._reader = None
         self.slot.clear()
 
     def _drop_candidate(self) -> None:
         if self._candidate is not None:
-            self._candidate.ask_stop()
-            self._closing.append(self._candidate)
+            self._closing.add(self._candidate)
             self._candidate = None
 
     def _poll_reader(self, now_s: float) -> None:
@@ -248,6 +238,8 @@ class Channel:
         """Give when the stream last proved itself: by a picture where decoded, by a packet where only watched."""
         if reader.last_picture_s is None:
             return None
+        if self.reduction().sparse:
+            return reader.last_packet_s
         if self._wish is not None and reader.last_picture_s >= self._wish_since_s:
             return reader.last_picture_s
         return reader.last_packet_s
@@ -256,11 +248,12 @@ class Channel:
         if not self.camera.has_two_streams:
             self.choice = Choice(self.camera.profiles[0].role if self.camera.profiles else StreamRole.SUB)
             return
-        self.choice = choose(self.choice, self._wish, now_s, self.rules.choice)
+        small = self._diet.level(self._wish) >= Reduction.SMALL
+        self.choice = choose(self.choice, self._wish, now_s, self.rules.choice, small)
         running = self._reader is not None and self.status.state in (machine.StreamState.LIVE, machine.StreamState.LATE)
         if self.choice.role is self._role or not running:
             self._drop_candidate()
-        elif self._candidate is None and now_s >= self._no_candidate_until_s and len(self._closing) < CLOSING_MOST:
+        elif self._candidate is None and now_s >= self._no_candidate_until_s and not self._closing.full:
             self._candidate = self._start(self.choice.role)
             self._candidate_since_s = now_s
 
@@ -283,8 +276,7 @@ class Channel:
         candidate.use_slot(self.slot)
         self._rate_counts = (0, 0)
         if old is not None:
-            old.ask_stop()
-            self._closing.append(old)
+            self._closing.add(old)
 
     def _judge_picture(self, now_s: float) -> None:
         reader = self._reader
@@ -317,12 +309,8 @@ class Channel:
         # A slow average keeps cameras of less than one picture a second from reading 0 or 1 by turns.
         smooth = fps if first or self.facts.received_fps == 0.0 else 0.6 * self.facts.received_fps + 0.4 * fps
         self.facts = StreamFacts(self._role, reader.codec, reader.size[0], reader.size[1], round(smooth, 2),
-                                 round(bits), counts.packets, counts.decoded, counts.bad_packets, reader.hardware)
-
-
-def _is_stuck(closing: Reader, now_s: float) -> bool:
-    """Tell whether a closed connection feeds libav without a packet coming of it: its memory grows all the while."""
-    return closing.last_packet_s is not None and now_s - closing.last_packet_s > CUT_AFTER_S
+                                 round(bits), counts.packets, counts.decoded, counts.bad_packets, reader.hardware,
+                                 round(reader.key_every_s, 1))
 
 
 @dataclass(slots=True)
@@ -343,3 +331,11 @@ class _Pace:
         if steps > 0 and at_s > since_s:
             self.usual_fps = max(steps / (at_s - since_s), 0.5 * self.usual_fps)
         self.at_s = at_s
+
+    def patient(self, rules: StreamRules, reader: Reader | None) -> StreamRules:
+        """Be patient with cameras that send a picture only now and then."""
+        fps = self.usual_fps or (reader.told_fps if reader is not None else 0.0)
+        if not 0.0 < fps < SLOW_FPS:
+            return rules
+        return replace(rules, late_after_s=max(rules.late_after_s, 3.0 / fps),
+                       reopen_after_s=max(rules.reopen_after_s, 6.0 / fps))

@@ -169,7 +169,7 @@ class FigureService(Worker):
         camera = self._cameras.by_id(watch.camera_id)
         return StreamFigures(
             watch, shown_fps,
-            skipped=reader.counts.reduced if reader is not None else 0,
+            skipped=reader.counts.reduced + reader.counts.left_out if reader is not None else 0,
             damaged=reader.counts.bad_packets if reader is not None else 0,
             transport=self._transport_of(camera, facts.role) if camera is not None else None,
             reconnects_today=kept.today + self._lost_before.get(watch.camera_id, 0),

@@ -14,11 +14,13 @@ from safecity_console.core.secrets import Secret
 from safecity_console.core.worker import Worker
 from safecity_console.domain.camera import Camera, StreamRole, Transport
 from safecity_console.domain.errors import VaultLocked, WorldError
+from safecity_console.domain.governor import Limits
 from safecity_console.domain.stream import StreamRules
 from safecity_console.domain.stream_choice import ChoiceRules
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.channel import ChannelRules
 from safecity_console.services.events import CamerasChanged, SettingChanged
+from safecity_console.services.governor import GovernorRules
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.streams import StreamService
 from safecity_console.video.source import SourceAddress
@@ -37,6 +39,12 @@ def rules_of(settings: SettingsService) -> ChannelRules:
         check_picture=settings.flag("picture.check"),
         hold_s=settings.number("picture.hold_s"),
     )
+
+
+def governor_rules_of(settings: SettingsService) -> GovernorRules:
+    """Read the figures of the governor from the settings."""
+    limits = Limits(settings.number("load.cpu_most_percent") / 100, settings.number("load.late_most_ms"))
+    return GovernorRules(settings.flag("load.govern"), limits, settings.number("load.slow_fps"))
 
 
 def spacing_s(settings: SettingsService) -> float:
@@ -99,6 +107,7 @@ class Follower:
         self._cameras = cameras
         self._settings = settings
         self._streams = streams
+        streams.governor.rules = governor_rules_of(settings)
         bus.subscribe(CamerasChanged, self._on_cameras_changed)
         bus.subscribe(SettingChanged, self._on_setting_changed)
 
@@ -108,6 +117,8 @@ class Follower:
         self._streams.set_cameras(self._cameras.cameras(), event.login_changed)
 
     def _on_setting_changed(self, event: SettingChanged) -> None:
+        if event.key.startswith("load."):
+            self._streams.governor.rules = governor_rules_of(self._settings)
         if not event.key.startswith(STREAM_KEYS):
             return
         self._streams.set_rules(rules_of(self._settings), spacing_s(self._settings))

@@ -33,6 +33,7 @@ from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, 
 from safecity_console.services.channel import AddressOf, Channel, ChannelRules, ChannelTools
 from safecity_console.services.engines import Engines
 from safecity_console.services.events import ConditionChanged
+from safecity_console.services.governor import Governor
 from safecity_console.services.opener import Opener
 from safecity_console.video.face import Reader
 from safecity_console.video.hangup import hang_up
@@ -119,6 +120,7 @@ class StreamService:
                                    engines or Engines())
         self._supervisor = _Supervisor(self._round, self._wake)
         self._leaving: list[Reader] = []
+        self.governor = Governor(clock)
         self.generation = 0
 
     def start(self, cameras: Sequence[Camera]) -> None:
@@ -167,6 +169,10 @@ class StreamService:
     def set_rules(self, rules: ChannelRules, open_spacing_s: float) -> None:
         """Take over changed settings."""
         self._do(lambda: self._set_rules(rules, open_spacing_s))
+
+    def note_lateness(self, ms: float) -> None:
+        """Take how late a screen's tick came; the governor weighs it."""
+        self.governor.note_lateness(ms)
 
     def reader_of(self, camera_id: str) -> Reader | None:
         """Give a camera's running connection, for snapshots and measurements."""
@@ -239,6 +245,7 @@ class StreamService:
             self._commands.popleft()()
         for channel in self._channels.values():
             channel.poll()
+        self.governor.look(self._channels.values())
         self._give_turns()
         self._publish()
         wait_s = self._opener.wait_s(self._clock.monotonic_s())
@@ -292,6 +299,7 @@ class StreamService:
             channel.picture.fault,
             self._picture_since(channel, now),
             channel.facts,
+            channel.reduction(),
         )
         if old is None:
             return watch

@@ -108,6 +108,22 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Second way of reading video (VLC)"),
         QT_TRANSLATE_NOOP("settings", "Tried where this console cannot read a camera's video and VLC is installed."),
     ),
+    "load.govern": (
+        QT_TRANSLATE_NOOP("settings", "Slow the least important tiles when this computer cannot keep up"),
+        QT_TRANSLATE_NOOP("settings", "Each slowed tile says so. Selected, zoomed and alarmed tiles are never slowed."),
+    ),
+    "load.cpu_most_percent": (
+        QT_TRANSLATE_NOOP("settings", "Slow tiles from this use of the processor (percent)"),
+        QT_TRANSLATE_NOOP("settings", "Of all its cores. Lower leaves more for other programs."),
+    ),
+    "load.late_most_ms": (
+        QT_TRANSLATE_NOOP("settings", "Slow tiles when the screen lags behind your hand by (milliseconds)"),
+        QT_TRANSLATE_NOOP("settings", "Lower answers keys and mouse sooner under load, at the cost of the tiles."),
+    ),
+    "load.slow_fps": (
+        QT_TRANSLATE_NOOP("settings", "Pictures per second of a slowed tile, at most"),
+        QT_TRANSLATE_NOOP("settings", "Where that is not enough, pictures are left out as well."),
+    ),
 }
 
 CHOICE_TEXTS: dict[tuple[str, str], str] = {
@@ -138,4 +154,5 @@ GROUP_TEXTS: dict[str, str] = {
     "video": QT_TRANSLATE_NOOP("settings", "Video"),
     "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),
     "sound": QT_TRANSLATE_NOOP("settings", "Sound"),
+    "load": QT_TRANSLATE_NOOP("settings", "Under load"),
 }

@@ -12,17 +12,24 @@ from dataclasses import dataclass
 import psutil
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
+from safecity_console.domain.governor import Reduction
+from safecity_console.domain.watch import Condition
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.view import WallView
 
 TIMER_MS = 10
 OPEN_PATIENCE_S = 15.0
+LOOK_EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
 class WallFigures:
-    """One measurement; times in milliseconds, memory in megabytes, `shown` by camera id over `seconds`."""
+    """One measurement; times in milliseconds, memory in megabytes, `shown` by camera id over `seconds`.
+
+    `lags_s` is how late the shown pictures were when scaled, `unsaid_ages_s` how old they grew on tiles that said
+    neither "slowed" nor "late", `reductions` how far each camera's tile was reduced at the end.
+    """
 
     seconds: float
     cores: float
@@ -33,6 +40,10 @@ class WallFigures:
     first_picture_ms: tuple[float, ...]
     rss_mb: float
     reduced_tiles: int
+    selected: str | None
+    lags_s: tuple[float, ...]
+    unsaid_ages_s: tuple[float, ...]
+    reductions: dict[str, Reduction]
 
 
 class WallMeasure:
@@ -44,6 +55,8 @@ class WallMeasure:
         self._view.resize(*size)
         self._late_ms: list[float] = []
         self._last_s = 0.0
+        self._lags_s: list[float] = []
+        self._unsaid_ages_s: list[float] = []
         self._first_ms: dict[str, float] = {}
         self._began_s = 0.0
         self._timer = QTimer()
@@ -65,6 +78,8 @@ class WallMeasure:
         """Let the wall run for so long and say what it did."""
         before, totals = dict(self._view.stats().shown), self._services.streams.totals()
         self._late_ms.clear()
+        self._lags_s.clear()
+        self._unsaid_ages_s.clear()
         self._last_s = time.perf_counter()
         cpu_s, wall_s = time.process_time(), time.perf_counter()
         self._spin(seconds)
@@ -72,9 +87,13 @@ class WallMeasure:
         cores = (time.process_time() - cpu_s) / span_s
         after, now = self._view.stats().shown, self._services.streams.totals()
         shown = {cid: count - before.get(cid, 0) for cid, count in after.items()}
+        reductions = {cid: watch.reduction for cid, watch in self._services.streams.watches().items()}
         return WallFigures(span_s, cores, now.packets - totals.packets, now.decoded - totals.decoded, shown,
                            tuple(self._late_ms), tuple(self._first_ms.values()),
-                           psutil.Process().memory_info().rss / 1e6, self._reduced_tiles(shown, span_s))
+                           psutil.Process().memory_info().rss / 1e6,
+                           sum(level is not Reduction.NONE for level in reductions.values()),
+                           self._view.controller.model.selected_camera, tuple(self._lags_s),
+                           tuple(self._unsaid_ages_s), reductions)
 
     def close(self) -> None:
         """Close the wall."""
@@ -92,6 +111,8 @@ class WallMeasure:
         now_s = time.perf_counter()
         self._late_ms.append(max(0.0, (now_s - self._last_s) * 1000 - TIMER_MS))
         self._last_s = now_s
+        if len(self._late_ms) % LOOK_EVERY == 0:
+            self._look_at_ages()
 
     def _note_first(self) -> None:
         now_ms = (time.perf_counter() - self._began_s) * 1000
@@ -99,9 +120,12 @@ class WallMeasure:
             if count and camera_id not in self._first_ms:
                 self._first_ms[camera_id] = now_ms
 
-    def _reduced_tiles(self, shown: dict[str, int], span_s: float) -> int:
-        """Count the tiles that show less than nine tenths of what they could."""
-        watches = self._services.streams.watches()
-        cap = float(self._services.settings.number("wall.fps"))
-        due = {cid: min(cap, w.facts.received_fps) * span_s for cid, w in watches.items()}
-        return sum(count < 0.9 * due.get(cid, 0.0) for cid, count in shown.items())
+    def _look_at_ages(self) -> None:
+        now_s = self._services.clock.monotonic_s()
+        for camera_id, watch in self._services.streams.watches().items():
+            picture = self._services.streams.slot(camera_id).peek()
+            if picture is None:
+                continue
+            self._lags_s.append(picture.lag_s)
+            if watch.reduction is Reduction.NONE and watch.condition in (Condition.LIVE, Condition.IMPAIRED):
+                self._unsaid_ages_s.append(now_s - picture.arrived_s + picture.lag_s)

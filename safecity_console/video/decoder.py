@@ -52,6 +52,10 @@ class StreamDecoder:
         """Give the decoder in use, which knows what the pictures' headers say."""
         return self._device or self._software
 
+    def use(self, software: VideoCodecContext) -> None:
+        """Decode by another decoder of the processor from now on; only at a key frame."""
+        self._software, self._decode_software = software, software.decode
+
     def decode(self, packet: VideoPacket | None, grant: DeviceGrant | None = None) -> list[VideoFrame]:
         """Decode a packet (None: hand out what is held back); raises av.error.FFmpegError for a bad one."""
         left = self._change(grant) if packet is not None and packet.is_keyframe else []

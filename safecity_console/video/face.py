@@ -11,6 +11,7 @@ from typing import Protocol
 from av.video.frame import VideoFrame
 
 from safecity_console.core.slot import NewestSlot
+from safecity_console.domain.governor import Ration
 from safecity_console.domain.health import PictureReading
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure
@@ -23,6 +24,7 @@ class Reader(Protocol):
 
     wish: TileWish | None
     fps_cap: float
+    ration: Ration
     counts: ReaderCounts
     failure: Failure | None
     first_packet_s: float | None
@@ -34,6 +36,20 @@ class Reader(Protocol):
     peers: frozenset[Peer]
     told_fps: float
     reading: PictureReading | None
+
+    @property
+    def cut_s(self) -> float | None:
+        """Give when pictures were last left out to catch up (monotonic)."""
+        ...
+
+    @property
+    def key_every_s(self) -> float:
+        """Give the seconds from one key frame to the next, 0 where that is not known."""
+        ...
+
+    def take_worst_lag(self) -> float:
+        """Give the largest lag since last asked."""
+        ...
 
     @property
     def hardware(self) -> str:

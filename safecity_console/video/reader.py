@@ -4,8 +4,8 @@ Belongs here: the loop of one thread and what it tells. Does not belong here: re
 sockets (source.py, ladder.py), drawing.
 Invariants: 1. Packets reach every tap before and whether or not they are decoded: recording needs no decoder. 2. A bad
 packet is counted and skipped; the end of the loop, silent or not, is a lost stream. 3. Nothing is shown before the
-first key frame. 4. Pictures are scaled only while somebody wishes to see them; behind by `LAG_SKIP_S` nothing is
-scaled, by `LAG_KEY_S` only key frames are decoded until the backlog is gone. 5. One attribute store hands a value to
+first key frame. 4. Pictures are scaled only while somebody wishes to see them; what is behind is not shown but caught
+up with, by leaving packets out up to a key frame where need be (intake.py). 5. One attribute store hands a value to
 other threads.
 Threads: `run` in its own, nice 10; attributes are read from any. After a crash nothing remains: no state on disk.
 """
@@ -22,6 +22,7 @@ from av.video.frame import VideoFrame
 from safecity_console.core.clock import Clock
 from safecity_console.core.slot import NewestSlot
 from safecity_console.core.worker import Worker
+from safecity_console.domain.governor import Ration
 from safecity_console.domain.health import PictureReading
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer
@@ -29,23 +30,21 @@ from safecity_console.video.decoder import StreamDecoder
 from safecity_console.video.devices import DeviceGrant
 from safecity_console.video.gop import GopKeeper, VideoPacket
 from safecity_console.video.hangup import Peer
+from safecity_console.video.intake import Intake
 from safecity_console.video.lag import Budget, LagMeter
 from safecity_console.video.luma import luma_of
+from safecity_console.video.pace import UNTIMED_PAUSE_S, FilePace
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.scaler import Scaler, fitted
 from safecity_console.video.source import OpenSource, SourceAddress, SourceFailed, open_source
 from safecity_console.video.translate import running_failure
 
 NICE = 10
-LAG_SKIP_S = 0.5
-LAG_KEY_S = 1.0
-LAG_CAUGHT_UP_S = 0.3
 PROBE_EVERY_S = 4.0
 PROBE_FIRST_S = 1.0
 PROBES_FIRST = 3
 PROBE_HIDDEN_EVERY_S = 5.0
 KEYLESS_GRACE_S = 40.0  # past a GOP of 30 s, before the machine's own deadline (StreamRules.key_frame_deadline_s)
-UNTIMED_PAUSE_S = 0.04
 UNDECODABLE_AFTER = 100
 
 PacketTap = Callable[[VideoPacket], None]
@@ -63,6 +62,7 @@ class ReaderCounts:
     scaled: int = 0
     bad_packets: int = 0
     reduced: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ class StreamReader(Worker):
         self._slot = plan.slot
         self.wish: TileWish | None = None
         self.fps_cap = 15.0
+        self.ration = Ration()
         self.taps: tuple[PacketTap, ...] = plan.taps
         self.counts = ReaderCounts()
         self.failure: Failure | None = None
@@ -96,6 +97,7 @@ class StreamReader(Worker):
         self.last_packet_s: float | None = None
         self.last_picture_s: float | None = None
         self.lag_s = 0.0
+        self._worst_lag_s = 0.0
         self.size = (0, 0)
         self.codec = ""
         self.peers: frozenset[Peer] = frozenset()
@@ -107,9 +109,25 @@ class StreamReader(Worker):
         self._decoding = _Decoding()
 
     @property
+    @property
     def hardware(self) -> str:
         """Give the kind of device that decodes; empty where the processor does."""
         return self.decoder.kind if self.decoder is not None else ""
+
+    @property
+    def cut_s(self) -> float | None:
+        """Give when pictures were last left out to catch up (monotonic)."""
+        return self._decoding.intake.cut_s
+
+    @property
+    def key_every_s(self) -> float:
+        """Give the seconds from one key frame to the next, 0 before two came."""
+        return self._decoding.intake.key_every_s
+
+    def take_worst_lag(self) -> float:
+        """Give the largest lag of a packet since last asked."""
+        worst_s, self._worst_lag_s = self._worst_lag_s, 0.0
+        return worst_s
 
     def use_slot(self, slot: NewestSlot[Picture]) -> None:
         """Hand pictures to another slot from now on."""
@@ -140,7 +158,7 @@ class StreamReader(Worker):
         self.decoder = source.decoder
         self.told_fps = float(source.stream.average_rate or 0.0)
         self._decoding = _Decoding()
-        pace = _FilePace(self._clock) if self._plan.address.is_file else None
+        pace = FilePace(self._clock) if self._plan.address.is_file else None
         before = 0
         while self._read_to_end(source, pace) and pace is not None:
             # A file is footage for training: it begins again at its end, unless there was nothing in it.
@@ -152,7 +170,7 @@ class StreamReader(Worker):
             pace.restart()
             self._decoding.lag = LagMeter()
 
-    def _read_to_end(self, source: OpenSource, pace: _FilePace | None) -> bool:
+    def _read_to_end(self, source: OpenSource, pace: FilePace | None) -> bool:
         """Take every packet; True at the end of the stream, False when asked to stop."""
         for packet in source.container.demux(source.stream):
             if self.stopping or (pace is not None and self.wait(pace.pause_s(packet))):
@@ -180,7 +198,11 @@ class StreamReader(Worker):
             tap(packet)
         pts = packet.pts
         if pts is not None:
-            self.lag_s = self._decoding.lag.measure(now_s, pts * source.time_base_s)
+            pts_s = pts * source.time_base_s
+            self.lag_s = self._decoding.lag.measure(now_s, pts_s)
+            if is_key:
+                self._decoding.intake.note_key(pts_s)
+            self._worst_lag_s = max(self._worst_lag_s, self.lag_s)
         if self.first_packet_s is None:
             self.first_packet_s = now_s
             self._plan.wake()
@@ -200,8 +222,24 @@ class StreamReader(Worker):
     def _decode_wanted(self, source: OpenSource, packet: VideoPacket, now_s: float) -> None:
         if not self._resume(source, packet, now_s):
             return
-        self._choose_frames(source)
-        for frame in self._decode(source, packet, now_s):
+        ration, intake = self.ration, self._decoding.intake
+        was_late = intake.catching_up
+        wanted = intake.wants(packet.is_keyframe, now_s, self.lag_s, ration.share)
+        if intake.catching_up and not was_late:
+            self._plan.wake()  # the tile must say so before its picture is a second old
+        if not wanted:
+            self.counts.left_out += 1
+            return
+        if packet.is_keyframe and ration.plain is not source.plain:
+            source.set_plain(ration.plain)
+        elif intake.restarts:
+            source.decoder.flush()
+        frames = self._decode(source, packet, now_s)
+        if not frames and packet.is_keyframe and (ration.share == 0.0 or intake.catching_up):
+            # Nothing follows that would push a lone key frame out of a decoder that reorders.
+            frames = self._decode(source, None, now_s)
+            source.decoder.flush()
+        for frame in frames:
             self._show(source, frame, now_s)
 
     def _resume(self, source: OpenSource, packet: VideoPacket, now_s: float) -> bool:
@@ -215,18 +253,10 @@ class StreamReader(Worker):
         source.decoder.flush()
         for earlier in [] if packet.is_keyframe else kept:
             self._decode(source, earlier, now_s)
+        if not packet.is_keyframe:
+            state.intake.resumed(len(kept))
         state.skipped = False
         return True
-
-    def _choose_frames(self, source: OpenSource) -> None:
-        """Fall back to key frames while far behind, return when caught up."""
-        state = self._decoding
-        if not state.keys_only and self.lag_s > LAG_KEY_S:
-            state.keys_only = True
-            source.stream.codec_context.skip_frame = "NONKEY"
-        elif state.keys_only and self.lag_s < LAG_CAUGHT_UP_S:
-            state.keys_only = False
-            source.stream.codec_context.skip_frame = "DEFAULT"
 
     def _decode(self, source: OpenSource, packet: VideoPacket | None, now_s: float) -> list[VideoFrame]:
         try:
@@ -261,7 +291,7 @@ class StreamReader(Worker):
         wish = self.wish
         if wish is None:
             return
-        if self.lag_s > LAG_SKIP_S or not self._due(now_s, wish):
+        if self.lag_s > self._decoding.intake.lag_most_s or not self._due(now_s, wish):
             self.counts.reduced += 1
             return
         size = self._decoding.size_for(frame, source.decoder.context, wish)
@@ -305,8 +335,8 @@ class _Decoding:
         "budget",
         "budget_cap",
         "gop",
+        "intake",
         "key_seen",
-        "keys_only",
         "lag",
         "probe_at_s",
         "probes",
@@ -323,7 +353,7 @@ class _Decoding:
         self.budget: Budget | None = None
         self.budget_cap = 0.0
         self.key_seen = False
-        self.keys_only = False
+        self.intake = Intake()
         self.skipped = False
         self.probe_at_s = 0.0
         self.probes = 0
@@ -338,27 +368,6 @@ class _Decoding:
                                 enlarge=not wish.zoomed)
             self._size_key = key
         return self._size
-
-
-class _FilePace:
-    """Holds a file's packets back to the speed they were filmed at."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._zero_s: float | None = None
-
-    def restart(self) -> None:
-        self._zero_s = None
-
-    def pause_s(self, packet: VideoPacket) -> float:
-        """Give how long to wait before this packet."""
-        if packet.dts is None or packet.time_base is None:
-            return UNTIMED_PAUSE_S if packet.size > 0 else 0.0
-        at_s = float(packet.dts * packet.time_base)
-        now_s = self._clock.monotonic_s()
-        if self._zero_s is None:
-            self._zero_s = now_s - at_s
-        return min(2.0, max(0.0, self._zero_s + at_s - now_s))
 
 
 def _pixel_aspect(context: VideoCodecContext) -> float:

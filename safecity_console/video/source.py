@@ -26,8 +26,10 @@ from urllib.request import url2pathname
 import av
 import av.error
 import av.logging
+from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.packet import Packet
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -82,10 +84,23 @@ class OpenSource:
     decode: Callable[[Packet[VideoStream] | None], list[VideoFrame]]
     peers: frozenset[Peer] = frozenset()
     decoder: StreamDecoder = field(init=False)
+    plain: bool = False
 
     def __post_init__(self) -> None:
         """Set up what decodes, by processor until something better is granted."""
         self.decoder = StreamDecoder(self.stream.codec_context, self.decode)
+
+    def set_plain(self, plain: bool) -> None:
+        """Go on with a decoder that leaves the loop filter out, or with one that does not; only at a key frame."""
+        # libav takes it while running, PyAV only when a decoder is opened.
+        old = self.stream.codec_context
+        fresh = CodecContext.create(old.name, "r")
+        if not isinstance(fresh, VideoCodecContext):
+            return
+        fresh.extradata = old.extradata
+        _set_up(fresh, {"skip_loop_filter": "all"} if plain else {})
+        self.decoder.use(fresh)
+        self.plain = plain
 
     def close(self) -> None:
         """Let go of the connection and of a device; safe to call twice."""
@@ -127,11 +142,15 @@ def open_source(address: SourceAddress) -> OpenSource:
     if stream is None or stream.codec_context is None:
         container.close()
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
-    stream.codec_context.thread_count = 1
-    stream.codec_context.thread_type = "SLICE"
-    stream.codec_context.options = {"max_pixels": str(PIXELS_MAX)}
-    return OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode,
-                      peers)
+    codec = stream.codec_context
+    _set_up(codec, {})
+    return OpenSource(container, stream, float(stream.time_base or 0), codec.decode, peers)
+
+
+def _set_up(codec: VideoCodecContext, options: dict[str, str]) -> None:
+    codec.thread_count = 1
+    codec.thread_type = "SLICE"
+    codec.options = {"max_pixels": str(PIXELS_MAX)} | options
 
 
 def open_container(address: SourceAddress, media: str = "video",

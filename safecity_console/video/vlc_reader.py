@@ -25,6 +25,7 @@ from safecity_console.core.deadline import NativeCalls, TookTooLong
 from safecity_console.core.logs import get_logger
 from safecity_console.core.slot import NewestSlot
 from safecity_console.core.worker import Worker
+from safecity_console.domain.governor import Ration
 from safecity_console.domain.health import PictureReading
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer
@@ -131,6 +132,7 @@ class VlcReader(Worker):
         self._probe_at_s = 0.0
         self.wish: TileWish | None = None
         self.fps_cap = 15.0
+        self.ration = Ration()  # VLC heeds the rate alone: what it decodes is its own affair
         self.counts = ReaderCounts()
         self.failure: Failure | None = None
         self.first_packet_s: float | None = None
@@ -142,6 +144,20 @@ class VlcReader(Worker):
         self.peers: frozenset[Peer] = frozenset()
         self.told_fps = 0.0
         self.reading: PictureReading | None = None
+
+    @property
+    def cut_s(self) -> float | None:
+        """Give None: VLC says nothing of what it leaves out."""
+        return None
+
+    @property
+    def key_every_s(self) -> float:
+        """Give 0: VLC says nothing of key frames."""
+        return 0.0
+
+    def take_worst_lag(self) -> float:
+        """Give the lag as it is now."""
+        return self.lag_s
 
     @property
     def hardware(self) -> str:

@@ -22,7 +22,7 @@ import psutil
 
 from safecity_console.cli.simulated import DistrictProcess
 from safecity_console.core import logs
-from tests.bench import latency, lost_and_back, palette, startup, walls
+from tests.bench import latency, lost_and_back, overload, palette, startup, walls
 from tests.bench.clips import bench_clip
 from tests.bench.table import Row, print_table
 
@@ -42,7 +42,7 @@ class Clips:
 def main() -> int:
     """Measure what is asked for (all by default) and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("what", nargs="*", help="wall36 wall64 focus main latency start back palette stall")
+    parser.add_argument("what", nargs="*", help="wall36 wall64 focus main overload latency start back palette stall")
     parser.add_argument("--seconds", type=float, default=12.0)
     args = parser.parse_args()
     logs.configure(None, "ERROR")
@@ -53,6 +53,7 @@ def main() -> int:
         "wall64": lambda: walls.subs(clips, 64, args.seconds),
         "focus": lambda: walls.focus(clips, args.seconds),
         "main": lambda: walls.one_main(clips, args.seconds),
+        "overload": lambda: overload.overload(clips, args.seconds),
         "latency": lambda: latency.sent_to_painted(args.seconds),
         "start": lambda: startup.first_window(),
         "back": lambda: lost_and_back.all_back(clips, 36),

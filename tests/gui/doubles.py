@@ -17,6 +17,7 @@ import numpy as np
 from safecity_console.core.clock import Clock, ManualClock
 from safecity_console.core.slot import NewestSlot
 from safecity_console.domain.camera import Camera, CameraDraft, Transport
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, StreamState, StreamStatus
@@ -41,6 +42,7 @@ class HandStreams:
         self.generation = 0
         self.shown: list[tuple[str, dict[str, TileWish]]] = []
         self.retried: list[str] = []
+        self.lateness_ms: list[float] = []
         self._watches: dict[str, CameraWatch] = {}
         self._slots: dict[str, NewestSlot[Picture]] = {}
         self._empty: NewestSlot[Picture] = NewestSlot()
@@ -60,19 +62,23 @@ class HandStreams:
     def retry(self, camera_id: str) -> None:
         self.retried.append(camera_id)
 
+    def note_lateness(self, ms: float) -> None:
+        self.lateness_ms.append(ms)
+
     def set(self, camera: Camera, condition: Condition, *, failure: Failure | None = None,
             fault: PictureFault | None = None, since_s: float = 0.0, lag_s: float = 0.0,
             retry_in_s: float | None = None, failures: int = 1, state: StreamState | None = None,
-            codec: str = "", fps: float = 15.0, hardware: str = "") -> None:
+            codec: str = "", fps: float = 15.0, hardware: str = "", reduction: Reduction = Reduction.NONE,
+            key_every_s: float = 2.0) -> None:
         """Put a condition."""
         now, now_s = self.clock.now(), self.clock.monotonic_s()
         status = StreamStatus(state or _STATES[condition], 1, now_s, failure, failures, lag_s=lag_s,
                               retry_at_s=None if retry_in_s is None else now_s + retry_in_s, last_picture_s=now_s)
         watches = dict(self._watches)
         since = now - timedelta(seconds=since_s)
-        facts = StreamFacts(codec=codec, received_fps=fps, hardware=hardware)
+        facts = StreamFacts(codec=codec, received_fps=fps, hardware=hardware, key_every_s=key_every_s)
         watches[camera.id] = CameraWatch(camera.id, camera.number, camera.name, condition, since, status, failure,
-                                         fault, since if fault else None, facts)
+                                         fault, since if fault else None, facts, reduction)
         self._watches = watches
         self._slots.setdefault(camera.id, NewestSlot())
         self.generation += 1

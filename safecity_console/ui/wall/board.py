@@ -35,6 +35,7 @@ from safecity_console.ui.wall.words import (
     empty_words,
     fps_badge,
     nothing_works_words,
+    slowed_badge,
     spoken_words,
     stream_badge,
     tile_words,
@@ -126,7 +127,8 @@ class Board:
         both: tuple[Tile | Card, ...] = (*self.tiles, *self.cards)
         for place in both:
             if place.camera is not None and place.camera.id == camera_id:
-                return spoken_words(place.label.number, place.label.name, place.words)
+                slowed = place.slowed if isinstance(place, Tile) else ""
+                return spoken_words(place.label.number, place.label.name, place.words, slowed)
         return empty_words().short
 
     @property
@@ -221,11 +223,10 @@ class Board:
             tile.words = words
         if words.face is Face.CARD:
             tile.drop_picture()
-        badges = self._badges(tile, moment.mono_s)
-        if badges != tile.badges:
-            tile.badges = badges
+        slowed = self._take_badges(tile, moment.mono_s)
         if words == before:
-            return QRegion()
+            # Pictures bring badges along; where they are scarce it must not wait for one.
+            return QRegion(tile.rect) if slowed else QRegion()
         return QRegion(self._changed_rect(tile, before))
 
     def _changed_rect(self, tile: Tile, before: TileWords) -> QRect:
@@ -238,27 +239,27 @@ class Board:
         place = self.sprites.card(words, tile.label, tile.rect.size()).countdown
         return place.translated(tile.rect.topLeft()) if place is not None else QRect()
 
-    def _badges(self, tile: Tile, now_s: float) -> tuple[str, ...]:
-        if tile.camera is None:
-            return ()
-        count = self.shown.get(tile.counted_as, 0)
+    def _take_badges(self, tile: Tile, now_s: float) -> bool:
+        """Renew a tile's badges; tell whether what it says of being slowed is new."""
+        self._count_rate(tile, now_s)
+        slowed = _slowed(tile)
+        badges = _badges(tile, slowed)
+        if badges != tile.badges:
+            tile.badges = badges
+        fresh = slowed != tile.slowed
+        tile.slowed = slowed
+        return fresh
+
+    def _count_rate(self, tile: Tile, now_s: float) -> None:
+        count = self.shown.get(tile.counted_as, 0) if tile.camera is not None else 0
         if tile.words.face is not Face.PICTURE:
             tile.forget_rate(count)
-            return ()
-        if tile.shown_mark is None:
+        elif tile.shown_mark is None:
             # A rate is said only after a whole window that began with pictures coming.
             tile.shown_mark = (now_s, count) if count > tile.shown_before else None
-            return ()
-        since_s, before = tile.shown_mark
-        if now_s - since_s < FPS_OVER_S:
-            return tile.badges
-        tile.shown_mark = (now_s, count)
-        fps = fps_badge(round((count - before) / (now_s - since_s)))
-        facts = tile.watch.facts if tile.watch is not None else None
-        if tile.prominent and facts is not None and facts.codec:
-            role = facts.role if tile.camera.has_two_streams else StreamRole.MAIN
-            return fps, stream_badge(role, facts.codec, facts.hardware)
-        return (fps,)
+        elif now_s - tile.shown_mark[0] >= FPS_OVER_S:
+            tile.shown_fps = round((count - tile.shown_mark[1]) / (now_s - tile.shown_mark[0]))
+            tile.shown_mark = (now_s, count)
 
     def _renew_cards(self, moment: Moment) -> QRegion:
         dirty = QRegion()
@@ -271,6 +272,24 @@ class Board:
                 dirty += card.rect
             card.words, card.age = words, age
         return dirty
+
+
+def _slowed(tile: Tile) -> str:
+    watch = tile.watch
+    if watch is None or tile.words.face is not Face.PICTURE:
+        return ""
+    return slowed_badge(watch.reduction, tile.shown_fps, watch.facts.key_every_s)
+
+
+def _badges(tile: Tile, slowed: str) -> tuple[str, ...]:
+    if tile.camera is None or tile.shown_fps is None:
+        return ()
+    fps = () if slowed else (fps_badge(tile.shown_fps),)
+    facts = tile.watch.facts if tile.watch is not None else None
+    if tile.prominent and facts is not None and facts.codec:
+        role = facts.role if tile.camera.has_two_streams else StreamRole.MAIN
+        return *fps, stream_badge(role, facts.codec)
+    return fps
 
 
 def vacant_words(model: WallModel) -> TileWords:

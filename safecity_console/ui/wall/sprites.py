@@ -33,6 +33,7 @@ SMALL_BYTES = 8_000_000
 CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
 BADGE_ICON_PX = 13
+SLOWED_MARK_PX = 13
 LARGE_FROM_PX = 600  # wider tiles have larger words
 LARGE_SCALE = 1.35
 S = TypeVar("S")
@@ -86,6 +87,11 @@ class Sprites:
     def mark(self, icon_name: str, text: str) -> QPixmap:
         """Give what marks a tile as something beyond ordinary: an icon and a word (empty: the icon alone)."""
         return self._pixmaps.once(("mark", icon_name, text), lambda: _mark(self.ink, icon_name, text))
+
+    def slowed(self, texts: tuple[str, ...], room: int) -> QPixmap:
+        """Give the badge of a slowed tile: a mark and the first words that find room, the mark alone where none do."""
+        fits = next((t for t in texts if text_width(self.ink.small, t) + SLOWED_MARK_PX + 15 <= room), "")
+        return self._pixmaps.once(("slowed", fits), lambda: _slowed(self.ink, fits))
 
     def strip(self, words: TileWords, width: int) -> QPixmap:
         """Give the amber strip over an impaired or late picture."""
@@ -174,6 +180,25 @@ def _mark(ink: Ink, icon_name: str, text: str) -> QPixmap:
     painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
     painter.drawPixmap(5, (height - side) // 2, icon_pixmap(icon_name, DARK.selection, side, ink.dpr))
     draw_line(painter, QRect(side + 10, 0, width - side - 15, height), ink.small, ON_SCRIM, text)
+    painter.end()
+    return pixmap
+
+
+def _slowed(ink: Ink, text: str) -> QPixmap:
+    words = text_width(ink.small, text) + 5 if text else 0
+    width, height = words + SLOWED_MARK_PX + 10, line_height(ink.small) + 5
+    pixmap = ink.canvas(width, height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scrim = QColor(ink.theme.scrim)
+    scrim.setAlpha(215)
+    painter.setBrush(scrim)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    mark = icon_pixmap("circle-gauge", ON_SCRIM, SLOWED_MARK_PX, ink.dpr)
+    painter.drawPixmap(5, (height - SLOWED_MARK_PX) // 2, mark)
+    if text:
+        draw_line(painter, QRect(SLOWED_MARK_PX + 8, 0, words, height), ink.small, ON_SCRIM, text)
     painter.end()
     return pixmap
 

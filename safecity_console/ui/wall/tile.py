@@ -55,6 +55,8 @@ class Tile:
     unpainted: bool = False
     words_due_s: float = 0.0
     badges: tuple[str, ...] = ()
+    slowed: str = ""
+    shown_fps: int | None = None
     shown_mark: tuple[float, int] | None = None
     shown_before: int = 0
     changed: bool = field(default=True)
@@ -83,7 +85,7 @@ class Tile:
         """Begin anew to measure pictures per second, `shown` being counted so far."""
         self.shown_mark = None
         self.shown_before = shown
-        self.badges = ()
+        self.shown_fps = None
 
     def frame(self) -> Frame:
         """Give the tile and its whole picture as zooming sees them."""

@@ -18,6 +18,7 @@ from safecity_console.ui.wall import zoom as geometry
 from safecity_console.ui.wall.cards import NAME_BAR_PX, is_tiny
 from safecity_console.ui.wall.sprites import STRIP_PX, Sprites
 from safecity_console.ui.wall.tile import Plan, Tile
+from safecity_console.ui.wall.words import slowed_word
 from safecity_console.ui.wall.zoom import Zoom
 
 SELECTION_PX = 2
@@ -28,7 +29,7 @@ CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even width
 
 def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:
     """Give the tile's plan, made anew only where something it rests on changed."""
-    made_for = (tile.words, tile.badges, tile.label, tile.rect, sprites, tile.zoom)
+    made_for = (tile.words, tile.badges, tile.slowed, tile.label, tile.rect, sprites, tile.zoom)
     measures = (tile.picture.width, tile.picture.height) if tile.picture is not None else (0, 0)
     plan = tile.plan
     if plan is not None and plan.measures == measures and all(map(is_, plan.made_for, made_for)):
@@ -48,19 +49,25 @@ def _foot(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPi
 
 def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPixmap]]:
     rect = tile.rect
-    top = target.top() + BADGE_GAP_PX + SELECTION_PX
-    made, badges = [], tile.badges
+    made, top, badges = [], target.top(), []
+    if tile.slowed:
+        # The one badge that has no tile too narrow for it: words where they fit, else the mark alone.
+        room = rect.width() - 2 * (BADGE_GAP_PX + SELECTION_PX)
+        badges.append(sprites.slowed((tile.slowed, slowed_word()), room))
+    badges += [sprites.badge(text) for text in _zoom_badge(tile)]
     if tile.words.strip:
-        made, badges = [(QPoint(rect.left(), target.top()), sprites.strip(tile.words, rect.width()))], ()
+        made.append((QPoint(rect.left(), top), sprites.strip(tile.words, rect.width())))
         top += STRIP_PX
-    elif rect.width() < BADGES_FROM_WIDTH_PX or is_tiny(rect.size()):
-        badges = ()
+    elif rect.width() >= BADGES_FROM_WIDTH_PX and not is_tiny(rect.size()):
+        badges += [sprites.badge(text) for text in tile.badges]
     right = rect.right() + 1 - BADGE_GAP_PX - SELECTION_PX
-    for text in (*_zoom_badge(tile), *badges):
-        badge = sprites.badge(text)
-        width = round(badge.width() / sprites.ink.dpr)
-        made.append((QPoint(right - width, top), badge))
-        right -= width + BADGE_GAP_PX
+    for badge in badges:
+        right -= round(badge.width() / sprites.ink.dpr)
+        y = min(top + BADGE_GAP_PX + SELECTION_PX, rect.bottom() + 1 - round(badge.height() / sprites.ink.dpr))
+        if right < rect.left() or y < rect.top():
+            break  # what does not fit would be painted over the next tile
+        made.append((QPoint(right, y), badge))
+        right -= BADGE_GAP_PX
     return made
 
 

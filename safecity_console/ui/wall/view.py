@@ -30,6 +30,7 @@ from safecity_console.ui.wall.drawing import Drawing
 from safecity_console.ui.wall.geometry import Places, places
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.info import TileInfo
+from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sound import TileSound
@@ -86,12 +87,10 @@ class WallView(Hands):
         self._ticks = self._paints = 0
         self._slow_due_s = 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._lateness = Lateness()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
-        self._wish_timer = QTimer(self)
-        self._wish_timer.setSingleShot(True)
-        self._wish_timer.setInterval(WISH_AFTER_MS)
+        self._wish_timer = QTimer(self, singleShot=True, interval=WISH_AFTER_MS)
         self._wish_timer.timeout.connect(self._on_wish_due)
         self.drawing = Drawing(self, services.renderer, self._paint)
         self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
@@ -247,10 +246,12 @@ class WallView(Hands):
         wanted = FAST_TICK_MS if quick else slow_ms
         self._every = max(1, round(slow_ms / wanted))
         if not self._timer.isActive() or self._timer.interval() != wanted:
+            self._lateness = Lateness()
             self._timer.start(wanted)
 
     def _on_tick(self) -> None:
         self._ticks += 1
+        self._services.streams.note_lateness(self._lateness.tick(self._timer.interval()))
         every = self._ticks % self._every == 0
         dirty = self._board.take_pictures(every)
         if every:

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.camera import Camera, StreamRole
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.stream import Failure, Fault, Layer, StreamState
 from safecity_console.domain.watch import CameraWatch, Condition
@@ -173,7 +174,10 @@ def tile_words(watch: CameraWatch | None, camera: Camera, moment: Moment, pictur
 
 
 def _picture(watch: CameraWatch, moment: Moment, age_s: float) -> TileWords:
-    if age_s >= NO_PICTURE_FROM_S and (watch.condition is Condition.LATE or age_s >= 2 * NO_PICTURE_FROM_S):
+    # A tile slowed to key frames says how seldom its pictures come; only one that misses even those is late.
+    seldom_s = watch.facts.key_every_s if watch.reduction.sparse else NO_PICTURE_FROM_S
+    missing = age_s >= seldom_s + NO_PICTURE_FROM_S
+    if age_s >= NO_PICTURE_FROM_S and (watch.condition is Condition.LATE or missing):
         said = translate("wall", "No picture for {seconds} s").format(seconds=ltr(f"{age_s:.1f}"))
         return _late(said)
     if watch.condition is Condition.LATE:
@@ -255,9 +259,9 @@ def port_of(camera: Camera) -> int | None:
         return None
 
 
-def spoken_words(number: str, name: str, words: TileWords) -> str:
+def spoken_words(number: str, name: str, words: TileWords, slowed: str = "") -> str:
     """Give a tile's words in one line, for screen readers."""
-    said = words.strip or words.title or words.short
+    said = words.strip or words.title or slowed or words.short
     return translate("wall", "Camera {number} {name}: {said}").format(number=number, name=name, said=said)
 
 
@@ -281,6 +285,25 @@ def hotspot_word() -> str:
 def fps_badge(fps: int) -> str:
     """Give the badge of pictures shown per second."""
     return translate("wall", "{fps} fps").format(fps=ltr(fps))
+
+
+def slowed_badge(reduction: Reduction, fps: int | None, key_every_s: float) -> str:
+    """Give what a tile says of being slowed under load; empty where it is not."""
+    if reduction is Reduction.NONE:
+        return ""
+    if (reduction is Reduction.KEYS or fps == 0) and key_every_s >= 1.0:
+        seconds = ltr(round(key_every_s))
+        return translate("wall", "slowed: a picture every {seconds} s").format(seconds=seconds)
+    if reduction is Reduction.SMALL:
+        return translate("wall", "slowed: small stream")
+    if fps is None:
+        return slowed_word()
+    return translate("wall", "slowed: {fps} fps").format(fps=ltr(fps))
+
+
+def slowed_word() -> str:
+    """Give the one word of a slowed tile that has no room for more."""
+    return translate("wall", "slowed")
 
 
 def stream_badge(role: StreamRole, codec: str, hardware: str = "") -> str:

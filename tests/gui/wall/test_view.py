@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.picture import Picture
 from safecity_console.domain.stream import Failure, Fault, Layer
@@ -19,6 +20,7 @@ from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.cards import Label
 from safecity_console.ui.wall.sprites import CARD_BYTES, SMALL_BYTES, Sprites
 from safecity_console.ui.wall.tile import image_of
+from safecity_console.ui.wall.tile_plan import plan_of
 from safecity_console.ui.wall.view import WallView
 from safecity_console.ui.wall.words import Face, TileWords, empty_words
 from tests.gui.doubles import Room, draft, picture
@@ -338,6 +340,57 @@ def test_no_rate_is_said_until_a_whole_window_was_measured(make_room: Callable[.
     view.show()
     assert tile.badges == ()
     assert second() == ()
+
+
+def test_a_slowed_tile_says_so_at_once_and_until_it_is_not(
+    make_room: Callable[..., Room], make_wall: Callable[..., WallView]
+) -> None:
+    room = make_room(range(1, 5))
+    room.live(1, 2)
+    view = make_wall(room)
+    first, second = view._board.tiles[:2]
+    view._on_tick()
+    assert (first.slowed, second.slowed) == ("", "")
+    room.streams.set(room.camera(2), Condition.LIVE, codec="h264", reduction=Reduction.SMALL)
+    room.clock.advance(1.0)
+    dirty = view._board.refresh(view._moment())
+    assert dirty.contains(second.rect.center()), "it does not wait for a picture: those are what is scarce"
+    assert (first.slowed, second.slowed) == ("", "slowed: small stream")
+    before = plan_of(second, second.image, view._sprites)
+    assert len(before.words) == 2
+    room.streams.set(room.camera(2), Condition.LIVE, codec="h264")
+    room.clock.advance(1.0)
+    assert view._board.refresh(view._moment()).contains(second.rect.center())
+    assert second.slowed == ""
+
+
+@pytest.mark.parametrize("width", [90, 140, 199, 480])
+def test_no_tile_is_too_narrow_to_say_that_it_is_slowed(
+    make_room: Callable[..., Room], make_wall: Callable[..., WallView], width: int
+) -> None:
+    room = make_room(range(1, 5))
+    room.live(2)
+    tile = make_wall(room)._board.tiles[1]
+    sprites = Sprites(DARK, "en", 1.0)
+    tile.rect, tile.slowed, tile.badges = QRect(0, 0, width, width * 9 // 16), "slowed: small stream", ()
+    tile.words = TileWords(Face.PICTURE, strip="Out of focus")
+    tile.take(room.streams.slot(room.camera(2).id).peek())
+    plan = plan_of(tile, tile.image, sprites)
+    places = [QRect(point, pixmap.size()) for point, pixmap in plan.words]
+    assert len(places) == 3
+    assert all(tile.rect.contains(place) for place in places[1:])
+    assert width == 90 or not places[1].intersects(places[2]), "the strip and what is below it"
+    tile.rect = QRect(0, 0, 20, 12)
+    assert all(pixmap.width() > 20 or QRect(0, 0, 20, 12).contains(QRect(point, pixmap.size()))
+               for point, pixmap in plan_of(tile, tile.image, sprites).words[2:])
+
+
+def test_the_wall_hands_over_how_late_its_ticks_come(wall: WallView, room: Room) -> None:
+    room.streams.lateness_ms.clear()
+    for _ in range(3):
+        wall._on_tick()
+    assert len(room.streams.lateness_ms) >= 3
+    assert all(ms >= 0.0 for ms in room.streams.lateness_ms)
 
 
 def test_since_when_stands_beside_the_countdown_where_two_lines_have_no_room() -> None:

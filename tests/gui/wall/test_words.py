@@ -8,11 +8,21 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from safecity_console.domain.camera import Camera, StreamProfile, StreamRole
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.stream import Failure, Fault, Layer, StreamState, StreamStatus
-from safecity_console.domain.watch import CameraWatch, Condition
+from safecity_console.domain.watch import CameraWatch, Condition, StreamFacts
 from safecity_console.ui.wall import words
-from safecity_console.ui.wall.words import Face, Moment, fault_sentence, picture_fault_word, port_of, tile_words
+from safecity_console.ui.wall.words import (
+    Face,
+    Moment,
+    fault_sentence,
+    picture_fault_word,
+    port_of,
+    slowed_badge,
+    spoken_words,
+    tile_words,
+)
 from tests.gui.doubles import START
 
 CAMERA = Camera("id", 4, "DHQ Hospital Gate", profiles=(StreamProfile(StreamRole.SUB, "rtsp://10.0.0.4/sub"),))
@@ -126,3 +136,34 @@ def test_the_badge_names_the_device_that_decodes() -> None:
     plain = "".join(c for c in words.stream_badge(StreamRole.MAIN, "h264") if c.isprintable())
     device = "".join(c for c in words.stream_badge(StreamRole.SUB, "hevc", "d3d11va") if c.isprintable())
     assert (plain, device) == ("main · H264", "sub · HEVC · D3D11VA")
+
+
+@pytest.mark.parametrize(("level", "fps", "said"), [
+    (Reduction.NONE, 15, ""),
+    (Reduction.SMALL, 15, "slowed: small stream"),
+    (Reduction.SLOWER, 8, "slowed: 8 fps"),
+    (Reduction.SLOWER, None, "slowed"),
+    (Reduction.HALF, 6, "slowed: 6 fps"),
+    (Reduction.FEW, 0, "slowed: a picture every 2 s"),
+    (Reduction.KEYS, 1, "slowed: a picture every 2 s"),
+])
+def test_a_slowed_tile_says_what_it_still_shows(level: Reduction, fps: int | None, said: str) -> None:
+    assert slowed_badge(level, fps, 2.0).translate(PLAIN) == said
+
+
+def test_each_step_of_reduction_has_words() -> None:
+    assert all(slowed_badge(level, 5, 0.0) for level in Reduction if level)
+
+
+def test_a_tile_of_key_frames_is_missing_only_when_those_fail_to_come() -> None:
+    facts = StreamFacts(key_every_s=4.0)
+    slowed = watch(Condition.LIVE, reduction=Reduction.KEYS, facts=facts)
+    assert tile_words(slowed, CAMERA, NOW, 4.4).strip == ""
+    assert "No picture" in tile_words(slowed, CAMERA, NOW, 5.1).strip
+    whole = watch(Condition.LIVE, facts=facts)
+    assert "No picture" in tile_words(whole, CAMERA, NOW, 2.1).strip
+
+
+def test_a_screen_reader_hears_that_a_tile_is_slowed() -> None:
+    live = tile_words(watch(Condition.LIVE), CAMERA, NOW, 0.1)
+    assert spoken_words("04", "Gate", live, "slowed: 8 fps").endswith("slowed: 8 fps")

@@ -9,6 +9,7 @@ import pytest
 
 from safecity_console.core.clock import ManualClock
 from safecity_console.domain.camera import Camera, StreamRole
+from safecity_console.domain.governor import Ration, Reduction
 from safecity_console.domain.health import PictureFault, PictureReading
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer, RetryNow, StreamState, TurnCame, Wanted
@@ -38,6 +39,9 @@ class PlayedReader:
         self.last_packet_s: float | None = None
         self.last_picture_s: float | None = None
         self.lag_s = 0.0
+        self.ration = Ration()
+        self.cut_s: float | None = None
+        self.key_every_s = 0.0
         self.size, self.codec, self.told_fps = (320, 192), "h264", 0.0
         self.peers = frozenset({("192.0.2.7", 554)})
         self.hardware = ""
@@ -47,6 +51,9 @@ class PlayedReader:
 
     def start(self) -> None:
         """Do nothing."""
+
+    def take_worst_lag(self) -> float:
+        return self.lag_s
 
     def ask_stop(self) -> None:
         self.asked = True
@@ -295,6 +302,52 @@ def test_hidden_it_lives_by_packets_shown_by_pictures() -> None:
         reader.packet(play.clock.monotonic_s(), picture=False)
         play.channel.poll()
     assert play.state is StreamState.LATE, "packets that make no picture do not count for a tile"
+
+
+def test_reduced_to_the_small_stream_and_back_without_a_dark_moment() -> None:
+    play = Play(camera(1, "rtsp://a/sub", "rtsp://a/main"))
+    play.channel.set_wish(BIG)
+    play.run(1, play.reader)
+    play.run(3, *PlayedReader.made)
+    assert play.channel.rank() is not None
+    assert play.channel.rank().two_sizes
+    assert play.channel.facts.role is StreamRole.MAIN
+    play.channel.reduce(Reduction.SMALL, 8.0)
+    play.run(0.2, *PlayedReader.made)
+    assert play.reader.plan.name.startswith("cam1-sub"), "at once, not after the hold of a tile made smaller"
+    play.run(2, *PlayedReader.made)
+    assert play.channel.facts.role is StreamRole.SUB
+    assert play.channel.reduction() is Reduction.SMALL
+    play.channel.set_wish(TileWish(1200, 700, selected=True))
+    assert play.channel.reduction() is Reduction.NONE
+    for reader in PlayedReader.made:
+        reader.alive = not reader.asked
+    play.run(0.5, *PlayedReader.made)
+    play.run(3, *PlayedReader.made)
+    assert play.channel.facts.role is StreamRole.MAIN
+
+
+def test_a_step_reaches_the_reader_and_a_spared_wish_takes_it_off_at_once() -> None:
+    play = one()
+    play.run(1, play.reader)
+    play.channel.reduce(Reduction.KEYS, 6.0)
+    assert (play.reader.fps_cap, play.reader.ration) == (6.0, Ration(6.0, True, 0.0))
+    play.channel.set_wish(TileWish(160, 90, alarmed=True))
+    assert (play.reader.fps_cap, play.reader.ration) == (15.0, Ration())
+
+
+def test_pictures_left_out_on_purpose_are_no_silence_of_the_camera() -> None:
+    play = one()
+    reader = play.reader
+    play.run(2, reader)
+    play.channel.reduce(Reduction.KEYS, 8.0)
+    for _ in range(100):
+        play.clock.advance(0.05)
+        reader.packet(play.clock.monotonic_s(), picture=False)
+        play.channel.poll()
+    assert play.state is StreamState.LIVE
+    play.run(4)
+    assert play.state is not StreamState.LIVE, "packets that stop are"
 
 
 def test_lag_makes_it_late_and_much_lag_opens_it_anew() -> None:
