@@ -73,7 +73,8 @@ def complaints(rows: Sequence[Moment], calm: tuple[Moment, Moment] | None = None
     return said
 
 
-HEAD = f"{'at':>7} {'RSS MB':>8} {'threads':>8} {'handles':>8} {'widgets':>8} {'live':>5} {'shown':>8} {'late p99 ms':>12}"
+HEAD = " ".join(f"{word:>{width}}" for word, width in (("at", 7), ("RSS MB", 8), ("threads", 8), ("handles", 8),
+                                                       ("widgets", 8), ("live", 5), ("shown", 8), ("late p99 ms", 12)))
 
 
 def line(row: Moment, label: str = "") -> str:

@@ -1,7 +1,7 @@
 """A simulated district in a process of its own whose cameras obey a hand: killed, revived, given faults by name.
 
-Belongs here: the process's main (`python -m tests.bench.handled_district COUNT CLIP MAIN`) and the hand. Does not belong
-here: serving (simulator/). It ends when its standard input closes.
+Belongs here: the process's main (`python -m tests.bench.handled_district COUNT CLIP MAIN`) and the hand.
+Does not belong here: serving (simulator/). It ends when its standard input closes.
 """
 
 from __future__ import annotations

@@ -121,8 +121,9 @@ def _say(text: str) -> None:
 @contextmanager
 def _relay(urls: Sequence[str]) -> Iterator[str]:
     """Serve the streams as TS over HTTP; gives the address without the number."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
     with subprocess.Popen([sys.executable, "-m", "tests.bench.peers.relay", *urls], stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}) as run:
+                          stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment) as run:
         assert run.stdout is not None
         try:
             yield f"http://127.0.0.1:{run.stdout.readline().strip()}"

@@ -42,7 +42,7 @@ def _copy(url: str, target: object) -> None:
     options = {"rtsp_transport": "tcp", "probesize": "2048", "analyzeduration": "0"}
     with (av.open(url, options=options, timeout=(8.0, 8.0)) as source,
           av.open(target, "w", format="mpegts", buffer_size=2048,
-                  options={"flush_packets": "1", "muxdelay": "0", "muxpreload": "0"}) as out):
+                  options={"flush_packets": "1"}) as out):
         stream = source.streams.video[0]
         copy = out.add_stream_from_template(stream)
         for packet in source.demux(stream):

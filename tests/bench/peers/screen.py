@@ -4,7 +4,7 @@ Belongs here: starting and ending Xvfb, its processor time, reading strips off i
 Does not belong here: players, judging.
 What a player shows is counted here and nowhere else: a picture counts once its strip (a number in black and white
 blocks along the top edge, simulator/clock_strip.py) is seen on the screen, so that no player is believed about itself.
-Pictures that follow each other within `LOOK_S` are seen as one, as on a monitor. Threads: the watcher is one of its own.
+Pictures that follow each other within `LOOK_S` are seen as one, as on a monitor. Thread: the watcher's own.
 """
 
 from __future__ import annotations

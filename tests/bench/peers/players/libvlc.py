@@ -17,8 +17,9 @@ from PySide6.QtGui import QImage
 from tests.bench.peers.players import qt_stage
 from tests.bench.peers.players.orders import Show, answer
 
-OPTIONS = ("--no-audio", "--avcodec-threads=1", "--avcodec-hw=none", "--network-caching=100", "--live-caching=100",
-           "--clock-jitter=0", "--no-video-title-show", "--no-spu", "--no-osd", "--quiet", "--rtsp-tcp", "--no-xlib")
+OPTIONS = ("--no-audio", "--avcodec-threads=1", "--avcodec-hw=none", "--network-caching=300", "--live-caching=300",
+           "--no-video-title-show", "--no-spu", "--no-osd", "--quiet", "--no-xlib")
+RTSP_BY_TCP = ":rtsp-tcp"  # of one medium: a build without live555 does not know it and would refuse to start
 TRIAL_S = 6.0
 
 
@@ -61,7 +62,7 @@ def main() -> None:
         for index, url in enumerate(show.urls):
             player = instance.media_player_new()
             held.append((player, Screen(player, tiles, index, show.rects[index][2:])))
-            player.set_media(instance.media_new(url))
+            player.set_media(instance.media_new(url, RTSP_BY_TCP))
             player.play()
 
     qt_stage.run(show.rects, open_streams)
@@ -70,7 +71,7 @@ def main() -> None:
 def _can_open(url: str) -> bool:
     instance = vlc.Instance(*OPTIONS, "--vout=dummy")
     player = instance.media_player_new()
-    player.set_media(instance.media_new(url))
+    player.set_media(instance.media_new(url, RTSP_BY_TCP))
     player.play()
     until_s = time.monotonic() + TRIAL_S
     while time.monotonic() < until_s:
