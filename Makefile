@@ -3,10 +3,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint bench shot lock clean setup setup-test
+.PHONY: help demo run test lint bench bench-peers shot lock clean setup setup-test
 PY := .venv/bin/python
 STAMP_RUN := .venv/.set-up-for-running
 STAMP_TEST := .venv/.set-up-for-testing
+STAMP_PEERS := .venv-peers/.set-up-for-peers
 # `make demo ARGS="--cameras 12"` hands words on to the program.
 ARGS ?=
 
@@ -43,6 +44,15 @@ lint: setup-test ## ruff, mypy, import contracts
 bench: setup-test ## speed and memory of the wall, as ratios, on this machine
 	@$(PY) -m tests.bench $(ARGS)
 
+$(STAMP_PEERS): tools/apt.sh tools/peers.sh $(STAMP_TEST)
+	@echo "Setting up the other players (system packages, .venv-peers); this happens once."
+	@tools/apt.sh peers
+	@tools/peers.sh
+	@touch $@
+
+bench-peers: setup-test $(STAMP_PEERS) ## the console beside five other players on the same streams: out/peers.md
+	@$(PY) -m tests.bench.peers $(ARGS)
+
 shot: setup ## the wall of the simulated district as a picture: out/wall.png
 	@mkdir -p out
 	@$(PY) -m safecity_console shot wall --demo --after 25 --out out/wall.png $(ARGS)
@@ -51,5 +61,5 @@ lock: ## re-make requirements.lock and requirements-test.lock from pyproject.tom
 	@tools/lock.sh
 
 clean: ## remove what was made here, .venv too; never the data folder
-	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-peers out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Install the Debian packages of one purpose ("run" or "test"); only the missing ones, so that a second run needs no network.
+# Install the Debian packages of one purpose ("run", "test" or "peers"); only the missing ones, so that a second run needs no network.
 set -euo pipefail
-purpose=${1:?run or test}
+purpose=${1:?run, test or peers}
 
 # Offscreen Qt, then a real X window (found by elimination on a minimal Debian 12).
 run=(
@@ -17,10 +17,17 @@ test=(
   python3-gi gir1.2-gst-rtsp-server-1.0
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
 )
+# The players the console is measured against (make bench-peers); none of them is needed to run or test it.
+peers=(
+  mpv libvlc5 vlc-plugin-base
+  python3-gi gir1.2-gst-plugins-base-1.0 gstreamer1.0-libav gstreamer1.0-x
+  gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
+)
 case "$purpose" in
   run) wanted=("${run[@]}") ;;
   test) wanted=("${run[@]}" "${test[@]}") ;;
-  *) echo "tools/apt.sh: run or test" >&2; exit 2 ;;
+  peers) wanted=("${run[@]}" "${test[@]}" "${peers[@]}") ;;
+  *) echo "tools/apt.sh: run, test or peers" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

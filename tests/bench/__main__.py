@@ -22,7 +22,7 @@ import psutil
 
 from safecity_console.cli.simulated import DistrictProcess
 from safecity_console.core import logs
-from tests.bench import latency, lost_and_back, overload, palette, startup, walls
+from tests.bench import latency, lost_and_back, overload, palette, soak, startup, switching, walls
 from tests.bench.clips import bench_clip
 from tests.bench.table import Row, print_table
 
@@ -42,12 +42,16 @@ class Clips:
 def main() -> int:
     """Measure what is asked for (all by default) and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("what", nargs="*", help="wall36 wall64 focus main overload latency start back palette stall")
+    parser.add_argument("what", nargs="*",
+                        help="wall36 wall64 focus main overload latency start back palette stall switch; or soak, alone")
     parser.add_argument("--seconds", type=float, default=12.0)
+    parser.add_argument("--minutes", type=float, default=60.0, help="of the soak")
     args = parser.parse_args()
     logs.configure(None, "ERROR")
     cache = Path(tempfile.gettempdir()) / "safecity-bench-clips"
     clips = Clips(bench_clip(cache, "sub", 640, 360, 15, 530), bench_clip(cache, "main", 1920, 1080, 25, 4000))
+    if args.what == ["soak"]:
+        return soak.run(clips, args.minutes)
     measurements = {
         "wall36": lambda: walls.subs(clips, 36, args.seconds),
         "wall64": lambda: walls.subs(clips, 64, args.seconds),
@@ -59,6 +63,7 @@ def main() -> int:
         "back": lambda: lost_and_back.all_back(clips, 36),
         "palette": lambda: palette.palette(),
         "stall": lambda: lost_and_back.stall(clips),
+        "switch": lambda: switching.switches(clips),
     }
     rows: list[Row] = []
     for name in args.what or measurements:
