@@ -109,7 +109,6 @@ class StreamReader(Worker):
         self._decoding = _Decoding()
 
     @property
-    @property
     def hardware(self) -> str:
         """Give the kind of device that decodes; empty where the processor does."""
         return self.decoder.kind if self.decoder is not None else ""

@@ -43,7 +43,7 @@ def main() -> int:
     """Measure what is asked for (all by default) and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("what", nargs="*",
-                        help="wall36 wall64 focus main overload latency start back palette stall switch; or soak, alone")
+                        help="wall36 wall64 focus main overload latency start back palette stall switch; or soak")
     parser.add_argument("--seconds", type=float, default=12.0)
     parser.add_argument("--minutes", type=float, default=60.0, help="of the soak")
     args = parser.parse_args()
