@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -469,3 +470,15 @@ def test_a_stopped_wall_ticks_no_more(room: Room, wall: WallView) -> None:
     start(wall, keep(room))
     wall.stop()
     assert not wall.touring._timer.isActive()
+
+
+def test_a_locked_wall_tours_but_pins_nothing_and_the_hotspot_stays(room: Room, wall: WallView) -> None:
+    ids = [room.camera(n).id for n in ALL]
+    wall.controller.show_wall(replace(filled_wall("4", ids[:4]), locked=True, hotspot=3), "Locked")
+    start(wall, keep(room))
+    wall.run("tour.next")
+    assert numbers(wall) == [5, 6, 7, 4]
+    heard = said(wall)
+    assert wall.run("tour.pin")
+    assert "locked" in heard[0]
+    assert wall.wall().pinned == frozenset()
