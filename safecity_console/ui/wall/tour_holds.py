@@ -2,8 +2,8 @@
 
 Belongs here: reading these off the wall and the cameras. Does not belong here: what a hold does (domain/tour.py),
 acting on it (touring.py).
-Invariants: 1. An alarm holds only where it came after the tour began; several hold until the last is over. 2. A drag,
-an open menu and a number being typed hold whatever the settings say. Thread: GUI.
+Invariants: 1. An alarm holds only where it came after the tour began; several are looked at in the order they came.
+2. A drag, an open menu and a number being typed hold whatever the settings say. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -20,34 +20,34 @@ POINTER_RESTS_S = 4.0
 
 
 class TourHolds:
-    """The holds of one running tour; `alarms` are the cameras whose alarm holds it."""
+    """The holds of one running tour; `alarms` are the cameras whose alarm holds it, the one being looked at first."""
 
     def __init__(self, services: ConsoleServices, controller: WallController, in_sight: Callable[[], bool],
                  hand_on: Callable[[], bool]) -> None:
         self._services, self._controller = services, controller
         self._in_sight, self._hand_on = in_sight, hand_on
         self.asked = False
-        self.alarms: frozenset[str] = frozenset()
+        self.alarms: tuple[str, ...] = ()
         self._seen = controller.alarmed
 
     def begin(self) -> None:
         """Begin anew: alarms that last already hold nothing."""
-        self.asked, self.alarms, self._seen = False, frozenset(), self._controller.alarmed
+        self.asked, self.alarms, self._seen = False, (), self._controller.alarmed
 
     def toggle_asked(self) -> None:
-        """Hold, or let go on; an alarm that holds is acknowledged with it."""
+        """Hold, or let go on; where an alarm holds, it is acknowledged and the next one's turn comes."""
         self.asked = not (self.asked or self.alarms)
-        self.alarms = frozenset()
+        self.alarms = self.alarms[1:]
 
     def hear_alarms(self) -> tuple[Camera, ...]:
         """Take over the alarms; give the cameras, by number, that hold the tour from now on."""
         alarmed = self._controller.alarmed
         fresh, self._seen = alarmed - self._seen, alarmed
         if not self._services.settings.flag("tour.hold_on_alarm"):
-            self.alarms = frozenset()
+            self.alarms = ()
             return ()
         cameras = self.cameras(fresh)
-        self.alarms = (self.alarms & alarmed) | {c.id for c in cameras}
+        self.alarms = (*(one for one in self.alarms if one in alarmed), *(c.id for c in cameras))
         return cameras
 
     def cameras(self, camera_ids: Iterable[str]) -> tuple[Camera, ...]:

@@ -38,7 +38,7 @@ translate = QCoreApplication.translate
 
 @dataclass(slots=True)
 class Run:
-    """A running tour; `wanted` is the camera with an alarm whose step is brought once no hand is on the wall."""
+    """A running tour; `alarm` is the camera it holds for, `wanted` the same until its step is shown."""
 
     tour: Tour
     tour_id: str
@@ -50,6 +50,7 @@ class Run:
     state: TourState = field(default_factory=TourState)
     line: Line = field(default_factory=lambda: Line((), (), ()))
     kept: dict[int, str] = field(default_factory=dict)
+    alarm: str | None = None
     wanted: str | None = None
 
 
@@ -173,7 +174,6 @@ class Touring(QObject):
         if run is None:
             return self._say_none()
         self._holds.toggle_asked()
-        run.wanted = None
         self.tick()
         return True
 
@@ -204,12 +204,14 @@ class Touring(QObject):
 
     def _hear_alarms(self, run: Run) -> None:
         fresh = self._holds.hear_alarms()
-        if fresh:
-            run.wanted = fresh[0].id
+        first = next(iter(self._holds.alarms), None)
+        if first != run.alarm:
+            run.alarm = run.wanted = first
+        for camera in fresh:
             pattern = translate("tour", "Camera {number} has an alarm, so the tour holds. Space lets it go on.")
-            self._say(pattern.format(number=number_text(fresh[0].number)), "warning")
-        elif run.wanted not in self._holds.alarms:
-            run.wanted = None
+            if camera.id != first:
+                pattern = translate("tour", "Camera {number} has an alarm too; Space goes to it.")
+            self._say(pattern.format(number=number_text(camera.number)), "warning")
 
     def _show(self) -> None:
         run = self.run
@@ -229,7 +231,7 @@ class Touring(QObject):
             self.wishes_changed.emit()
         status = None
         if self.run is not None:
-            held = self._holds.cameras(self._holds.alarms)
+            held = self._holds.cameras(self._holds.alarms[:1])
             status = _status_of(self.run, held, self._services.walls.saved())
         if status != self.status:
             self.status = status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -277,6 +278,23 @@ def test_an_alarm_is_acknowledged_with_space(room: Room, wall: WallView, qtbot: 
     assert wall.touring.status.alarm == 7
 
 
+def test_a_second_alarm_waits_until_the_first_is_acknowledged(room: Room, wall: WallView, qtbot: QtBot) -> None:
+    start(wall, keep(room, dwell_s=2))
+    heard = said(wall)
+    alarm(room, wall, 11)
+    alarm(room, wall, 11, 6)
+    assert numbers(wall) == [9, 10, 11, 12]  # the officer looks at it
+    assert "too" in heard[1]
+    qtbot.keyClick(wall, Qt.Key.Key_Space)
+    assert numbers(wall) == [5, 6, 7, 8]
+    status = wall.touring.status
+    assert status is not None
+    assert (status.hold, status.alarm) == (Hold.ALARM, 6)
+    qtbot.keyClick(wall, Qt.Key.Key_Space)
+    go_on(room, wall, 2.5)
+    assert numbers(wall) == [9, 10, 11, 12]
+
+
 def test_a_dead_camera_with_an_alarm_is_shown_all_the_same(room: Room, wall: WallView) -> None:
     start(wall, keep(room))
     room.streams.set(room.camera(8), Condition.OFFLINE)
@@ -452,3 +470,15 @@ def test_a_stopped_wall_ticks_no_more(room: Room, wall: WallView) -> None:
     start(wall, keep(room))
     wall.stop()
     assert not wall.touring._timer.isActive()
+
+
+def test_a_locked_wall_tours_but_pins_nothing_and_the_hotspot_stays(room: Room, wall: WallView) -> None:
+    ids = [room.camera(n).id for n in ALL]
+    wall.controller.show_wall(replace(filled_wall("4", ids[:4]), locked=True, hotspot=3), "Locked")
+    start(wall, keep(room))
+    wall.run("tour.next")
+    assert numbers(wall) == [5, 6, 7, 4]
+    heard = said(wall)
+    assert wall.run("tour.pin")
+    assert "locked" in heard[0]
+    assert wall.wall().pinned == frozenset()
