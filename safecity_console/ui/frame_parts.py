@@ -25,6 +25,7 @@ from safecity_console.ui.palette.sources import (
     SettingSource,
     WallSource,
 )
+from safecity_console.ui.palette.wall_sources import LayoutSource, TourSource
 from safecity_console.ui.screen import Screen
 
 
@@ -55,6 +56,7 @@ class FrameParts(QObject):
         return [
             CameraSource(services.cameras, language, view, go), PlaceSource(services.cameras, language),
             WallSource(services.walls, view, go), CommandSource(self._actions, give), PageSource(go),
+            LayoutSource(services.layouts, view, go), TourSource(services.tours, view, go),
             SettingSource(go, self._pages.settings.reveal),
         ]
 

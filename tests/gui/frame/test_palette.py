@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from safecity_console.domain.finding import Entry, Kind
+from safecity_console.domain.grid import parse
+from safecity_console.domain.tour import TourKind, TourStep, tour_of
 from safecity_console.domain.wall import filled_wall
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.palette.panel import Palette
@@ -206,3 +208,23 @@ def test_another_language_builds_another_panel(here: Room, window: OpenWindow, q
     qtbot.keyClicks(panel.line, "bank")
     assert titles(panel)[0] == "بینک سکوائر"
     assert panel.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_an_own_layout_is_laid_out_and_a_tour_is_started(here: Room, window: OpenWindow, qtbot: Any) -> None:
+    services = here.services
+    own = services.layouts.save("Three gates", parse("g3x2:0.0.2.2,2.0.1.1,2.1.1.1"))
+    steps = [TourStep(camera.id) for camera in here.cameras[:3]]
+    services.tours.save(tour_of("Night round", TourKind.CAMERAS, steps))
+    shown = window(here)
+    view = shown.wall_page.view
+    panel = opened(shown, qtbot)
+    qtbot.keyClicks(panel.line, "three gates")
+    assert entries(panel)[0].kind is Kind.LAYOUT
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    assert view.wall().layout == own.key
+    panel = opened(shown, qtbot)
+    qtbot.keyClicks(panel.line, "night round")
+    assert entries(panel)[0].kind is Kind.TOUR
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    assert view.touring.status is not None
+    view.touring.stop()
