@@ -14,6 +14,7 @@ run=(
 test=(
   xvfb xauth openbox xdotool x11-utils x11-xkb-utils imagemagick ffmpeg git procps
   dbus at-spi2-core
+  libvlc5 vlc-plugin-base
   python3-gi gir1.2-gst-rtsp-server-1.0
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
 )
