@@ -10,7 +10,7 @@ of the tile is painted each time: the widget is opaque. Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
 
 from safecity_console.ui.wall.cards import NAME_BAR_PX
 from safecity_console.ui.wall.sprites import Sprites
@@ -34,6 +34,15 @@ def paint_tile(painter: QPainter, tile: Tile, sprites: Sprites) -> bool:
     else:
         _paint_card(painter, tile, sprites)
     return fresh
+
+
+def paint_ground(painter: QPainter, free: QRegion, color: str) -> None:
+    """Paint what no tile covers."""
+    if not free.isEmpty():
+        painter.save()
+        painter.setClipRegion(free)
+        painter.fillRect(free.boundingRect(), QColor(color))
+        painter.restore()
 
 
 def paint_frame(painter: QPainter, rect: QRect, color: str, width: int = SELECTION_PX) -> None:

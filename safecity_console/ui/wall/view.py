@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.wall import MAIN_PLACE, Wall
@@ -24,13 +24,13 @@ from safecity_console.ui.format import ltr, zone_of
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.board import Board
 from safecity_console.ui.wall.controller import WallController
-from safecity_console.ui.wall.geometry import Places, places
+from safecity_console.ui.wall.geometry import Places, places, uncovered
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.sprites import Sprites
-from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
+from safecity_console.ui.wall.tile_painter import paint_frame, paint_ground, paint_tile
 from safecity_console.ui.wall.words import Moment, entry_warning
 from safecity_console.ui.wall.zooming import Zooming
 
@@ -126,7 +126,7 @@ class WallView(Hands):
         region = event.region()
         painter = QPainter(self)
         self._paints += 1
-        self._paint_background(painter, region)
+        paint_ground(painter, region & self._free, self.theme.window)
         selected = self.controller.model.selected
         now_s = self._services.clock.monotonic_s()
         for index, tile in enumerate(self._board.tiles):
@@ -196,7 +196,7 @@ class WallView(Hands):
         self._followed = model.selected
         self.places = places(model.scene.cells, len(model.scene.cards), self.rect(), self._first_card)
         self._first_card = self.places.first
-        self._free = self._uncovered()
+        self._free = uncovered(self.rect(), self.places.tiles)
         self.overlay.set_area(self.rect())
         self._board.rebuild(model, self.places, self._services.clock.monotonic_s(), self.controller.alarmed)
         self.zooming.settle()
@@ -266,21 +266,6 @@ class WallView(Hands):
             self._sprites = Sprites(self.theme, self._language, self.devicePixelRatioF())
             self._board.sprites = self._sprites
             self.overlay = Overlay(self._sprites)
-
-    def _uncovered(self) -> QRegion:
-        """Give what no tile covers; worked out once a scene, not once a paint."""
-        free = QRegion(self.rect())
-        for rect in self.places.tiles:
-            free -= QRegion(rect)
-        return free
-
-    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
-        free = region & self._free
-        if not free.isEmpty():
-            painter.save()
-            painter.setClipRegion(free)
-            painter.fillRect(free.boundingRect(), QColor(self.theme.window))
-            painter.restore()
 
     def _paint_cards(self, painter: QPainter, region: QRegion) -> None:
         if self.places.strip is None or not region.intersects(self.places.strip):
