@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QRegion
 
 from safecity_console.domain.wall import Cell
 
@@ -69,14 +68,6 @@ def tile_rects(cells: Sequence[Cell], area: QRect) -> tuple[QRect, ...]:
         right, bottom = round((cell.x + cell.width) * width), round((cell.y + cell.height) * height)
         made.append(QRect(area.left() + left, area.top() + top, right - left - GAP_PX, bottom - top - GAP_PX))
     return tuple(made)
-
-
-def uncovered(area: QRect, tiles: Sequence[QRect]) -> QRegion:
-    """Give what of an area no tile covers."""
-    free = QRegion(area)
-    for rect in tiles:
-        free -= QRegion(rect)
-    return free
 
 
 def places(cells: Sequence[Cell], card_count: int, area: QRect, first: int) -> Places:

@@ -38,7 +38,7 @@ def shown(here: Room, window: OpenWindow) -> MainWindow:
 
 @pytest.fixture
 def dialog(shown: MainWindow, qtbot: Any) -> AssignKeys:
-    shown.settings_page.keys_wanted.emit()
+    shown.settings_page.command_wanted.emit("keys.assign")
     made = shown.findChild(AssignKeys)
     assert made is not None
     qtbot.waitExposed(made)
