@@ -13,7 +13,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-WARM_UP_SHARE = 0.25
+WARM_UP_SHARE, WARM_UP_S = 0.25, 180.0  # whichever is longer: the bounded caches of words fill meanwhile
 ROWS_LEAST = 4
 BOUNDS: Mapping[str, float] = {"rss_mb": 12.0, "threads": 3.0, "handles": 4.0, "widgets": 2.0}
 WORDS = {"rss_mb": "memory, MB", "threads": "threads", "handles": "open handles", "widgets": "live widgets"}
@@ -52,7 +52,8 @@ def bound(key: str, rows: Sequence[Moment]) -> float:
 
 def drifts(rows: Sequence[Moment]) -> dict[str, float]:
     """Give each figure's drift over the rows after the warm-up; empty where too few are left to tell."""
-    kept = rows[int(len(rows) * WARM_UP_SHARE) :]
+    warm_s = max(WARM_UP_S, WARM_UP_SHARE * rows[-1].at_s) if rows else 0.0
+    kept = [row for row in rows if row.at_s >= warm_s]
     if len(kept) < ROWS_LEAST:
         return {}
     span_s = kept[-1].at_s - kept[0].at_s
