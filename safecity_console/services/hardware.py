@@ -15,7 +15,7 @@ from collections.abc import Callable
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.logs import get_logger
-from safecity_console.core.worker import Worker
+from safecity_console.core.rounds import OnceLater
 from safecity_console.domain.hardware import DecodeMode, DecodeRules, DeviceFinding, working_devices
 from safecity_console.services.decode_desk import Connections, DecodeDesk
 from safecity_console.services.events import MachineProbed, SettingChanged
@@ -39,7 +39,7 @@ class HardwareService:
         self._bus = bus
         self._probe = probe
         self._lock = threading.Lock()
-        self._worker: _Probing | None = None
+        self._worker: OnceLater[Findings] | None = None
         self._started = False
         self._findings: Findings | None = None
         self.desk = DecodeDesk(streams, clock, accelerator or LibavAccelerator())
@@ -82,7 +82,7 @@ class HardwareService:
                                         working_devices(self._findings or ())))
         with self._lock:
             if self._started and self._worker is None and mode is not DecodeMode.PROCESSOR:
-                self._worker = _Probing(self._probe, self._found, after_s)
+                self._worker = OnceLater("device-probe", self._probe, self._found, after_s)
                 self._worker.start()
 
     def _found(self, findings: Findings) -> None:
@@ -91,21 +91,3 @@ class HardwareService:
                                  states={f"{f.kind}/{f.codec}": f.state.value for f in findings})
         self._take_over(0.0)
         self._bus.publish(MachineProbed())
-
-
-class _Probing(Worker):
-    """Tries the devices once."""
-
-    def __init__(self, probe: Probe, found: Callable[[Findings], None], after_s: float) -> None:
-        super().__init__("device-probe", nice=10)
-        self._probe = probe
-        self._found = found
-        self._after_s = after_s
-
-    def run(self) -> None:
-        """Wait, try, tell."""
-        if self.wait(self._after_s):
-            return
-        findings = self._probe(lambda: self.stopping)
-        if not self.stopping:
-            self._found(findings)

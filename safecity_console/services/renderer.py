@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from safecity_console.core.bus import Bus
 from safecity_console.core.child import ChildEnd, ChildSaid, run_child
 from safecity_console.core.logs import get_logger
-from safecity_console.core.worker import Worker
+from safecity_console.core.rounds import OnceLater
 from safecity_console.domain.renderer import DrawMode, Renderer, RendererKind, judge
 from safecity_console.services.events import MachineProbed, SettingChanged
 from safecity_console.services.settings import SettingsService
@@ -56,7 +56,7 @@ class RendererService:
         self._bus = bus
         self._ask = ask
         self._lock = threading.Lock()
-        self._worker: _Asking | None = None
+        self._worker: OnceLater[Renderer] | None = None
         self._started = False
         self._renderer: Renderer | None = None
         self._stop_hearing = bus.subscribe(SettingChanged, self._on_setting_changed)
@@ -95,7 +95,7 @@ class RendererService:
     def _ask_once(self, after_s: float) -> None:
         with self._lock:
             if self._started and self._worker is None and self.mode() is not DrawMode.PROCESSOR:
-                self._worker = _Asking(self._ask, self._found, after_s)
+                self._worker = OnceLater("renderer-probe", self._ask, self._found, after_s)
                 self._worker.start()
 
     def _found(self, renderer: Renderer) -> None:
@@ -103,21 +103,3 @@ class RendererService:
         get_logger("wall").info("renderer_probed", kind=renderer.kind.value, name=renderer.name,
                                 because=renderer.because)
         self._bus.publish(MachineProbed())
-
-
-class _Asking(Worker):
-    """Asks once."""
-
-    def __init__(self, ask: Ask, found: Callable[[Renderer], None], after_s: float) -> None:
-        super().__init__("renderer-probe", nice=10)
-        self._ask = ask
-        self._found = found
-        self._after_s = after_s
-
-    def run(self) -> None:
-        """Wait, ask, tell."""
-        if self.wait(self._after_s):
-            return
-        renderer = self._ask(lambda: self.stopping)
-        if not self.stopping:
-            self._found(renderer)

@@ -21,7 +21,7 @@ from typing import Protocol
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.logs import get_logger
-from safecity_console.core.worker import Worker
+from safecity_console.core.rounds import Rounds
 from safecity_console.domain.camera import Camera, StreamRole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.sound import SoundOutput, SoundState, SoundStatus
@@ -65,7 +65,7 @@ class SoundService:
         self._lock = threading.Lock()
         self._commands: deque[Callable[[], None]] = deque()
         self._wake = threading.Event()
-        self._worker: _Ear | None = None
+        self._worker: Rounds | None = None
         self._stopped = False
         self._on = ""
         self._status = SoundStatus()
@@ -112,7 +112,7 @@ class SoundService:
             not_before_s = self._clock.monotonic_s() + after_s
             self._commands.append(lambda: self._begin(_Attempt(camera_id, by_hand, not_before_s)))
             if self._worker is None:
-                self._worker = _Ear(self._round, self._finish, self._wake)
+                self._worker = Rounds("sound", self._round, self._wake, POLL_S, self._finish)
                 self._worker.start()
         self._wake.set()
 
@@ -258,30 +258,3 @@ class _Attempt:
         """Begin anew: the camera itself was away, and may come back as another."""
         self.silent = False
         self.soundless = self.refused = self.failures = 0
-
-
-class _Ear(Worker):
-    """Looks after the sound again and again, woken early by wishes and readers."""
-
-    def __init__(self, work: Callable[[], float | None], finish: Callable[[], None], wake: threading.Event) -> None:
-        super().__init__("sound")
-        self._work = work
-        self._end = finish
-        self._wake = wake
-
-    def ask_stop(self) -> None:
-        """Ask it to stop and wake it."""
-        super().ask_stop()
-        self._wake.set()
-
-    def run(self) -> None:
-        """Do rounds until asked to stop."""
-        while not self.stopping:
-            try:
-                wait_s = self._work()
-            except Exception:  # noqa: BLE001 - a thread's edge: a bug in one round must not end the sound for good
-                get_logger("sound").exception("round_failed")
-                wait_s = POLL_S
-            self._wake.wait(wait_s)
-            self._wake.clear()
-        self._end()

@@ -23,8 +23,8 @@ from typing import Protocol
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.logs import get_logger
+from safecity_console.core.rounds import Rounds
 from safecity_console.core.slot import NewestSlot
-from safecity_console.core.worker import Worker
 from safecity_console.db.history import Note
 from safecity_console.domain import stream as machine
 from safecity_console.domain.camera import Camera
@@ -118,7 +118,7 @@ class StreamService:
         dice = random or Random()  # noqa: S311 - jitter of pauses
         self._tools = ChannelTools(clock, dice, address_of, self._opener.ask, self._wake.set, self._hang_up,
                                    engines or Engines())
-        self._supervisor = _Supervisor(self._round, self._wake)
+        self._supervisor = Rounds("streams", self._round, self._wake, POLL_S)
         self._leaving: list[Reader] = []
         self.governor = Governor(clock)
         self.generation = 0
@@ -335,31 +335,6 @@ class StreamService:
                 notes.append(Note(watch.camera_id, *said, now))
         if notes:
             self._log.note_many(notes)
-
-
-class _Supervisor(Worker):
-    """Calls a round again and again, woken early by readers and commands."""
-
-    def __init__(self, work: Callable[[], float], wake: threading.Event) -> None:
-        super().__init__("streams", nice=0)
-        self._work = work
-        self._wake = wake
-
-    def ask_stop(self) -> None:
-        """Ask it to stop and wake it."""
-        super().ask_stop()
-        self._wake.set()
-
-    def run(self) -> None:
-        """Do rounds until asked to stop."""
-        while not self.stopping:
-            try:
-                wait_s = self._work()
-            except Exception:  # noqa: BLE001 - a thread's edge: a bug in one round must not freeze every tile of the wall
-                get_logger("streams").exception("round_failed")
-                wait_s = POLL_S
-            self._wake.wait(wait_s)
-            self._wake.clear()
 
 
 def merged(wishes: Sequence[TileWish]) -> TileWish | None:

@@ -12,9 +12,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -32,9 +30,12 @@ from safecity_console.ui.icons import icon
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, surface
 from safecity_console.ui.widgets.question import Question
+from safecity_console.ui.widgets.tables import quiet_table
 
-WIDTHS = {Column.NUMBER: 64, Column.NAME: 220, Column.PLACE: 180, Column.PHASE: 64, Column.CONDITION: 130,
-          Column.SINCE: 150, Column.STREAMS: 120, Column.LOGIN: 72}
+WIDTHS: dict[int, int] = {
+    Column.NUMBER: 64, Column.NAME: 220, Column.PLACE: 180, Column.PHASE: 64, Column.CONDITION: 130, Column.SINCE: 150,
+    Column.STREAMS: 120, Column.LOGIN: 72,
+}
 
 
 class CamerasPage(QFrame):
@@ -180,26 +181,7 @@ class CamerasPage(QFrame):
         return bar
 
     def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._filter)
-        table.setAccessibleName(self.tr("All cameras"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setMinimumSectionSize(48)
-        for column, width in WIDTHS.items():
-            table.setColumnWidth(column, width)
-        head.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
+        table = quiet_table(self._filter, self.tr("All cameras"), WIDTHS, Column.WHY, many=True)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._on_menu)
         table.activated.connect(self._on_activated)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QHeaderView, QLineEdit, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QTableView, QVBoxLayout
 
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.figures import Measure
@@ -27,8 +27,9 @@ from safecity_console.ui.streams.model import Column, StreamTable
 from safecity_console.ui.streams.plots import Plots
 from safecity_console.ui.streams.spark import Spark
 from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.tables import quiet_table
 
-WIDTHS = {
+WIDTHS: dict[int, int] = {
     Column.NUMBER: 56, Column.NAME: 190, Column.CONDITION: 132, Column.STREAM: 66, Column.CODEC: 66, Column.SIZE: 98,
     Column.RECEIVED: 88, Column.SHOWN: 76, Column.FPS_PLOT: 120, Column.RATE: 92, Column.RATE_PLOT: 120,
     Column.LAG: 72, Column.SKIPPED: 84, Column.DAMAGED: 78, Column.TRANSPORT: 82, Column.RECONNECTS: 94,
@@ -171,27 +172,7 @@ class StreamsPage(QFrame):
         return bar
 
     def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._filter)
-        table.setAccessibleName(self.tr("All streams"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setMinimumSectionSize(48)
-        for column, width in WIDTHS.items():
-            table.setColumnWidth(column, width)
-        head.setSectionResizeMode(Column.ERROR, QHeaderView.ResizeMode.Stretch)
+        table = quiet_table(self._filter, self.tr("All streams"), WIDTHS, Column.ERROR)
         table.activated.connect(lambda index: self.camera_wanted.emit(self._camera_of(index.row()).id))
         table.selectionModel().selectionChanged.connect(lambda *_: self.renew())
         return table
