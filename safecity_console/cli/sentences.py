@@ -50,8 +50,8 @@ SENTENCES: dict[str, str] = {
     "page_unknown": "There is no page '{page}'; there are {pages}.",
     "bench_no_picture": "None of these streams has shown a picture within {seconds} s.",
     "tile_count": "A wall has {low} to {high} tiles.",
-    "safe_alone": "--safe opens a plain wall in a window: it goes with neither --screen, --wall nor --kiosk.",
-    "option_long": "{option} may have {most} letters at most.",
+    "safe_alone": "A safe start opens a plain wall in a window: --safe goes with neither --screen, --wall nor --kiosk.",
+    "option_long": "The word after {option} may have {most} letters at most.",
     "screens_many": "There are {most} windows on other screens already.",
     "console_runs": "A console is open on this data folder already.",
     # files

@@ -34,9 +34,9 @@ SoftwareDecode: TypeAlias = "Callable[[VideoPacket | None], list[VideoFrame]]"
 class StreamDecoder:
     """Decodes one stream."""
 
-    def __init__(self, context: VideoCodecContext, decode: SoftwareDecode) -> None:
+    def __init__(self, context: VideoCodecContext, decode: SoftwareDecode | None = None) -> None:
         self._software = context
-        self._decode_software = decode
+        self._decode_software: SoftwareDecode = decode or context.decode
         self._device: VideoCodecContext | None = None
         self._sessions: Sessions | None = None
         self._gop = GopKeeper(KEPT_BYTES)

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import stat
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,9 +27,7 @@ import av.error
 import av.logging
 from av.codec.context import CodecContext
 from av.container import InputContainer
-from av.packet import Packet
 from av.video.codeccontext import VideoCodecContext
-from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from safecity_console.core.secrets import Secret
@@ -81,14 +78,13 @@ class OpenSource:
     container: InputContainer
     stream: VideoStream
     time_base_s: float
-    decode: Callable[[Packet[VideoStream] | None], list[VideoFrame]]
     peers: frozenset[Peer] = frozenset()
     decoder: StreamDecoder = field(init=False)
     plain: bool = False
 
     def __post_init__(self) -> None:
         """Set up what decodes, by processor until something better is granted."""
-        self.decoder = StreamDecoder(self.stream.codec_context, self.decode)
+        self.decoder = StreamDecoder(self.stream.codec_context)
 
     def set_plain(self, plain: bool) -> None:
         """Go on with a decoder that leaves the loop filter out, or with one that does not; only at a key frame."""
@@ -144,7 +140,7 @@ def open_source(address: SourceAddress) -> OpenSource:
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
     codec = stream.codec_context
     _set_up(codec, {})
-    return OpenSource(container, stream, float(stream.time_base or 0), codec.decode, peers)
+    return OpenSource(container, stream, float(stream.time_base or 0), peers)
 
 
 def _set_up(codec: VideoCodecContext, options: dict[str, str]) -> None:

@@ -66,7 +66,7 @@ def fuzz_packets(codec: str, count: int, rng: random.Random) -> dict[str, Any]:
     stream = container.streams.video[0]
     stream.codec_context.thread_count = 1
     stream.codec_context.thread_type = "SLICE"
-    source = OpenSource(container, stream, float(stream.time_base or 0), stream.codec_context.decode)
+    source = OpenSource(container, stream, float(stream.time_base or 0))
     for number in range(count):
         packet = Packet(whole[number % len(whole)] if rng.random() < 0.3 else mutate(rng.choice(whole), rng, whole))
         packet.stream = stream

@@ -152,15 +152,16 @@ def test_crash_files_are_few(tmp_path: Path, expect_errors: Any) -> None:
     assert len(list(tmp_path.iterdir())) == 20
 
 
-@pytest.mark.parametrize(("theme", "lang", "color"), [("dark", "en", DARK.window), ("light", "ur", LIGHT.window)])
-def test_a_page_becomes_a_picture(app: QApplication, room: OpenRoom, tmp_path: Path, theme: str, lang: str,
+@pytest.mark.parametrize(("theme", "lang", "x", "color"), [("dark", "en", 360, DARK.window),
+                                                         ("light", "ur", 100, LIGHT.window)])
+def test_a_page_becomes_a_picture(app: QApplication, room: OpenRoom, tmp_path: Path, theme: str, lang: str, x: int,
                                   color: str) -> None:
     here = room((1, 2))
     out = tmp_path / "page.png"
     program.render_page(here.services, "settings", (1366, 768), 0.1, theme, lang, out)
     image = QImage(str(out))
     assert (image.width(), image.height()) == (1366, 768)
-    assert image.pixelColor(200, 400).name() == color, "beside the cards"
+    assert image.pixelColor(x, 400).name() == color, "beside the cards"
     assert here.services.settings.text("screen.theme") == "dark", "a picture changes no setting"
 
 

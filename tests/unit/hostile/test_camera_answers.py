@@ -122,7 +122,7 @@ def decoded(sdp: bytes, size: tuple[int, int]) -> tuple[int, int]:
         try:
             for packet in source.container.demux(source.stream):
                 try:
-                    good += len(source.decode(packet)) if packet.size else 0
+                    good += len(source.decoder.decode(packet)) if packet.size else 0
                 except av.error.FFmpegError:
                     bad += 1
         finally:

@@ -93,7 +93,7 @@ def test_without_the_loop_filter_it_is_another_picture_of_the_same_scene() -> No
         source = open_source(SourceAddress(clip.as_uri()))
         if plain:
             source.set_plain(True)
-        frames = (f for p in source.container.demux(source.stream) for f in source.decode(p))
+        frames = (f for p in source.container.demux(source.stream) for f in source.decoder.decode(p))
         made = bytes(next(islice(frames, 9, None)).planes[0])
         source.close()
         return made
@@ -112,13 +112,13 @@ def test_a_decoder_too_slow_shows_late_pictures_never_and_tells_at_once(
 
     def slow(address: SourceAddress) -> OpenSource:
         source = real(address)
-        decode = source.decode
+        decode = source.decoder.decode
 
-        def late(packet: Any) -> Any:
+        def late(packet: Any, grant: Any = None) -> Any:
             time.sleep(0.11)  # 9 a second, 15 come
-            return decode(packet)
+            return decode(packet, grant)
 
-        source.decode = late
+        source.decoder.decode = late
         return source
 
     monkeypatch.setattr(module, "open_source", slow)
