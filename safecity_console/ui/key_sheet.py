@@ -124,7 +124,7 @@ class KeySheet(QDialog):
         grid.setVerticalSpacing(8)
         for at, (keys, source) in enumerate(DIGIT_KEYS):
             grid.addWidget(_key_cap(keys), at // 2, at % 2 * 2)
-            grid.addWidget(label(digit_key_text(source)), at // 2, at % 2 * 2 + 1)
+            grid.addWidget(label(digit_key_text(source), wrap=True), at // 2, at % 2 * 2 + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return grid
@@ -132,6 +132,7 @@ class KeySheet(QDialog):
 
 def _key_cap(text: str) -> QWidget:
     cap = label(ltr(text), "key" if text != "–" else "secondary")
-    cap.setMinimumWidth(96)
+    cap.ensurePolished()  # the key's own font and padding come from the style sheet
+    cap.setMinimumWidth(max(96, cap.sizeHint().width()))
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return cap

@@ -9,6 +9,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -31,8 +32,20 @@ from safecity_console.ui.wall.view import WallView
 
 ALWAYS = ("1", "4", "9", "16", "25", "36")
 HEIGHT_PX = 44
+MARGIN_PX, GAP_PX = 12, 8
 PICKER_MOST_PX = 220
 OWN_MOST_PX = 120
+
+
+class Stage(IntEnum):
+    """How much of itself the bar shows."""
+
+    WHOLE = 0
+    USUAL_LAYOUTS = 1
+    SCREENS = 2
+    FIND = 3
+    WORDLESS = 4
+    ONE_LAYOUT = 5
 
 
 class WallToolbar(QFrame):
@@ -51,12 +64,13 @@ class WallToolbar(QFrame):
         self.lock = self._make_lock()
         self.works = self._make_works()
         self.go_to = self._make_find()
+        self._words = {self.works: "", self.go_to: self.go_to.text()}
         self.tour = TourBar(services, theme, view)
         self.tour.width_changed.connect(self._fit)
         self.screens = ScreenBar(theme, view.focus_soon)
         box = QHBoxLayout(self)
-        box.setContentsMargins(12, 0, 12, 0)
-        box.setSpacing(8)
+        box.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
+        box.setSpacing(GAP_PX)
         for widget in (self.picker, self.segments, self.more, self.lock, self.works, self.tour, self.screens):
             box.addWidget(widget)
         for button in (self.picker, self.more, self.lock, self.works, self.go_to, *self._layouts.buttons()):
@@ -88,7 +102,7 @@ class WallToolbar(QFrame):
             button.setChecked(not works and button.property("layout_key") == wall.layout)
         self._layouts.setExclusive(not works)
         self.works.setChecked(works)
-        self.works.setText(" " + (self.tr("What works") if works else self.tr("All places")))
+        self._words[self.works] = " " + (self.tr("What works") if works else self.tr("All places"))
         self._show_own(wall.layout if not works else "")
         self._show_lock(wall.locked)
         self._fit()
@@ -202,18 +216,25 @@ class WallToolbar(QFrame):
         self.lock.setAccessibleName(text)
 
     def _fit(self) -> None:
-        """Show as many layouts as find room; the rest is in the menu."""
-        self.screens.set_compact(False)
-        always = (self.picker, self.more, self.lock, self.works, self.tour, self.screens, self.go_to)
-        fixed = sum(w.sizeHint().width() for w in always)
-        room = self.width() - fixed - 12 * 2 - 8 * 8 - 8
-        wide = sum(b.sizeHint().width() for b in self._layouts.buttons()) + 4
-        narrow, least = room < wide, 0
+        """Show as much as finds room: fewer layouts first, then icons without words, at last the one layout alone."""
+        for stage in Stage:
+            self._narrow(stage)
+            if self._wanted_px() <= self.width():
+                return
+
+    def _narrow(self, stage: Stage) -> None:
         for button in self._layouts.buttons():
-            kept = not narrow or button.property("layout_key") in ALWAYS or button.isChecked()
-            button.setVisible(kept)
-            least += kept * button.sizeHint().width()
-        self.screens.set_compact(narrow and room < least)
+            usual = button.property("layout_key") in ALWAYS and stage < Stage.ONE_LAYOUT
+            button.setVisible(stage is Stage.WHOLE or usual or button.isChecked())
+        self.screens.set_compact(stage >= Stage.SCREENS)
+        self.tour.set_compact(stage >= Stage.WORDLESS)
+        for button, least in ((self.go_to, Stage.FIND), (self.works, Stage.WORDLESS)):
+            button.setText("" if stage >= least else self._words[button])
+
+    def _wanted_px(self) -> int:
+        always = (self.picker, self.more, self.lock, self.works, self.tour, self.screens, self.go_to)
+        layouts = sum(b.sizeHint().width() for b in self._layouts.buttons() if not b.isHidden())
+        return sum(w.sizeHint().width() for w in always) + layouts + 4 + 2 * MARGIN_PX + len(always) * GAP_PX
 
     def _on_picker(self) -> None:
         self.walls_menu().popup(self.picker.mapToGlobal(self.picker.rect().bottomLeft()))

@@ -39,7 +39,7 @@ class TourBar(QWidget):
     def __init__(self, services: ConsoleServices, theme: Theme, view: WallView) -> None:
         super().__init__()
         self._services, self._theme, self._view = services, theme, view
-        self._was_running = False
+        self._was_running = self._compact = False
         self.button = QPushButton()
         self.button.setProperty("kind", "quiet")
         self.button.setCheckable(True)
@@ -80,7 +80,14 @@ class TourBar(QWidget):
                                       room - metrics.horizontalAdvance(place + " · "))
             whole = f"{name} · {place}" if len(name) > 3 else place
         shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
-        self.button.setText(" " + shown.replace("&", "&&"))  # Fusion leaves no room between icon and words
+        # Fusion leaves no room between icon and words.
+        self.button.setText("" if self._compact and not running else " " + shown.replace("&", "&&"))
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon alone where the bar is narrow; a running tour keeps its words."""
+        if compact is not self._compact:
+            self._compact = compact
+            self.show_state()
 
     def menu(self) -> QMenu:
         """Make the menu of tours."""
