@@ -20,7 +20,7 @@ from safecity_console.domain.figures import StreamFigures
 COLUMNS = (
     "at", "number", "name", "place", "condition", "since", "stream", "codec", "width", "height", "received_fps",
     "shown_fps", "bitrate_kbit_s", "lag_s", "pictures_skipped", "packets_damaged", "transport", "reconnects_today",
-    "last_error_layer", "last_error", "last_error_at",
+    "last_error_layer", "last_error", "last_error_at", "slowed", "decoded_by",
 )  # fmt: skip
 
 
@@ -49,7 +49,8 @@ def _what(found: StreamFigures | None) -> tuple[object, ...]:
                found.transport.value if found.transport is not None else "file")
     return (watch.condition.value, _iso(watch.since), *(running if watch.works else ("",) * len(running)),
             found.reconnects_today, failure.layer.value if failure else "", failure.fault.value if failure else "",
-            _iso(found.last_failure_at))
+            _iso(found.last_failure_at), watch.reduction.name.lower() if watch.works and watch.reduction else "",
+            (facts.hardware or "processor") if watch.works else "")
 
 
 def _iso(at: datetime | None) -> str:

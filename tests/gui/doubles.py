@@ -24,6 +24,7 @@ from safecity_console.domain.stream import Failure, StreamState, StreamStatus
 from safecity_console.domain.watch import CameraWatch, Condition, StreamFacts
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.figures import FigureService
+from safecity_console.services.governor import Governor
 from safecity_console.wiring import Console, Options
 
 START = datetime(2026, 11, 22, 10, 42, 7, tzinfo=UTC)
@@ -40,6 +41,7 @@ class HandStreams:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.generation = 0
+        self.governor = Governor(clock)
         self.shown: list[tuple[str, dict[str, TileWish]]] = []
         self.retried: list[str] = []
         self.lateness_ms: list[float] = []

@@ -13,6 +13,7 @@ from statistics import median
 from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.camera import StreamRole, Transport
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.sound import SoundState
 from safecity_console.domain.watch import Condition
 from safecity_console.services.console import ConsoleServices
@@ -61,6 +62,24 @@ def _reopened(services: ConsoleServices) -> str:
     return translate("effects", "Connections lost today: {count}.").format(count=ltr(count))
 
 
+def _slowed(services: ConsoleServices) -> str:
+    if not services.settings.flag("load.govern"):
+        return ""
+    slowed = sum(w.reduction is not Reduction.NONE for w in services.streams.watches().values())
+    return translate("effects", "Now slowed: {count} tiles.").format(count=ltr(slowed))
+
+
+def _busy(services: ConsoleServices) -> str:
+    load = services.streams.governor.load
+    pattern = translate("effects", "Now: {own} % by this console, {all} % by everything on this computer.")
+    return pattern.format(own=ltr(round(100 * load.cpu_share)), all=ltr(round(100 * load.machine_share)))
+
+
+def _behind_the_hand(services: ConsoleServices) -> str:
+    late_ms = services.streams.governor.load.late_p95_ms
+    return translate("effects", "Now: {ms} ms.").format(ms=ltr(f"{late_ms:.1f}"))
+
+
 def _bad_pictures(services: ConsoleServices) -> str:
     if not services.settings.flag("picture.check"):
         return ""
@@ -90,6 +109,9 @@ _EFFECTS: dict[str, Callable[[ConsoleServices], str]] = {
     "stream.reopen_after_s": _reopened,
     "video.decode": decode_note,
     "video.draw": draw_note,
+    "load.govern": _slowed,
+    "load.cpu_most_percent": _busy,
+    "load.late_most_ms": _behind_the_hand,
     "picture.check": _bad_pictures,
     "sound.volume": _heard,
     "video.second_engine": _second_engine,

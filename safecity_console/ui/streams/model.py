@@ -157,7 +157,7 @@ def _aligned(column: Column) -> int:
 
 
 _TEXTS: dict[Column, Callable[[Camera, StreamFigures], str]] = {
-    Column.CONDITION: lambda _camera, found: condition_text(found.watch.condition),
+    Column.CONDITION: lambda _camera, found: words.slowed_text(found) or condition_text(found.watch.condition),
     Column.STREAM: words.stream_text,
     Column.CODEC: lambda _camera, found: words.codec_text(found),
     Column.SIZE: lambda _camera, found: words.size_text(found),

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from safecity_console.domain.camera import Camera, StreamRole, Transport
 from safecity_console.domain.figures import StreamFigures
 from safecity_console.ui.format import ltr
-from safecity_console.ui.wall.words import fault_sentence, short_condition
+from safecity_console.ui.wall.words import fault_sentence, short_condition, slowed_badge
 
 NOTHING = "–"
 translate = QCoreApplication.translate
@@ -85,12 +85,18 @@ def lost_text(found: StreamFigures) -> str:
     return pattern.format(skipped=ltr(found.skipped), damaged=ltr(found.damaged))
 
 
+def slowed_text(found: StreamFigures) -> str:
+    """Give how the stream is slowed under load; empty where it is not."""
+    fps = None if found.shown_fps is None else round(found.shown_fps)
+    return slowed_badge(found.watch.reduction, fps, found.watch.facts.key_every_s) if found.watch.works else ""
+
+
 def info_lines(camera: Camera, found: StreamFigures | None, moment: MomentText) -> tuple[tuple[str, str], ...]:
     """Give the lines of tile info: what it is, and the figure."""
     if found is None:
         return ((translate("streams", "State"), translate("streams", "Not measured yet")),)
     watch = found.watch
-    last = error_text(found)
+    last, slowed = error_text(found), slowed_text(found)
     if found.last_failure_at is not None:
         last = f"{last} · {moment(found.last_failure_at)}"
     return (
@@ -98,6 +104,7 @@ def info_lines(camera: Camera, found: StreamFigures | None, moment: MomentText) 
         (translate("streams", "Stream"), " · ".join((stream_text(camera, found), codec_text(found), size_text(found)))),
         (translate("streams", "Received"), _a_second(found.watch.facts.received_fps, found)),
         (translate("streams", "Shown"), _a_second(found.shown_fps, found)),
+        *(((translate("streams", "Under load"), slowed),) if slowed else ()),
         (translate("streams", "Bit rate"), rate_text(found)),
         (translate("streams", "Behind"), lag_text(found)),
         (translate("streams", "Pictures"), lost_text(found)),

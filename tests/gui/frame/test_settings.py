@@ -219,5 +219,7 @@ def test_a_setting_says_what_it_does_right_now(window: OpenWindow, room: OpenRoo
     assert plain(rows["wall.main_from_width_px"].effect.text()) == "Now: 0 full pictures and 2 small streams run."
     assert plain(rows["stream.late_after_s"].effect.text()) == "Now late: 0."
     assert rows["place.name"].effect.isHidden()
+    assert plain(rows["load.govern"].effect.text()) == "Now slowed: 0 tiles."
+    assert "%" in rows["load.cpu_most_percent"].effect.text()
     here.streams.set(here.camera(2), Condition.LATE)
     qtbot.waitUntil(lambda: plain(rows["stream.late_after_s"].effect.text()) == "Now late: 1.", timeout=3000)

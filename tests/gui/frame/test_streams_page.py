@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.stream import Failure, Fault, Layer
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.streams.model import Column
@@ -47,6 +48,18 @@ def test_every_stream_has_a_row_in_words(window: OpenWindow, here: Room) -> None
     assert _cell(page, 1, Column.ERROR) == "Nothing listens on its port"
     assert _cell(page, 1, Column.RECEIVED) == "–", "a figure that is not there is no zero"
     assert _cell(page, 2, Column.CONDITION) == "–"
+
+
+def test_a_slowed_stream_says_so_in_table_and_tile_info(window: OpenWindow, here: Room) -> None:
+    here.streams.set(here.camera(1), Condition.LIVE, codec="h264", reduction=Reduction.SMALL)
+    here.figures.sample()
+    shown, page = _page(window, here)
+    assert _cell(page, 0, Column.CONDITION) == "slowed: small stream"
+    shown.show_page("wall")
+    view = shown.wall_page.view
+    view.select_camera(here.camera(1).id)
+    shown.run("tile.info")
+    assert dict(view.info.panel.lines)["Under load"] == "slowed: small stream"
 
 
 def test_figures_renew_in_place_while_shown_and_rest_while_hidden(window: OpenWindow, here: Room, qtbot: Any) -> None:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from safecity_console.core.clock import ManualClock
 from safecity_console.domain.camera import Camera, CameraDraft, Transport
 from safecity_console.domain.figures import SERIES_S, Measure, losses
+from safecity_console.domain.governor import Reduction
 from safecity_console.domain.stream import Failure, Fault, Layer, StreamState, StreamStatus
 from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, StreamFacts
 from safecity_console.services.figures import FigureService
@@ -155,6 +156,7 @@ def test_the_table_as_a_file_is_whole_and_defused(desk: Desk) -> None:
     found = desk.after(1, condition=Condition.LIVE, failure=LOST, lag_s=0.126)
     at = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
     unknown = replace(desk.camera, id="other", number=8, name="Press Club")
+    found = replace(found, watch=replace(found.watch, reduction=Reduction.HALF))
     rows = list(csv.DictReader(io.StringIO(streams_csv([desk.camera, unknown], {desk.camera.id: found}, at))))
     assert tuple(rows[0]) == COLUMNS
     first = rows[0]
@@ -163,5 +165,6 @@ def test_the_table_as_a_file_is_whole_and_defused(desk: Desk) -> None:
     assert (first["bitrate_kbit_s"], first["lag_s"], first["transport"]) == ("530", "0.13", "tcp")
     assert (first["last_error_layer"], first["last_error"]) == ("first_packet", "closed")
     assert (rows[1]["number"], rows[1]["condition"]) == ("8", "")
+    assert (first["slowed"], first["decoded_by"]) == ("half", "processor")
     assert "192.0.2.7" not in str(rows)
     assert "viewer" not in str(rows)
