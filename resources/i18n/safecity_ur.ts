@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en_US">
 <context>
+    <name>AssignKeys</name>
+    <message>
+        <source>Assign keys</source>
+        <translation>کنجیاں مقرر کریں</translation>
+    </message>
+    <message>
+        <source>Command or key</source>
+        <translation>کام یا کنجی</translation>
+    </message>
+    <message>
+        <source>Find a command by its words or its key</source>
+        <translation>الفاظ یا کنجی سے کام تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>سب پہلے جیسا کریں…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Keys are matched by their place on the keyboard, so they work under the Urdu layout too. Digits, Enter, Esc and the arrows stay with the wall.</source>
+        <translation>کنجیاں کی بورڈ پر اپنی جگہ سے پہچانی جاتی ہیں، اس لیے اردو کی بورڈ پر بھی چلتی ہیں۔ ہندسے، Enter، Esc اور تیر دیوار ہی کے لیے رہتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>تمام کنجیاں پہلے جیسی کریں</translation>
+    </message>
+    <message>
+        <source>Every command gets its first keys again; keys you gave are forgotten.</source>
+        <translation>ہر کام کو اس کی پہلی کنجیاں واپس ملیں گی؛ آپ کی دی ہوئی کنجیاں ختم ہو جائیں گی۔</translation>
+    </message>
+</context>
+<context>
     <name>CameraDesk</name>
     <message>
         <source>Camera {number} {name} was removed.</source>
@@ -421,6 +456,97 @@
     </message>
 </context>
 <context>
+    <name>EditorTools</name>
+    <message>
+        <source>Begin with</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>A ready or own layout…</source>
+        <translation>تیار یا اپنی ترتیب…</translation>
+    </message>
+    <message>
+        <source>Layout {key}</source>
+        <translation>ترتیب {key}</translation>
+    </message>
+    <message>
+        <source>Tile {tile}</source>
+        <translation>خانہ {tile}</translation>
+    </message>
+    <message>
+        <source>{count} tiles chosen</source>
+        <translation>{count} خانے منتخب</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>واپس</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>دوبارہ</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>ساتھ ساتھ</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>اوپر نیچے</translation>
+    </message>
+    <message>
+        <source>Into parts</source>
+        <translation>حصوں میں</translation>
+    </message>
+    <message>
+        <source>Merge the chosen tiles</source>
+        <translation>منتخب خانے ملائیں</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعد میں</translation>
+    </message>
+    <message>
+        <source>Number row by row</source>
+        <translation>قطار وار نمبر دیں</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>بنائیں</translation>
+    </message>
+    <message>
+        <source>Draw rows and columns</source>
+        <translation>قطاریں اور کالم بنائیں</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسیم کریں</translation>
+    </message>
+    <message>
+        <source>Number of the tile</source>
+        <translation>خانے کا نمبر</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>کالم</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>قطاریں</translation>
+    </message>
+    <message>
+        <source>Parts side by side</source>
+        <translation>ساتھ ساتھ حصے</translation>
+    </message>
+    <message>
+        <source>Parts one above the other</source>
+        <translation>اوپر نیچے حصے</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Add a camera</source>
@@ -460,6 +586,37 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>In a window</source>
+        <translation>ونڈو میں</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>منتقل کریں…</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>ایک طرف رکھیں</translation>
+    </message>
+    <message>
+        <source>Closes this window until its screen is back; nothing of it is lost.</source>
+        <translation>سکرین واپس آنے تک یہ ونڈو بند کرتا ہے؛ اس کی کوئی چیز ضائع نہیں ہوتی۔</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Closes this window for good; the cameras stay on the main wall.</source>
+        <translation>یہ ونڈو مستقل بند کرتا ہے؛ کیمرے اصل دیوار پر رہتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>پوری سکرین</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys and help</source>
@@ -470,12 +627,81 @@
         <translation>دیوار پر نمبر</translation>
     </message>
     <message>
+        <source>On the wall</source>
+        <translation>دیوار پر</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>ہر صفحے پر</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>بند کریں</translation>
     </message>
     <message>
         <source>A number is typed first, then the key; it is dropped after 3 seconds.</source>
         <translation>پہلے نمبر، پھر کنجی دبائیں؛ نمبر 3 سیکنڈ بعد مٹ جاتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Close the console</source>
+        <translation>کنسول بند کریں</translation>
+    </message>
+    <message>
+        <source>The console closes on every screen and nobody sees the cameras here until it is started again.</source>
+        <translation>کنسول ہر سکرین پر بند ہو جائے گا اور دوبارہ چلانے تک یہاں کوئی کیمرے نہیں دیکھ سکے گا۔</translation>
+    </message>
+    <message>
+        <source>This console was started as a kiosk and stays full-screen.</source>
+        <translation>یہ کنسول کیوسک کے طور پر چلایا گیا ہے اور پوری سکرین پر رہے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutCanvas</name>
+    <message>
+        <source>Tiles of the layout</source>
+        <translation>ترتیب کے خانے</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEditor</name>
+    <message>
+        <source>Edit layout</source>
+        <translation>ترتیب تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>The drawing is not kept yet. Close once more to let it go.</source>
+        <translation>یہ خاکہ ابھی محفوظ نہیں ہوا۔ چھوڑنے کے لیے ایک بار پھر بند کریں۔</translation>
+    </message>
+    <message>
+        <source>Choose tiles with the pointer or the arrows (Shift: several). Pull an edge, or move it with Ctrl and an arrow; with Shift the whole line moves.</source>
+        <translation>خانے ماؤس یا تیروں سے چنیں (Shift: کئی)۔ کنارہ کھینچیں، یا Ctrl اور تیر سے ہٹائیں؛ Shift کے ساتھ پوری لکیر ہٹتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>ترتیب کا نام</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>{count} tiles · chosen: {tiles}</source>
+        <translation>{count} خانے · منتخب: {tiles}</translation>
+    </message>
+    <message>
+        <source>One tile</source>
+        <translation>ایک خانہ</translation>
+    </message>
+    <message>
+        <source>Give the layout a name first.</source>
+        <translation>پہلے ترتیب کا نام لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The layout is kept as “{name}”.</source>
+        <translation>ترتیب ”{name}“ کے نام سے محفوظ ہو گئی۔</translation>
     </message>
 </context>
 <context>
@@ -576,6 +802,64 @@
     <message>
         <source>Cancel</source>
         <translation>منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedList</name>
+    <message>
+        <source>Up</source>
+        <translation>اوپر</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>نیچے</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>نام بدلیں…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>مٹائیں…</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>کنجی: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>کچھ بھی تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Number, name, place, wall or command</source>
+        <translation>نمبر، نام، جگہ، دیوار یا کام</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>جو ملا</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation>”{text}“ سے کچھ نہیں ملتا۔</translation>
+    </message>
+    <message>
+        <source>Enter: into the selected tile · Ctrl+Enter: large · Esc: close</source>
+        <translation>‏Enter: منتخب خانے میں · Ctrl+Enter: بڑا · Esc: بند</translation>
+    </message>
+    <message>
+        <source>Enter: the cameras of this place · Esc: close</source>
+        <translation>‏Enter: اس جگہ کے کیمرے · Esc: بند</translation>
+    </message>
+    <message>
+        <source>Enter: do it · Esc: close</source>
+        <translation>‏Enter: یہ کریں · Esc: بند</translation>
+    </message>
+    <message>
+        <source>Enter: show · Esc: close</source>
+        <translation>‏Enter: دکھائیں · Esc: بند</translation>
     </message>
 </context>
 <context>
@@ -708,6 +992,75 @@
     </message>
 </context>
 <context>
+    <name>ScreenBar</name>
+    <message>
+        <source>{count} waiting for a screen</source>
+        <translation>{count} سکرین کے منتظر</translation>
+    </message>
+    <message>
+        <source>Send to screen {number}</source>
+        <translation>سکرین {number} پر بھیجیں</translation>
+    </message>
+    <message>
+        <source>Send to a screen</source>
+        <translation>سکرین پر بھیجیں</translation>
+    </message>
+    <message>
+        <source>Send to a window</source>
+        <translation>ونڈو میں بھیجیں</translation>
+    </message>
+    <message>
+        <source>Sends the wall or the selected camera to another screen; shows what stands there</source>
+        <translation>دیوار یا منتخب کیمرہ دوسری سکرین پر بھیجتا ہے؛ بتاتا ہے کہ وہاں کیا ہے</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenDesk</name>
+    <message>
+        <source>Select a camera first.</source>
+        <translation>پہلے کیمرہ منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>No screen beside the main window&apos;s is free; it stays in a window.</source>
+        <translation>مرکزی ونڈو کی سکرین کے سوا کوئی سکرین خالی نہیں؛ یہ ونڈو ہی میں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Nothing stands on another screen.</source>
+        <translation>دوسری سکرین پر کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>“{what}” stands on screen {number} now, also after a restart.</source>
+        <translation>”{what}“ اب سکرین {number} پر ہے، دوبارہ چلانے کے بعد بھی وہیں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>“{what}” stands in a window of its own now.</source>
+        <translation>”{what}“ اب اپنی الگ ونڈو میں ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenWindow</name>
+    <message>
+        <source>waits for screen {screen}</source>
+        <translation>سکرین {screen} کا منتظر</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>اپنی الگ ونڈو میں</translation>
+    </message>
+    <message>
+        <source>{what} – SafeCity Console</source>
+        <translation>{what} – سیف سٹی کنسول</translation>
+    </message>
+    <message>
+        <source>This can be done on the main window&apos;s wall only.</source>
+        <translation>یہ صرف مرکزی ونڈو کی دیوار پر ہو سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Type the camera&apos;s number, then Enter.</source>
+        <translation>کیمرے کا نمبر لکھیں، پھر Enter دبائیں۔</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -716,6 +1069,14 @@
     <message>
         <source>Every change counts at once and is kept on this computer.</source>
         <translation>ہر تبدیلی فوراً لاگو ہوتی ہے اور اسی کمپیوٹر پر محفوظ رہتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>کوئی ترتیب تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Arranged elsewhere</source>
+        <translation>کہیں اور طے ہوتا ہے</translation>
     </message>
     <message>
         <source>On</source>
@@ -758,7 +1119,132 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Screen {screen} is gone. What stood there is in a window here and goes back by itself.</source>
+        <translation>سکرین {screen} نہیں رہی۔ جو وہاں تھا وہ یہاں ونڈو میں ہے اور خود واپس چلا جائے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>StreamTable</name>
+    <message>
+        <source>No.</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرہ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>سٹریم</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>کوڈیک</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>سائز</translation>
+    </message>
+    <message>
+        <source>Received/s</source>
+        <translation>موصول/سیکنڈ</translation>
+    </message>
+    <message>
+        <source>Shown/s</source>
+        <translation>دکھائی/سیکنڈ</translation>
+    </message>
+    <message>
+        <source>Two minutes</source>
+        <translation>دو منٹ</translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation>بٹ ریٹ</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>نہیں دکھائی</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>خراب</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>ذریعہ</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>دوبارہ رابطے</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخری خرابی</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsPage</name>
+    <message>
+        <source>Number, name, place, state or error</source>
+        <translation>نمبر، نام، جگہ، حالت یا خرابی</translation>
+    </message>
+    <message>
+        <source>Find a stream</source>
+        <translation>سٹریم تلاش کریں</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} streams</source>
+        <translation>{count} میں سے {shown} سٹریم</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Export the table of streams</source>
+        <translation>سٹریم کا جدول محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Writes every figure of every stream as a table (CSV).</source>
+        <translation>ہر سٹریم کے تمام اعداد جدول (CSV) میں لکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>جدول نکالیں…</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>تمام سٹریم</translation>
+    </message>
+</context>
+<context>
     <name>TopStrip</name>
+    <message>
+        <source>Safe start</source>
+        <translation>محفوظ آغاز</translation>
+    </message>
+    <message>
+        <source>Saved walls, other screens, tours and assigned keys are not used in this run.</source>
+        <translation>اس بار محفوظ دیواریں، دوسری سکرینیں، ٹور اور مقرر کی ہوئی کنجیاں استعمال نہیں ہو رہیں۔</translation>
+    </message>
     <message>
         <source>live</source>
         <translation>چالو</translation>
@@ -794,6 +1280,343 @@
     <message>
         <source>{impaired} impaired · {offline} offline</source>
         <translation>{impaired} متاثر · {offline} بند</translation>
+    </message>
+</context>
+<context>
+    <name>TourBar</name>
+    <message>
+        <source>Tours</source>
+        <translation>ٹور</translation>
+    </message>
+    <message>
+        <source>Choose, hold or make a tour</source>
+        <translation>ٹور چنیں، ٹھہرائیں یا بنائیں</translation>
+    </message>
+    <message>
+        <source>Tour off</source>
+        <translation>ٹور بند</translation>
+    </message>
+    <message>
+        <source>Stops the tour ({key}).</source>
+        <translation>ٹور بند کرتا ہے ({key})۔</translation>
+    </message>
+    <message>
+        <source>Starts the last tour ({key}).</source>
+        <translation>آخری ٹور شروع کرتا ہے ({key})۔</translation>
+    </message>
+    <message>
+        <source>All cameras, page by page</source>
+        <translation>تمام کیمرے، صفحہ بہ صفحہ</translation>
+    </message>
+    <message>
+        <source>All cameras, one tile after another</source>
+        <translation>تمام کیمرے، ایک ایک خانہ کر کے</translation>
+    </message>
+    <message>
+        <source>All cameras, in the selected tile</source>
+        <translation>تمام کیمرے، منتخب خانے میں</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>TourForm</name>
+    <message>
+        <source>Cameras</source>
+        <translation>کیمرے</translation>
+    </message>
+    <message>
+        <source>Kept walls</source>
+        <translation>محفوظ دیواریں</translation>
+    </message>
+    <message>
+        <source>All free tiles, page by page</source>
+        <translation>تمام آزاد خانے، صفحہ بہ صفحہ</translation>
+    </message>
+    <message>
+        <source>All free tiles, one after another</source>
+        <translation>تمام آزاد خانے، ایک ایک کر کے</translation>
+    </message>
+    <message>
+        <source>The selected tile alone</source>
+        <translation>صرف منتخب خانہ</translation>
+    </message>
+    <message>
+        <source>As in the settings ({seconds} s)</source>
+        <translation>ترتیبات کے مطابق ({seconds} سیکنڈ)</translation>
+    </message>
+    <message>
+        <source>Pass over cameras without a picture</source>
+        <translation>بغیر تصویر والے کیمرے چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>شامل کریں</translation>
+    </message>
+    <message>
+        <source>Adds what is selected, or all that is found.</source>
+        <translation>جو منتخب ہے، یا جو کچھ ملا، سب شامل کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Where it is shown</source>
+        <translation>کہاں دکھایا جائے</translation>
+    </message>
+    <message>
+        <source>Goes through</source>
+        <translation>کیا دکھائے</translation>
+    </message>
+    <message>
+        <source>A step lasts</source>
+        <translation>ایک قدم کا وقت</translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation>چننے کے لیے</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>قدم</translation>
+    </message>
+    <message>
+        <source>Pass over walls on which no camera has a picture</source>
+        <translation>وہ دیواریں چھوڑ دیں جن پر کسی کیمرے کی تصویر نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>TourSource</name>
+    <message>
+        <source>Number, name or place</source>
+        <translation>نمبر، نام یا جگہ</translation>
+    </message>
+    <message>
+        <source>Find what the tour shall show</source>
+        <translation>ٹور میں دکھانے کی چیز تلاش کریں</translation>
+    </message>
+    <message>
+        <source>What a tour can show</source>
+        <translation>ٹور میں جو دکھایا جا سکتا ہے</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click adds it to the tour.</source>
+        <translation>‏Enter یا دو بار کلک سے ٹور میں شامل ہو جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>بغیر جگہ کے</translation>
+    </message>
+</context>
+<context>
+    <name>TourSteps</name>
+    <message>
+        <source>Steps of the tour</source>
+        <translation>ٹور کے قدم</translation>
+    </message>
+    <message>
+        <source>Drag a step to another place, or move it with Alt and the arrows.</source>
+        <translation>قدم کو گھسیٹ کر دوسری جگہ لے جائیں، یا Alt اور تیروں سے ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>As the tour</source>
+        <translation>ٹور کے مطابق</translation>
+    </message>
+    <message>
+        <source>Time of the selected steps</source>
+        <translation>منتخب قدموں کا وقت</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعد میں</translation>
+    </message>
+    <message>
+        <source>Take out of the tour</source>
+        <translation>ٹور سے نکال دیں</translation>
+    </message>
+    <message>
+        <source>Own time</source>
+        <translation>اپنا وقت</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>اب موجود نہیں</translation>
+    </message>
+    <message>
+        <source>{step} · {seconds} s</source>
+        <translation>{step} · {seconds} سیکنڈ</translation>
+    </message>
+</context>
+<context>
+    <name>ToursDialog</name>
+    <message>
+        <source>Tours</source>
+        <translation>ٹور</translation>
+    </message>
+    <message>
+        <source>New tour</source>
+        <translation>نیا ٹور</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>مٹائیں…</translation>
+    </message>
+    <message>
+        <source>Save the tour</source>
+        <translation>ٹور محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>شروع کریں</translation>
+    </message>
+    <message>
+        <source>Saves the tour and starts it on the wall.</source>
+        <translation>ٹور محفوظ کر کے دیوار پر شروع کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Kept tours</source>
+        <translation>محفوظ ٹور</translation>
+    </message>
+    <message>
+        <source>Drag a tour to another place to change the order of the menu.</source>
+        <translation>فہرست کی ترتیب بدلنے کے لیے ٹور کو گھسیٹ کر دوسری جگہ رکھیں۔</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} قدم</translation>
+    </message>
+    <message>
+        <source>{count} step</source>
+        <translation>{count} قدم</translation>
+    </message>
+    <message>
+        <source>The tour “{name}” is saved.</source>
+        <translation>ٹور ”{name}“ محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>The tour “{name}” is deleted; the cameras and walls it goes through stay as they are.</source>
+        <translation>ٹور ”{name}“ مٹ جائے گا؛ اس کے کیمرے اور دیواریں ویسی ہی رہیں گی۔</translation>
+    </message>
+    <message>
+        <source>Delete the tour</source>
+        <translation>ٹور مٹائیں</translation>
+    </message>
+    <message>
+        <source>What was changed in this tour is not saved yet and would be lost.</source>
+        <translation>اس ٹور میں کی گئی تبدیلیاں ابھی محفوظ نہیں ہوئیں اور ضائع ہو جائیں گی۔</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>ابھی محفوظ نہیں</translation>
+    </message>
+    <message>
+        <source>Lose the changes</source>
+        <translation>تبدیلیاں چھوڑ دیں</translation>
+    </message>
+</context>
+<context>
+    <name>WallDesk</name>
+    <message>
+        <source>Saved as {file}, without addresses and logins.</source>
+        <translation>{file} کے نام سے محفوظ ہو گیا، پتوں اور لاگ اِن کے بغیر۔</translation>
+    </message>
+    <message>
+        <source>Export walls and layouts</source>
+        <translation>دیواریں اور ترتیبیں فائل میں نکالیں</translation>
+    </message>
+    <message>
+        <source>Choose a file of walls</source>
+        <translation>دیواروں کی فائل منتخب کریں</translation>
+    </message>
+    <message>
+        <source>Walls and layouts (*.json)</source>
+        <translation>دیواریں اور ترتیبیں (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>{count} entries of the file are in.</source>
+        <translation>فائل کے {count} اندراج آ گئے۔</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from {file}. {reason}</source>
+        <translation>فائل {file} سے کچھ نہیں لیا گیا۔ {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>WallImport</name>
+    <message>
+        <source>Import walls and layouts</source>
+        <translation>دیواریں اور ترتیبیں لائیں</translation>
+    </message>
+    <message>
+        <source>Entries of the file</source>
+        <translation>فائل کے اندراج</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>لائیں</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you press the button.</source>
+        <translation>بٹن دبانے سے پہلے کچھ نہیں لکھا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>What will happen with “{file}”</source>
+        <translation>”{file}“ کے ساتھ کیا ہو گا</translation>
+    </message>
+    <message>
+        <source>Take the tick away from what you do not want (Space).</source>
+        <translation>جو نہیں چاہیے اس سے نشان ہٹا دیں (Space)۔</translation>
+    </message>
+    <message>
+        <source>Layout “{name}”</source>
+        <translation>ترتیب ”{name}“</translation>
+    </message>
+    <message>
+        <source>Wall “{name}”</source>
+        <translation>دیوار ”{name}“</translation>
+    </message>
+    <message>
+        <source>Takes the place of the one kept under this name.</source>
+        <translation>اس نام سے محفوظ والی کی جگہ لے گی۔</translation>
+    </message>
+    <message>
+        <source>Is new here.</source>
+        <translation>یہاں نئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Not registered here, their tiles stay empty: {cameras}.</source>
+        <translation>یہاں درج نہیں، ان کے خانے خالی رہیں گے: {cameras}۔</translation>
+    </message>
+    <message>
+        <source>Called otherwise in the file: {cameras}.</source>
+        <translation>فائل میں نام مختلف ہے: {cameras}۔</translation>
+    </message>
+    <message>
+        <source>Import {count} entries</source>
+        <translation>{count} اندراج لائیں</translation>
+    </message>
+    <message>
+        <source>Import 1 entry</source>
+        <translation>ایک اندراج لائیں</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1661,38 @@
         <translation>تمام جگہیں</translation>
     </message>
     <message>
+        <source>Shows only cameras with a picture, or all places</source>
+        <translation>صرف تصویر والے کیمرے دکھاتا ہے، یا تمام جگہیں</translation>
+    </message>
+    <message>
+        <source>Finds a camera, place, wall or command by a part of its name</source>
+        <translation>نام کے ایک حصے سے کیمرہ، جگہ، دیوار یا کام تلاش کرتا ہے</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>کچھ بھی تلاش کریں…</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>کچھ بھی تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Own layout</source>
+        <translation>اپنی ترتیب</translation>
+    </message>
+    <message>
+        <source>More layouts: {name} is on screen</source>
+        <translation>مزید ترتیبیں: سکرین پر {name} ہے</translation>
+    </message>
+    <message>
+        <source>The wall is locked against changes; unlock it</source>
+        <translation>دیوار مقفل ہے، بدلی نہیں جا سکتی؛ قفل کھولیں</translation>
+    </message>
+    <message>
+        <source>Lock the wall against changes</source>
+        <translation>دیوار مقفل کریں تاکہ بدلی نہ جائے</translation>
+    </message>
+    <message>
         <source>Save this wall as…</source>
         <translation>یہ دیوار محفوظ کریں…</translation>
     </message>
@@ -862,22 +1717,6 @@
         <translation>مزید ترتیبیں</translation>
     </message>
     <message>
-        <source>Shows only cameras with a picture, or all places (F5)</source>
-        <translation>صرف تصویر والے کیمرے دکھاتا ہے، یا تمام جگہیں (F5)</translation>
-    </message>
-    <message>
-        <source>Go to camera…</source>
-        <translation>کیمرے پر جائیں…</translation>
-    </message>
-    <message>
-        <source>Finds a camera by number, name or place (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to camera</source>
-        <translation>کیمرے پر جائیں</translation>
-    </message>
-    <message>
         <source>Rename the wall</source>
         <translation>دیوار کا نام بدلیں</translation>
     </message>
@@ -896,6 +1735,121 @@
     <message>
         <source>The saved wall “{name}” is deleted; the cameras and what is on screen stay as they are.</source>
         <translation>محفوظ دیوار ”{name}“ مٹ جائے گی؛ کیمرے اور سکرین پر جو ہے وہ ویسے ہی رہیں گے۔</translation>
+    </message>
+</context>
+<context>
+    <name>WallsDialog</name>
+    <message>
+        <source>Walls and layouts</source>
+        <translation>دیواریں اور ترتیبیں</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <translation>دیوار پر دکھائیں</translation>
+    </message>
+    <message>
+        <source>Set as my wall</source>
+        <translation>میری دیوار بنائیں</translation>
+    </message>
+    <message>
+        <source>Kept walls</source>
+        <translation>محفوظ دیواریں</translation>
+    </message>
+    <message>
+        <source>No wall is kept yet. “Save this wall as…” in the wall&apos;s bar keeps what is on screen.</source>
+        <translation>ابھی کوئی دیوار محفوظ نہیں۔ دیوار کی پٹی میں ”یہ دیوار محفوظ کریں…“ سے سکرین والی دیوار محفوظ ہو جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Own layouts</source>
+        <translation>اپنی ترتیبیں</translation>
+    </message>
+    <message>
+        <source>No layout of your own yet. “Edit layout…” makes one.</source>
+        <translation>ابھی آپ کی کوئی ترتیب نہیں۔ ”ترتیب تبدیل کریں…“ سے بنائیں۔</translation>
+    </message>
+    <message>
+        <source>Drag rows into your order. A wall keeps its layout itself: deleting a layout changes no wall.</source>
+        <translation>سطریں گھسیٹ کر آگے پیچھے کریں۔ ہر دیوار اپنی ترتیب خود رکھتی ہے: ترتیب مٹانے سے کوئی دیوار نہیں بدلتی۔</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>فائل میں نکالیں…</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>فائل سے لائیں…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>{tiles} tiles, {cameras} cameras</source>
+        <translation>{tiles} خانے، {cameras} کیمرے</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>hotspot in tile {tile}</source>
+        <translation>ہاٹ سپاٹ خانہ {tile} میں</translation>
+    </message>
+    <message>
+        <source>★ your wall</source>
+        <translation>★ آپ کی دیوار</translation>
+    </message>
+    <message>
+        <source>{count} tiles</source>
+        <translation>{count} خانے</translation>
+    </message>
+    <message>
+        <source>No longer my wall</source>
+        <translation>اب میری دیوار نہیں</translation>
+    </message>
+    <message>
+        <source>You begin with the wall as it was left.</source>
+        <translation>آپ کا آغاز اسی دیوار سے ہو گا جیسی چھوڑی گئی تھی۔</translation>
+    </message>
+    <message>
+        <source>“{name}” is your wall now; “Go to my wall” leads to it.</source>
+        <translation>”{name}“ اب آپ کی دیوار ہے؛ ”میری دیوار پر جائیں“ سے کھلتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Rename the wall</source>
+        <translation>دیوار کا نام بدلیں</translation>
+    </message>
+    <message>
+        <source>Name of the wall</source>
+        <translation>دیوار کا نام</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>ترتیب کا نام بدلیں</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>ترتیب کا نام</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>نام بدلیں</translation>
+    </message>
+    <message>
+        <source>The kept wall “{name}” is deleted; the cameras and what is on screen stay as they are.</source>
+        <translation>محفوظ دیوار ”{name}“ مٹ جائے گی؛ کیمرے اور سکرین پر جو ہے وہ ویسے ہی رہیں گے۔</translation>
+    </message>
+    <message>
+        <source>Delete the wall</source>
+        <translation>دیوار مٹائیں</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” is deleted; walls that were made with it stay as they are.</source>
+        <translation>ترتیب ”{name}“ مٹ جائے گی؛ اس سے بنی دیواریں ویسی ہی رہیں گی۔</translation>
+    </message>
+    <message>
+        <source>Delete the layout</source>
+        <translation>ترتیب مٹائیں</translation>
     </message>
 </context>
 <context>
@@ -1148,203 +2102,211 @@
     </message>
     <message>
         <source>Find anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>کچھ بھی تلاش کریں…</translation>
     </message>
     <message>
         <source>Goes to any camera, place, wall, tour or command by typing a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نام کا ایک حصہ لکھ کر کسی بھی کیمرے، جگہ، دیوار، ٹور یا کام پر جاتا ہے۔</translation>
     </message>
     <message>
         <source>Edit layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب تبدیل کریں…</translation>
     </message>
     <message>
         <source>Splits, merges and resizes the tiles of this wall.</source>
-        <translation type="unfinished"></translation>
+        <translation>اس دیوار کے خانے تقسیم کرتا، ملاتا اور چھوٹے بڑے کرتا ہے۔</translation>
     </message>
     <message>
         <source>Walls and layouts…</source>
-        <translation type="unfinished"></translation>
+        <translation>دیواریں اور ترتیبیں…</translation>
     </message>
     <message>
         <source>Orders, exports, imports and deletes kept walls and layouts.</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ دیواروں اور ترتیبوں کو آگے پیچھے کرتا، فائل میں نکالتا، لاتا اور مٹاتا ہے۔</translation>
     </message>
     <message>
         <source>Lock or unlock the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>دیوار مقفل کریں یا کھولیں</translation>
     </message>
     <message>
         <source>A locked wall refuses every change of its arrangement.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل دیوار کے خانے اور کیمرے بدلے نہیں جا سکتے۔</translation>
     </message>
     <message>
         <source>Hotspot tile</source>
-        <translation type="unfinished"></translation>
+        <translation>ہاٹ سپاٹ خانہ</translation>
     </message>
     <message>
         <source>Makes the selected tile follow the selection, or an ordinary tile again.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب خانے میں ہمیشہ وہ کیمرہ آتا ہے جو چنا جائے، یا خانہ پھر عام ہو جاتا ہے۔</translation>
     </message>
     <message>
         <source>Back in this tile</source>
-        <translation type="unfinished"></translation>
+        <translation>اس خانے میں پیچھے</translation>
     </message>
     <message>
         <source>Shows what stood in the selected tile before.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب خانے میں جو پہلے تھا وہ دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Forward in this tile</source>
-        <translation type="unfinished"></translation>
+        <translation>اس خانے میں آگے</translation>
     </message>
     <message>
         <source>Shows again what Back took away.</source>
-        <translation type="unfinished"></translation>
+        <translation>پیچھے جانے سے جو ہٹا تھا وہ پھر دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>واپس</translation>
     </message>
     <message>
         <source>Takes the last change of the wall back.</source>
-        <translation type="unfinished"></translation>
+        <translation>دیوار کی آخری تبدیلی واپس لیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Go to my wall</source>
+        <translation>میری دیوار پر جائیں</translation>
+    </message>
+    <message>
+        <source>Shows the wall that you begin with.</source>
+        <translation>وہ دیوار دکھاتا ہے جس سے آپ آغاز کرتے ہیں۔</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>دوبارہ</translation>
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>واپس لی گئی تبدیلی دوبارہ کرتا ہے۔</translation>
     </message>
     <message>
         <source>Start or stop the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور شروع یا بند کریں</translation>
     </message>
     <message>
         <source>Shows cameras or walls in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>کیمرے یا دیواریں باری باری دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Hold the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور ٹھہرائیں</translation>
     </message>
     <message>
         <source>Keeps the step that is shown, or lets the tour go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>جو قدم سامنے ہے اسی پر ٹھہراتا ہے، یا ٹور آگے چلاتا ہے۔</translation>
     </message>
     <message>
         <source>Next step of the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور کا اگلا قدم</translation>
     </message>
     <message>
         <source>Goes on at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>فوراً آگے بڑھتا ہے۔</translation>
     </message>
     <message>
         <source>Previous step of the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور کا پچھلا قدم</translation>
     </message>
     <message>
         <source>Goes a step back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ایک قدم پیچھے جاتا ہے۔</translation>
     </message>
     <message>
         <source>Pin the tile</source>
-        <translation type="unfinished"></translation>
+        <translation>خانہ پن کریں</translation>
     </message>
     <message>
         <source>A pinned tile keeps its camera while a tour runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>پن کیے ہوئے خانے کا کیمرہ ٹور کے دوران نہیں بدلتا۔</translation>
     </message>
     <message>
         <source>Tours…</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور…</translation>
     </message>
     <message>
         <source>Makes, changes and deletes tours.</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور بناتا، بدلتا اور مٹاتا ہے۔</translation>
     </message>
     <message>
         <source>Wall to another screen…</source>
-        <translation type="unfinished"></translation>
+        <translation>دیوار دوسری سکرین پر…</translation>
     </message>
     <message>
         <source>Shows this wall on another screen, filling it.</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ دیوار دوسری پوری سکرین پر دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Camera to another screen…</source>
-        <translation type="unfinished"></translation>
+        <translation>کیمرہ دوسری سکرین پر…</translation>
     </message>
     <message>
         <source>Shows the selected camera alone on another screen, filling it.</source>
-        <translation type="unfinished"></translation>
+        <translation>صرف منتخب کیمرہ دوسری پوری سکرین پر دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Take back from other screens</source>
-        <translation type="unfinished"></translation>
+        <translation>دوسری سکرینوں سے واپس لیں</translation>
     </message>
     <message>
         <source>Closes the walls and cameras that stand on other screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوسری سکرینوں کی دیواریں اور کیمرے بند کرتا ہے۔</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر بڑی کریں</translation>
     </message>
     <message>
         <source>Enlarges the selected picture, which then comes from the full stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب تصویر بڑی کرتا ہے؛ تب وہ بڑی سٹریم سے آتی ہے۔</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصویر چھوٹی کریں</translation>
     </message>
     <message>
         <source>Shows more of the selected picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب تصویر کا زیادہ حصہ پھر دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>پوری تصویر</translation>
     </message>
     <message>
         <source>Shows the whole of the selected picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب تصویر پوری دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Stream figures of this tile</source>
-        <translation type="unfinished"></translation>
+        <translation>اس خانے کی سٹریم کے اعداد</translation>
     </message>
     <message>
         <source>Shows codec, size, rates, delay and the last error of the selected camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب کیمرے کا کوڈیک، سائز، رفتار، تاخیر اور آخری خرابی دکھاتا ہے۔</translation>
     </message>
     <message>
         <source>Sound of this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>اس کیمرے کی آواز</translation>
     </message>
     <message>
         <source>Lets the selected camera be heard, or silences it.</source>
-        <translation type="unfinished"></translation>
+        <translation>منتخب کیمرے کی آواز سناتا ہے، یا خاموش کرتا ہے۔</translation>
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished">سٹریم</translation>
+        <translation>سٹریم</translation>
     </message>
     <message>
         <source>Goes to the table of all streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام سٹریم کے جدول پر جاتا ہے۔</translation>
     </message>
     <message>
         <source>Assign keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>کنجیاں مقرر کریں…</translation>
     </message>
     <message>
         <source>Gives commands other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>کاموں کو دوسری کنجیاں دیتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +2338,45 @@
     <message>
         <source>Switched off</source>
         <translation>بند کیا گیا</translation>
+    </message>
+</context>
+<context>
+    <name>effects</name>
+    <message>
+        <source>Now: {fps} pictures a second on {tiles} tiles, in the middle.</source>
+        <translation>ابھی: {tiles} خانوں پر فی سیکنڈ درمیانی طور پر {fps} تصویریں۔</translation>
+    </message>
+    <message>
+        <source>Now: {main} full pictures and {small} small streams run.</source>
+        <translation>ابھی: {main} بڑی تصویریں اور {small} چھوٹی سٹریم چل رہی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Now: {parts}.</source>
+        <translation>ابھی: {parts}۔</translation>
+    </message>
+    <message>
+        <source>Now late: {count}.</source>
+        <translation>ابھی تاخیر میں: {count}۔</translation>
+    </message>
+    <message>
+        <source>Connections lost today: {count}.</source>
+        <translation>آج ٹوٹے رابطے: {count}۔</translation>
+    </message>
+    <message>
+        <source>Now reported as bad: {count}.</source>
+        <translation>ابھی خراب بتائی گئیں: {count}۔</translation>
+    </message>
+    <message>
+        <source>Now no camera is heard.</source>
+        <translation>ابھی کسی کیمرے کی آواز نہیں آ رہی۔</translation>
+    </message>
+    <message>
+        <source>Now heard: camera {number} {name}.</source>
+        <translation>ابھی آواز: کیمرہ {number} {name}۔</translation>
+    </message>
+    <message>
+        <source>Cameras read by VLC now: {count}.</source>
+        <translation>ابھی VLC سے پڑھے جانے والے کیمرے: {count}۔</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +2414,25 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Click a tile to select it, drag it onto another to exchange the two, double-click it to see it large. Turn the wheel over a picture to enlarge it at the pointer, then drag to look round.</source>
+        <translation>خانہ چننے کے لیے کلک کریں، دو خانے آپس میں بدلنے کے لیے ایک کو دوسرے پر گھسیٹیں، بڑا دیکھنے کے لیے دو بار کلک کریں۔ تصویر پر ماؤس کا پہیہ گھما کر اسی جگہ سے بڑی کریں، پھر گھسیٹ کر ادھر ادھر دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>All cameras with their places and states. Select one to change, test or remove it; a whole list comes in from a file and goes out to one.</source>
+        <translation>تمام کیمرے، ان کی جگہ اور حالت کے ساتھ۔ بدلنے، آزمانے یا نکالنے کے لیے ایک منتخب کریں؛ پوری فہرست فائل سے لائی اور فائل میں نکالی جا سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Every change counts at once and is kept on this computer.</source>
+        <translation>ہر تبدیلی فوراً لاگو ہوتی ہے اور اسی کمپیوٹر پر محفوظ رہتی ہے۔</translation>
+    </message>
+    <message>
+        <source>What every camera sends and what is made of it: size, rates, delay, losses and the last error.</source>
+        <translation>ہر کیمرہ کیا بھیجتا ہے اور اس سے کیا بنتا ہے: سائز، رفتار، تاخیر، نقصان اور آخری خرابی۔</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Camera 12 into the selected tile</source>
@@ -1436,11 +2456,55 @@
     </message>
     <message>
         <source>Hold a tour, or let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹور ٹھہرائیں یا آگے چلائیں</translation>
     </message>
     <message>
-        <source>Clear what was typed</source>
-        <translation>لکھا ہوا مٹائیں</translation>
+        <source>Look round in an enlarged picture</source>
+        <translation>بڑی کی ہوئی تصویر میں ادھر ادھر دیکھیں</translation>
+    </message>
+    <message>
+        <source>Clear what was typed, show the whole picture, leave the large view</source>
+        <translation>لکھا ہوا مٹائیں، پوری تصویر دکھائیں، بڑے منظر سے نکلیں</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>کنجی شامل کریں</translation>
+    </message>
+    <message>
+        <source>Press the key…</source>
+        <translation>کنجی دبائیں…</translation>
+    </message>
+    <message>
+        <source>Add a key for “{command}”</source>
+        <translation>”{command}“ کے لیے کنجی شامل کریں</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>پہلے جیسا</translation>
+    </message>
+    <message>
+        <source>Gives this command its first keys again.</source>
+        <translation>اس کام کو اس کی پہلی کنجیاں واپس دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Move it here</source>
+        <translation>یہاں لائیں</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>وہیں رہنے دیں</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{command}”.</source>
+        <translation>‏{key} کنجی ”{command}“ کی ہے۔</translation>
+    </message>
+    <message>
+        <source>Take {key} away</source>
+        <translation>‏{key} ہٹائیں</translation>
+    </message>
+    <message>
+        <source>{key} stays with “{command}”.</source>
+        <translation>‏{key} کنجی ”{command}“ ہی کی رہے گی۔</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2552,101 @@
     <message>
         <source>The picture is good</source>
         <translation>تصویر اچھی ہے</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>You may not do this.</source>
+        <translation>آپ کو اس کی اجازت نہیں۔</translation>
+    </message>
+    <message>
+        <source>Only on the Wall page.</source>
+        <translation>صرف دیوار کے صفحے پر۔</translation>
+    </message>
+    <message>
+        <source>There is no camera yet.</source>
+        <translation>ابھی کوئی کیمرہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>No camera is selected.</source>
+        <translation>کوئی کیمرہ منتخب نہیں۔</translation>
+    </message>
+    <message>
+        <source>The selected camera shows no picture.</source>
+        <translation>منتخب کیمرہ کوئی تصویر نہیں دکھا رہا۔</translation>
+    </message>
+    <message>
+        <source>No wall is kept yet.</source>
+        <translation>ابھی کوئی دیوار محفوظ نہیں۔</translation>
+    </message>
+    <message>
+        <source>This camera was removed meanwhile.</source>
+        <translation>یہ کیمرہ اس دوران نکال دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>{count} cameras</source>
+        <translation>{count} کیمرے</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation>ایک کیمرہ</translation>
+    </message>
+    <message>
+        <source>This wall was deleted meanwhile.</source>
+        <translation>یہ دیوار اس دوران مٹا دی گئی۔</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرہ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>دیوار</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>ترتیب</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>ٹور</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>صفحہ</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>کام</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>ترتیبات</translation>
+    </message>
+    <message>
+        <source>1 tile</source>
+        <translation>ایک خانہ</translation>
+    </message>
+    <message>
+        <source>{count} tiles</source>
+        <translation>{count} خانے</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>ایک قدم</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} قدم</translation>
+    </message>
+    <message>
+        <source>This tour was deleted meanwhile.</source>
+        <translation>یہ ٹور اس دوران مٹا دیا گیا۔</translation>
     </message>
 </context>
 <context>
@@ -1609,36 +2768,236 @@
         <translation>یہ دیوار اس دوران مٹا دی گئی۔</translation>
     </message>
     <message>
-        <source>A wall&apos;s name has 1 to {longest} letters.</source>
-        <translation>دیوار کا نام 1 سے {longest} حروف کا ہوتا ہے۔</translation>
-    </message>
-    <message>
         <source>Another wall already has this name.</source>
         <translation>یہ نام کسی اور دیوار کا ہے۔</translation>
     </message>
     <message>
+        <source>A tour&apos;s name has 1 to {longest} letters.</source>
+        <translation>ٹور کے نام میں 1 سے {longest} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Another tour already has this name.</source>
+        <translation>یہ نام کسی اور ٹور کا ہے۔</translation>
+    </message>
+    <message>
+        <source>This tour was deleted meanwhile.</source>
+        <translation>یہ ٹور اس دوران مٹا دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>A tour needs at least one step.</source>
+        <translation>ٹور میں کم از کم ایک قدم ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>A tour has {most} steps at most.</source>
+        <translation>ٹور میں زیادہ سے زیادہ {most} قدم ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing stands twice in a tour.</source>
+        <translation>ٹور میں کوئی چیز دو بار نہیں آتی۔</translation>
+    </message>
+    <message>
+        <source>A step lasts {low} to {high} seconds.</source>
+        <translation>ایک قدم {low} سے {high} سیکنڈ کا ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This key cannot be given to a command.</source>
+        <translation>یہ کنجی کسی کام کو نہیں دی جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>F1 and ? always show the keys.</source>
+        <translation>‏F1 اور ? ہمیشہ کنجیاں دکھاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The computer itself uses {key}.</source>
+        <translation>‏{key} خود کمپیوٹر کے استعمال میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Text fields need {key}.</source>
+        <translation>لکھنے کے خانوں کو {key} کی ضرورت ہے۔</translation>
+    </message>
+    <message>
+        <source>Tab goes from field to field.</source>
+        <translation>‏Tab ایک خانے سے دوسرے پر جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Digits call cameras to the wall.</source>
+        <translation>ہندسوں سے کیمرے دیوار پر بلائے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The wall itself uses {key}.</source>
+        <translation>‏{key} خود دیوار کے استعمال میں ہے۔</translation>
+    </message>
+    <message>
+        <source>The number pad sends {key} while NumLock is off.</source>
+        <translation>‏NumLock بند ہو تو نمبر پیڈ {key} بھیجتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A command has {most} keys at most.</source>
+        <translation>ایک کام کی زیادہ سے زیادہ {most} کنجیاں ہوتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Another command has {key}.</source>
+        <translation>‏{key} کسی اور کام کی کنجی ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>ایسا کوئی کام نہیں۔</translation>
+    </message>
+    <message>
         <source>A layout&apos;s grid has at most {most} columns and {most} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب میں زیادہ سے زیادہ {most} کالم اور {most} قطاریں ہوتی ہیں۔</translation>
     </message>
     <message>
         <source>A layout has 1 to {most} tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب میں 1 سے {most} خانے ہوتے ہیں۔</translation>
     </message>
     <message>
         <source>Tile {number} of the layout lies outside its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب کا خانہ {number} حد سے باہر ہے۔</translation>
     </message>
     <message>
         <source>Tile {number} of the layout lies over another.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب کا خانہ {number} دوسرے خانے کے اوپر ہے۔</translation>
     </message>
     <message>
         <source>The layout leaves a part of the wall without a tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>اس ترتیب میں دیوار کا ایک حصہ خانے کے بغیر رہ جاتا ہے۔</translation>
     </message>
     <message>
         <source>This layout cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ ترتیب پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>A tile is cut into 2 parts at least and into {most} each way at most.</source>
+        <translation>خانے کے کم از کم 2 حصے ہوتے ہیں اور ہر رخ پر زیادہ سے زیادہ {most}۔</translation>
+    </message>
+    <message>
+        <source>These parts would be too narrow: a layout has at most {most} lines each way.</source>
+        <translation>یہ حصے بہت تنگ ہوں گے: ترتیب میں ہر رخ پر زیادہ سے زیادہ {most} لکیریں ہوتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>To merge tiles, choose at least two of them.</source>
+        <translation>خانے ملانے کے لیے کم از کم دو منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>Only tiles that together form a rectangle can be merged.</source>
+        <translation>صرف وہ خانے مل سکتے ہیں جو مل کر مستطیل بنائیں۔</translation>
+    </message>
+    <message>
+        <source>This edge is the wall&apos;s own; only edges between two tiles move.</source>
+        <translation>یہ دیوار کا اپنا کنارہ ہے؛ صرف دو خانوں کے بیچ کے کنارے ہٹتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The edge cannot go there: a tile would vanish.</source>
+        <translation>کنارہ وہاں نہیں جا سکتا: ایک خانہ ختم ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>The layout was changed meanwhile.</source>
+        <translation>یہ ترتیب اس دوران بدل گئی۔</translation>
+    </message>
+    <message>
+        <source>There is no tile {number}; this layout has {count}.</source>
+        <translation>خانہ {number} نہیں ہے؛ اس ترتیب میں {count} خانے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This layout was deleted meanwhile.</source>
+        <translation>یہ ترتیب اس دوران مٹا دی گئی۔</translation>
+    </message>
+    <message>
+        <source>A layout&apos;s name has 1 to {longest} letters that can be seen.</source>
+        <translation>ترتیب کے نام میں 1 سے {longest} نظر آنے والے حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Another layout already has this name.</source>
+        <translation>یہ نام کسی اور ترتیب کا ہے۔</translation>
+    </message>
+    <message>
+        <source>There is room for {most} own layouts; delete one first.</source>
+        <translation>اپنی {most} ترتیبوں کی گنجائش ہے؛ پہلے ایک مٹائیں۔</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text from here on.</source>
+        <translation>یہاں سے آگے فائل UTF-8 متن نہیں۔</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>فائل خالی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file breaks off here, or a comma, bracket or quotation mark is wrong.</source>
+        <translation>فائل یہاں ختم ہو جاتی ہے، یا کوئی کاما، بریکٹ یا واوین غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>Brackets stand more than {most} deep in each other.</source>
+        <translation>بریکٹ ایک دوسرے کے اندر {most} سے زیادہ گہرے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The field “{key}” stands twice in one entry.</source>
+        <translation>خانہ ”{key}“ ایک اندراج میں دو بار ہے۔</translation>
+    </message>
+    <message>
+        <source>This number is too long.</source>
+        <translation>یہ نمبر بہت لمبا ہے۔</translation>
+    </message>
+    <message>
+        <source>This text is never closed, or holds something that is no letter.</source>
+        <translation>یہ متن بند نہیں ہوا، یا اس میں ایسی چیز ہے جو حرف نہیں۔</translation>
+    </message>
+    <message>
+        <source>This is not a file of walls and layouts.</source>
+        <translation>یہ دیواروں اور ترتیبوں کی فائل نہیں۔</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer console (form {found}, known {known}).</source>
+        <translation>فائل نئے کنسول کی لکھی ہوئی ہے (شکل {found}، یہاں معلوم {known})۔</translation>
+    </message>
+    <message>
+        <source>The file holds no wall and no layout.</source>
+        <translation>فائل میں کوئی دیوار یا ترتیب نہیں۔</translation>
+    </message>
+    <message>
+        <source>The field “{field}” holds something of the wrong kind.</source>
+        <translation>خانہ ”{field}“ میں غلط قسم کی چیز ہے۔</translation>
+    </message>
+    <message>
+        <source>The field “{field}” must be a whole number from {low} to {high}.</source>
+        <translation>خانہ ”{field}“ میں {low} سے {high} تک پورا عدد ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>No layout is called “{layout}”.</source>
+        <translation>”{layout}“ نام کی کوئی ترتیب نہیں۔</translation>
+    </message>
+    <message>
+        <source>A tile is four numbers: from the left, from the top, width, height.</source>
+        <translation>خانہ چار نمبروں سے بنتا ہے: بائیں سے، اوپر سے، چوڑائی، اونچائی۔</translation>
+    </message>
+    <message>
+        <source>The list “{field}” may have {most} entries at most.</source>
+        <translation>فہرست ”{field}“ میں زیادہ سے زیادہ {most} اندراج ہو سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{key}”.</source>
+        <translation>یہاں ”{key}“ نام کی کوئی چیز نہیں۔</translation>
+    </message>
+    <message>
+        <source>The field “{key}” is missing in this entry.</source>
+        <translation>اس اندراج میں خانہ ”{key}“ موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {longest} letters that can be seen and do not turn the writing.</source>
+        <translation>نام میں 1 سے {longest} نظر آنے والے حروف ہوتے ہیں جو لکھائی کا رخ نہ بدلیں۔</translation>
+    </message>
+    <message>
+        <source>Another entry before this one is called “{name}”.</source>
+        <translation>اس سے پہلے ایک اور اندراج کا نام ”{name}“ ہے۔</translation>
+    </message>
+    <message>
+        <source>Tile {tile} is given a camera twice.</source>
+        <translation>خانہ {tile} کو دو بار کیمرہ دیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} stands twice on this wall.</source>
+        <translation>کیمرہ {number} اس دیوار پر دو بار ہے۔</translation>
     </message>
     <message>
         <source>There is no setting “{key}”.</source>
@@ -1667,6 +3026,10 @@
     <message>
         <source>There is no such time zone.</source>
         <translation>ایسا کوئی ٹائم زون نہیں۔</translation>
+    </message>
+    <message>
+        <source>There are {most} windows on other screens already; take one back first.</source>
+        <translation>دوسری سکرینوں پر پہلے ہی {most} ونڈو ہیں؛ پہلے ایک واپس لیں۔</translation>
     </message>
     <message>
         <source>A console already works on this data folder.</source>
@@ -1705,8 +3068,16 @@
         <translation>یہاں واوین بند نہیں ہوئے؛ اس کے بعد کچھ نہیں پڑھا جا سکتا۔</translation>
     </message>
     <message>
+        <source>Line {line}, column {column}: {sentence}</source>
+        <translation>سطر {line}، کالم {column}: {sentence}</translation>
+    </message>
+    <message>
         <source>The file is larger than {most_mb} MB.</source>
         <translation>فائل {most_mb} MB سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>A wall&apos;s name has 1 to {longest} letters that can be seen.</source>
+        <translation>دیوار کے نام میں 1 سے {longest} نظر آنے والے حروف ہوتے ہیں۔</translation>
     </message>
     <message>
         <source>The file has more than {most} lines; the rest was not read.</source>
@@ -1727,6 +3098,30 @@
     <message>
         <source>The column “{column}” is missing.</source>
         <translation>کالم ”{column}“ موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>This camera sends no sound.</source>
+        <translation>یہ کیمرہ آواز نہیں بھیجتا۔</translation>
+    </message>
+    <message>
+        <source>This camera has no picture now, so it cannot be listened to.</source>
+        <translation>اس کیمرے کی ابھی تصویر نہیں، اس لیے آواز بھی نہیں سنی جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>This machine has no device that plays sound.</source>
+        <translation>اس کمپیوٹر میں آواز سنانے والا کوئی آلہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>The part that plays sound is not installed on this machine (sounddevice, libportaudio2).</source>
+        <translation>آواز سنانے والا حصہ اس کمپیوٹر پر نصب نہیں (sounddevice، libportaudio2)۔</translation>
+    </message>
+    <message>
+        <source>This camera allows no further connection for its sound. Its picture goes on.</source>
+        <translation>یہ کیمرہ آواز کے لیے ایک اور رابطہ نہیں دیتا۔ تصویر چلتی رہے گی۔</translation>
+    </message>
+    <message>
+        <source>The sound of this camera is of a kind that is not known here.</source>
+        <translation>اس کیمرے کی آواز کی قسم یہاں معلوم نہیں۔</translation>
     </message>
     <message>
         <source>The login in the address was moved into the vault.</source>
@@ -1751,6 +3146,93 @@
     <message>
         <source>This did not work; nothing was changed.</source>
         <translation>یہ نہیں ہو سکا؛ کچھ نہیں بدلا۔</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>No camera</source>
+        <translation>کوئی کیمرہ نہیں</translation>
+    </message>
+    <message>
+        <source>Unsaved wall</source>
+        <translation>غیر محفوظ دیوار</translation>
+    </message>
+    <message>
+        <source>Screen {number} · {size}</source>
+        <translation>سکرین {number} · {size}</translation>
+    </message>
+    <message>
+        <source>Screen {number} · {name} · {size}</source>
+        <translation>سکرین {number} · {name} · {size}</translation>
+    </message>
+    <message>
+        <source>This wall to</source>
+        <translation>یہ دیوار بھیجیں</translation>
+    </message>
+    <message>
+        <source>Camera {camera} alone to</source>
+        <translation>صرف کیمرہ {camera} بھیجیں</translation>
+    </message>
+    <message>
+        <source>Selected camera alone to</source>
+        <translation>صرف منتخب کیمرہ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>منتقل کریں</translation>
+    </message>
+    <message>
+        <source>This computer has no other screen now.</source>
+        <translation>اس کمپیوٹر کی ابھی کوئی دوسری سکرین نہیں۔</translation>
+    </message>
+    <message>
+        <source>A window of its own</source>
+        <translation>اپنی الگ ونڈو</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>خالی</translation>
+    </message>
+    <message>
+        <source>stands here</source>
+        <translation>یہیں ہے</translation>
+    </message>
+    <message>
+        <source>changes places with “{title}”</source>
+        <translation>”{title}“ سے جگہ بدلے گا</translation>
+    </message>
+    <message>
+        <source>replaces “{title}”</source>
+        <translation>”{title}“ کی جگہ لے گا</translation>
+    </message>
+    <message>
+        <source>Show it here in a window</source>
+        <translation>یہاں ونڈو میں دکھائیں</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>اس پر جائیں</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>سب واپس لیں</translation>
+    </message>
+    <message>
+        <source>“{title}” in a window</source>
+        <translation>”{title}“ ونڈو میں</translation>
+    </message>
+    <message>
+        <source>“{title}” waits for screen {screen}</source>
+        <translation>”{title}“ سکرین {screen} کا منتظر</translation>
+    </message>
+    <message>
+        <source>“{title}” on screen {number}</source>
+        <translation>”{title}“ سکرین {number} پر</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +3302,30 @@
         <translation>اس میں توجہ طلب باتیں اور کیمروں کی فہرست ہے۔</translation>
     </message>
     <message>
+        <source>A step of a tour lasts (seconds)</source>
+        <translation>ٹور کے ایک قدم کا وقت (سیکنڈ)</translation>
+    </message>
+    <message>
+        <source>Counts for tours and steps that have no time of their own.</source>
+        <translation>ان ٹور اور قدموں کے لیے جن کا اپنا وقت نہیں۔</translation>
+    </message>
+    <message>
+        <source>Hold a tour while the pointer moves over the wall</source>
+        <translation>دیوار پر ماؤس ہلے تو ٹور ٹھہرائیں</translation>
+    </message>
+    <message>
+        <source>It goes on by itself shortly after the pointer left or rests.</source>
+        <translation>ماؤس ہٹنے یا رکنے کے تھوڑی دیر بعد خود چل پڑتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Hold a tour when a camera has an alarm</source>
+        <translation>کیمرے پر الارم ہو تو ٹور ٹھہرائیں</translation>
+    </message>
+    <message>
+        <source>It shows that camera and goes on when the alarm is over, or on Space.</source>
+        <translation>وہی کیمرہ دکھاتا ہے؛ الارم ختم ہونے یا Space دبانے پر آگے چلتا ہے۔</translation>
+    </message>
+    <message>
         <source>How video travels for new cameras</source>
         <translation>نئے کیمروں کی ویڈیو کیسے آئے</translation>
     </message>
@@ -1860,6 +3366,30 @@
         <translation>اکثر کیمروں کا سرٹیفکیٹ کسی نے دستخط نہیں کیا ہوتا؛ ان کے لیے بند رکھیں۔</translation>
     </message>
     <message>
+        <source>Decode video with</source>
+        <translation>ویڈیو کس سے ڈی کوڈ ہو</translation>
+    </message>
+    <message>
+        <source>Automatic gives pictures of 1280×720 and more to a graphics device that works; a camera it fails on goes on with the processor.</source>
+        <translation>خودکار میں 1280×720 اور بڑی تصویریں چلتے گرافکس کارڈ کو ملتی ہیں؛ جس کیمرے پر وہ ناکام ہو وہ پروسیسر پر چلتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Cameras decoded by graphics at once, at most</source>
+        <translation>گرافکس سے ایک ساتھ زیادہ سے زیادہ کیمرے</translation>
+    </message>
+    <message>
+        <source>Graphics devices bear only so many; the selected and large tiles come first.</source>
+        <translation>گرافکس کارڈ کی ایک حد ہوتی ہے؛ منتخب اور بڑے خانے پہلے آتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Draw the wall with</source>
+        <translation>دیوار کس سے بنے</translation>
+    </message>
+    <message>
+        <source>Automatic uses graphics for walls larger than 1920×1080, and only a real graphics device.</source>
+        <translation>خودکار 1920×1080 سے بڑی دیواروں کے لیے گرافکس لیتا ہے، اور صرف اصلی گرافکس کارڈ۔</translation>
+    </message>
+    <message>
         <source>Watch the pictures themselves</source>
         <translation>خود تصویروں پر نظر رکھیں</translation>
     </message>
@@ -1874,6 +3404,62 @@
     <message>
         <source>A picture must stay bad this long before the console says so.</source>
         <translation>کنسول کے کہنے سے پہلے تصویر اتنی دیر خراب رہنی چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Loudness of a camera&apos;s sound (percent)</source>
+        <translation>کیمرے کی آواز کتنی بلند ہو (فیصد)</translation>
+    </message>
+    <message>
+        <source>Shift+F9 lets the selected camera be heard; after a start all are silent.</source>
+        <translation>‏Shift+F9 سے منتخب کیمرے کی آواز آتی ہے؛ شروع میں سب خاموش ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The sound goes with the selection</source>
+        <translation>آواز انتخاب کے ساتھ چلے</translation>
+    </message>
+    <message>
+        <source>Otherwise it stays with the camera it was switched on for.</source>
+        <translation>ورنہ اسی کیمرے کی رہتی ہے جس کے لیے کھولی گئی۔</translation>
+    </message>
+    <message>
+        <source>Second way of reading video (VLC)</source>
+        <translation>ویڈیو پڑھنے کا دوسرا طریقہ (VLC)</translation>
+    </message>
+    <message>
+        <source>Tried where this console cannot read a camera&apos;s video and VLC is installed.</source>
+        <translation>تب آزمایا جاتا ہے جب کنسول کیمرے کی ویڈیو نہ پڑھ سکے اور VLC نصب ہو۔</translation>
+    </message>
+    <message>
+        <source>Slow the least important tiles when this computer cannot keep up</source>
+        <translation>کمپیوٹر پر بوجھ ہو تو کم اہم خانے سست کریں</translation>
+    </message>
+    <message>
+        <source>Each slowed tile says so. Selected, zoomed and alarmed tiles are never slowed.</source>
+        <translation>ہر سست خانہ یہ بتاتا ہے۔ منتخب، بڑے کیے ہوئے اور الارم والے خانے کبھی سست نہیں ہوتے۔</translation>
+    </message>
+    <message>
+        <source>Slow tiles from this use of the processor (percent)</source>
+        <translation>پروسیسر کے اتنے استعمال سے خانے سست کریں (فیصد)</translation>
+    </message>
+    <message>
+        <source>Of all its cores. Lower leaves more for other programs.</source>
+        <translation>تمام کور ملا کر۔ کم رکھیں تو دوسرے پروگراموں کو زیادہ ملتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Slow tiles when the screen lags behind your hand by (milliseconds)</source>
+        <translation>سکرین ہاتھ سے اتنی پیچھے رہے تو خانے سست کریں (ملی سیکنڈ)</translation>
+    </message>
+    <message>
+        <source>Lower answers keys and mouse sooner under load, at the cost of the tiles.</source>
+        <translation>کم رکھیں تو بوجھ میں کنجیاں اور ماؤس جلد جواب دیتے ہیں، مگر خانے سست ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Pictures per second of a slowed tile, at most</source>
+        <translation>سست خانے کی فی سیکنڈ زیادہ سے زیادہ تصویریں</translation>
+    </message>
+    <message>
+        <source>Where that is not enough, pictures are left out as well.</source>
+        <translation>یہ کافی نہ ہو تو کچھ تصویریں چھوڑ بھی دی جاتی ہیں۔</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1904,6 +3490,26 @@
         <translation>‏HTTP سرنگ</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>خودکار</translation>
+    </message>
+    <message>
+        <source>Processor only</source>
+        <translation>صرف پروسیسر</translation>
+    </message>
+    <message>
+        <source>Graphics where possible</source>
+        <translation>جہاں ہو سکے گرافکس</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>کبھی نہیں</translation>
+    </message>
+    <message>
+        <source>Where needed</source>
+        <translation>جہاں ضرورت ہو</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>جگہ</translation>
     </message>
@@ -1916,12 +3522,306 @@
         <translation>دیوار</translation>
     </message>
     <message>
+        <source>Tours</source>
+        <translation>ٹور</translation>
+    </message>
+    <message>
         <source>Streams</source>
         <translation>سٹریم</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>ویڈیو</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>تصویریں</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>آواز</translation>
+    </message>
+    <message>
+        <source>Under load</source>
+        <translation>بوجھ میں</translation>
+    </message>
+    <message>
+        <source>Graphics devices are not looked for.</source>
+        <translation>گرافکس کارڈ تلاش نہیں کیے جاتے۔</translation>
+    </message>
+    <message>
+        <source>Graphics devices have not been tried yet in this run.</source>
+        <translation>اس بار گرافکس کارڈ ابھی نہیں آزمائے گئے۔</translation>
+    </message>
+    <message>
+        <source>Cameras decoded by graphics now: {count}.</source>
+        <translation>ابھی گرافکس سے ڈی کوڈ ہونے والے کیمرے: {count}۔</translation>
+    </message>
+    <message>
+        <source>Graphics failed on some cameras, which go on with the processor: {count}.</source>
+        <translation>کچھ کیمروں پر گرافکس ناکام رہا، وہ پروسیسر پر چل رہے ہیں: {count}۔</translation>
+    </message>
+    <message>
+        <source>Found and tried: {devices}.</source>
+        <translation>ملے اور آزمائے گئے: {devices}۔</translation>
+    </message>
+    <message>
+        <source>This build knows no graphics devices.</source>
+        <translation>یہ کنسول کسی گرافکس کارڈ کو نہیں پہچانتا۔</translation>
+    </message>
+    <message>
+        <source>No graphics device of this computer decodes video (tried: {devices}).</source>
+        <translation>اس کمپیوٹر کا کوئی گرافکس کارڈ ویڈیو ڈی کوڈ نہیں کرتا (آزمائے گئے: {devices})۔</translation>
+    </message>
+    <message>
+        <source>{device} did not answer in the test and is not used.</source>
+        <translation>‏{device} نے آزمائش میں جواب نہیں دیا، اس لیے استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>{device} crashed in the test and is not used.</source>
+        <translation>‏{device} آزمائش میں بند ہو گیا، اس لیے استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>{device} decodes {codec} wrongly: not used for it.</source>
+        <translation>‏{device} سے {codec} غلط ڈی کوڈ ہوتا ہے: اس کے لیے استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>The graphics driver is not asked.</source>
+        <translation>گرافکس ڈرائیور سے نہیں پوچھا جاتا۔</translation>
+    </message>
+    <message>
+        <source>The graphics driver has not answered yet.</source>
+        <translation>گرافکس ڈرائیور نے ابھی جواب نہیں دیا۔</translation>
+    </message>
+    <message>
+        <source>There is only {name}, which itself draws on the processor, far slower than the console does: it is not used.</source>
+        <translation>صرف {name} ہے، جو خود پروسیسر ہی پر بناتا ہے اور کنسول سے کہیں سست ہے: استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>Found {name}, the renderer of a virtual machine: used only where graphics are chosen here, not automatically.</source>
+        <translation>ورچوئل مشین کا گرافکس {name} ملا: صرف تب استعمال ہوتا ہے جب یہاں گرافکس چنا جائے، خود سے نہیں۔</translation>
+    </message>
+    <message>
+        <source>Found {name}, a real graphics device.</source>
+        <translation>اصلی گرافکس کارڈ {name} ملا۔</translation>
+    </message>
+    <message>
+        <source>The graphics device failed while drawing; the processor draws until the console is started again.</source>
+        <translation>گرافکس کارڈ کام کے دوران ناکام ہو گیا؛ کنسول دوبارہ چلانے تک پروسیسر ہی دیوار بنائے گا۔</translation>
+    </message>
+    <message>
+        <source>The graphics driver did not answer and is not used.</source>
+        <translation>گرافکس ڈرائیور نے جواب نہیں دیا، اس لیے استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>The graphics driver crashed when asked and is not used.</source>
+        <translation>گرافکس ڈرائیور پوچھنے پر بند ہو گیا، اس لیے استعمال نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>There is no graphics driver here that could draw.</source>
+        <translation>یہاں کوئی گرافکس ڈرائیور نہیں جو دیوار بنا سکے۔</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Safe start: the plain wall in a window. What is kept is not used, nor changed until you do.</source>
+        <translation>محفوظ آغاز: ونڈو میں سادہ دیوار۔ محفوظ چیزیں استعمال نہیں ہوتیں، اور جب تک آپ نہ بدلیں، بدلتی بھی نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is no screen “{screen}” now; the console opened on this one.</source>
+        <translation>سکرین ”{screen}“ ابھی نہیں ہے؛ کنسول اس سکرین پر کھلا ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no saved wall “{name}”; the wall stands as it was left.</source>
+        <translation>محفوظ دیوار ”{name}“ نہیں ہے؛ دیوار ویسی ہے جیسی چھوڑی گئی تھی۔</translation>
+    </message>
+</context>
+<context>
+    <name>streams</name>
+    <message>
+        <source>Pictures a second: received and shown</source>
+        <translation>فی سیکنڈ تصویریں: موصول اور دکھائی گئی</translation>
+    </message>
+    <message>
+        <source>Bit rate, kbit/s</source>
+        <translation>بٹ ریٹ، kbit/s</translation>
+    </message>
+    <message>
+        <source>Behind, seconds</source>
+        <translation>پیچھے، سیکنڈ</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>بڑی</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>چھوٹی</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>فائل</translation>
+    </message>
+    <message>
+        <source>{skipped} not shown · {damaged} damaged</source>
+        <translation>{skipped} نہیں دکھائی گئیں · {damaged} خراب</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>ابھی ناپا نہیں گیا</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>سٹریم</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>موصول</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>دکھائی گئی</translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation>بٹ ریٹ</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>پیچھے</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>تصویریں</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>ذریعہ</translation>
+    </message>
+    <message>
+        <source>Reconnects today</source>
+        <translation>آج دوبارہ رابطے</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخری خرابی</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>{count} فی سیکنڈ</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number in a box</comment>
+        <translation> سیکنڈ</translation>
+    </message>
+    <message>
+        <source>Tour: {name} · {where}</source>
+        <translation>ٹور: {name} · {where}</translation>
+    </message>
+    <message>
+        <source>{position} of {count}</source>
+        <translation>{count} میں سے {position}</translation>
+    </message>
+    <message>
+        <source>held: alarm {number}</source>
+        <translation>ٹھہرا ہوا: الارم {number}</translation>
+    </message>
+    <message>
+        <source>held: alarm</source>
+        <translation>ٹھہرا ہوا: الارم</translation>
+    </message>
+    <message>
+        <source>held by you</source>
+        <translation>آپ نے ٹھہرایا</translation>
+    </message>
+    <message>
+        <source>held: one camera is large</source>
+        <translation>ٹھہرا ہوا: ایک کیمرہ بڑا ہے</translation>
+    </message>
+    <message>
+        <source>held: your hand</source>
+        <translation>ٹھہرا ہوا: آپ کا ہاتھ</translation>
+    </message>
+    <message>
+        <source>held: pointer</source>
+        <translation>ٹھہرا ہوا: ماؤس</translation>
+    </message>
+    <message>
+        <source>held: out of sight</source>
+        <translation>ٹھہرا ہوا: نظر سے باہر</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>تمام کیمرے</translation>
+    </message>
+    <message>
+        <source>The tile of the tour keeps its camera, so no tour runs in it.</source>
+        <translation>ٹور کا خانہ اپنا کیمرہ نہیں چھوڑتا، اس لیے اس میں ٹور نہیں چلتا۔</translation>
+    </message>
+    <message>
+        <source>Every tile keeps its camera, so a tour has no place. Unpin one first.</source>
+        <translation>ہر خانہ پن ہے، اس لیے ٹور کی جگہ نہیں۔ پہلے ایک کا پن ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>None of the walls of this tour is kept any more.</source>
+        <translation>اس ٹور کی کوئی دیوار اب محفوظ نہیں۔</translation>
+    </message>
+    <message>
+        <source>The tour has nothing to show: its cameras stand on the wall already, were removed or are switched off.</source>
+        <translation>ٹور کے پاس دکھانے کو کچھ نہیں: اس کے کیمرے پہلے ہی دیوار پر ہیں، نکال دیے گئے یا بند کیے گئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>all shown at once</source>
+        <translation>سب ایک ساتھ سامنے</translation>
+    </message>
+    <message>
+        <source>opening the next</source>
+        <translation>اگلا کھل رہا ہے</translation>
+    </message>
+    <message>
+        <source>next in {seconds} s</source>
+        <translation>اگلا {seconds} سیکنڈ میں</translation>
+    </message>
+    <message>
+        <source>No tour is kept yet, so this one goes over all cameras.</source>
+        <translation>ابھی کوئی ٹور محفوظ نہیں، اس لیے یہ تمام کیمروں پر چل رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Only a tile of the wall itself can be pinned.</source>
+        <translation>صرف دیوار کا اپنا خانہ پن ہو سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This wall is locked, so nothing is pinned.</source>
+        <translation>یہ دیوار مقفل ہے، اس لیے کچھ پن نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} has an alarm, so the tour holds. Space lets it go on.</source>
+        <translation>کیمرہ {number} پر الارم ہے، اس لیے ٹور ٹھہر گیا۔ Space سے آگے چلے گا۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} has an alarm too; Space goes to it.</source>
+        <translation>کیمرہ {number} پر بھی الارم ہے؛ Space سے اس پر جائیں۔</translation>
+    </message>
+    <message>
+        <source>The tour was stopped, because the wall shows something else now.</source>
+        <translation>ٹور بند ہو گیا، کیونکہ دیوار پر اب کچھ اور ہے۔</translation>
+    </message>
+    <message>
+        <source>The tour was stopped, because it was deleted.</source>
+        <translation>ٹور بند ہو گیا، کیونکہ اسے مٹا دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>No tour runs now. Ctrl+F7 starts one.</source>
+        <translation>ابھی کوئی ٹور نہیں چل رہا۔ Ctrl+F7 سے شروع کریں۔</translation>
     </message>
 </context>
 <context>
@@ -1943,8 +3843,68 @@
         <translation>خانہ {tile} خالی ہے۔</translation>
     </message>
     <message>
+        <source>The wall is locked; unlock it first.</source>
+        <translation>دیوار مقفل ہے؛ پہلے قفل کھولیں۔</translation>
+    </message>
+    <message>
+        <source>The wall is locked, so camera {number} is shown large instead.</source>
+        <translation>دیوار مقفل ہے، اس لیے کیمرہ {number} بڑا دکھایا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>The wall is locked: nothing can be moved on it.</source>
+        <translation>دیوار مقفل ہے: اس پر کچھ ہٹایا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>The wall is unlocked.</source>
+        <translation>دیوار کا قفل کھل گیا۔</translation>
+    </message>
+    <message>
+        <source>Choose a tile of the wall first; “all places” must be on.</source>
+        <translation>پہلے دیوار کا خانہ منتخب کریں؛ ”تمام جگہیں“ آن ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Tile {tile} is an ordinary tile again.</source>
+        <translation>خانہ {tile} پھر عام خانہ ہے۔</translation>
+    </message>
+    <message>
+        <source>Tile {tile} is the hotspot now: it shows what is selected elsewhere.</source>
+        <translation>خانہ {tile} اب ہاٹ سپاٹ ہے: کہیں اور جو منتخب ہو وہ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>واپس لیا گیا: {what}۔</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo on this wall.</source>
+        <translation>اس دیوار پر واپس لینے کو کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Made again: {what}.</source>
+        <translation>دوبارہ کیا گیا: {what}۔</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again on this wall.</source>
+        <translation>اس دیوار پر دوبارہ کرنے کو کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing stood in this tile before that.</source>
+        <translation>اس خانے میں اس سے پہلے کچھ نہیں تھا۔</translation>
+    </message>
+    <message>
+        <source>Nothing came into this tile after that.</source>
+        <translation>اس خانے میں اس کے بعد کچھ نہیں آیا۔</translation>
+    </message>
+    <message>
         <source>No other camera stood in this tile before.</source>
         <translation>اس خانے میں پہلے کوئی اور کیمرہ نہیں تھا۔</translation>
+    </message>
+    <message>
+        <source>A tour shows this camera; stop the tour or pin the tile first.</source>
+        <translation>یہ کیمرہ ٹور دکھا رہا ہے؛ پہلے ٹور بند کریں یا خانہ پن کریں۔</translation>
+    </message>
+    <message>
+        <source>No wall is set as yours; choose one under “Walls and layouts…”.</source>
+        <translation>آپ کی کوئی دیوار مقرر نہیں؛ ”دیواریں اور ترتیبیں…“ میں ایک چنیں۔</translation>
     </message>
     <message>
         <source>Snapshot saved as {file}</source>
@@ -2167,8 +4127,28 @@
         <translation>‏F5 سے تمام جگہوں پر واپس جائیں۔</translation>
     </message>
     <message>
+        <source>Hotspot</source>
+        <translation>ہاٹ سپاٹ</translation>
+    </message>
+    <message>
         <source>{fps} fps</source>
         <translation>{fps} fps</translation>
+    </message>
+    <message>
+        <source>slowed: a picture every {seconds} s</source>
+        <translation>سست: ہر {seconds} سیکنڈ میں ایک تصویر</translation>
+    </message>
+    <message>
+        <source>slowed: small stream</source>
+        <translation>سست: چھوٹی سٹریم</translation>
+    </message>
+    <message>
+        <source>slowed: {fps} fps</source>
+        <translation>سست: {fps} fps</translation>
+    </message>
+    <message>
+        <source>slowed</source>
+        <translation>سست</translation>
     </message>
     <message>
         <source>main · {codec}</source>
@@ -2193,6 +4173,78 @@
     <message>
         <source>This tile is empty.</source>
         <translation>یہ خانہ خالی ہے۔</translation>
+    </message>
+    <message>
+        <source>showing the wall “{name}”</source>
+        <translation>دیوار ”{name}“ دکھانا</translation>
+    </message>
+    <message>
+        <source>another layout</source>
+        <translation>دوسری ترتیب</translation>
+    </message>
+    <message>
+        <source>locking the wall</source>
+        <translation>دیوار مقفل کرنا</translation>
+    </message>
+    <message>
+        <source>unlocking the wall</source>
+        <translation>دیوار کا قفل کھولنا</translation>
+    </message>
+    <message>
+        <source>making the hotspot an ordinary tile</source>
+        <translation>ہاٹ سپاٹ کو عام خانہ بنانا</translation>
+    </message>
+    <message>
+        <source>making tile {tile} the hotspot</source>
+        <translation>خانہ {tile} کو ہاٹ سپاٹ بنانا</translation>
+    </message>
+    <message>
+        <source>pinning a tile</source>
+        <translation>خانہ پن کرنا</translation>
+    </message>
+    <message>
+        <source>unpinning a tile</source>
+        <translation>خانے کا پن ہٹانا</translation>
+    </message>
+    <message>
+        <source>clearing tile {tile}</source>
+        <translation>خانہ {tile} خالی کرنا</translation>
+    </message>
+    <message>
+        <source>camera {number} into tile {tile}</source>
+        <translation>کیمرہ {number} خانہ {tile} میں</translation>
+    </message>
+    <message>
+        <source>exchanging tiles {first} and {second}</source>
+        <translation>خانے {first} اور {second} آپس میں بدلنا</translation>
+    </message>
+    <message>
+        <source>another arrangement</source>
+        <translation>خانوں کی دوسری ترتیب</translation>
+    </message>
+    <message>
+        <source>Sound…</source>
+        <translation>آواز…</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>آواز</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>خاموش</translation>
+    </message>
+    <message>
+        <source>Sound interrupted</source>
+        <translation>آواز رک گئی</translation>
+    </message>
+    <message>
+        <source>Sends no sound</source>
+        <translation>آواز نہیں بھیجتا</translation>
+    </message>
+    <message>
+        <source>{said}. {sound}</source>
+        <translation>{said}۔ {sound}</translation>
     </message>
 </context>
 </TS>
