@@ -1153,11 +1153,11 @@
     </message>
     <message>
         <source>Received/s</source>
-        <translation>موصول/سیکنڈ</translation>
+        <translation>موصول fps</translation>
     </message>
     <message>
         <source>Shown/s</source>
-        <translation>دکھائی/سیکنڈ</translation>
+        <translation>دکھائی fps</translation>
     </message>
     <message>
         <source>Two minutes</source>
@@ -1642,7 +1642,7 @@
     <name>WallToolbar</name>
     <message>
         <source>Unsaved wall</source>
-        <translation>غیر محفوظ دیوار</translation>
+        <translation>بے نام دیوار</translation>
     </message>
     <message>
         <source>{name} (changed)</source>
@@ -1670,7 +1670,7 @@
     </message>
     <message>
         <source>Find anything…</source>
-        <translation>کچھ بھی تلاش کریں…</translation>
+        <translation>تلاش کریں…</translation>
     </message>
     <message>
         <source>Find anything</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>Find anything…</source>
-        <translation>کچھ بھی تلاش کریں…</translation>
+        <translation>تلاش کریں…</translation>
     </message>
     <message>
         <source>Goes to any camera, place, wall, tour or command by typing a part of it.</source>
@@ -3156,7 +3156,7 @@
     </message>
     <message>
         <source>Unsaved wall</source>
-        <translation>غیر محفوظ دیوار</translation>
+        <translation>بے نام دیوار</translation>
     </message>
     <message>
         <source>Screen {number} · {size}</source>
