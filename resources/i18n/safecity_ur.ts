@@ -684,6 +684,14 @@
         <translation>ترتیب کا نام</translation>
     </message>
     <message>
+        <source>Save as own layout</source>
+        <translation>اپنی ترتیب کے طور پر محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Apply to the wall</source>
+        <translation>دیوار پر لگائیں</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>بند کریں</translation>
     </message>
@@ -1369,7 +1377,7 @@
     </message>
     <message>
         <source>Goes through</source>
-        <translation>کیا دکھائے</translation>
+        <translation>کیا دکھایا جائے</translation>
     </message>
     <message>
         <source>A step lasts</source>
@@ -3371,7 +3379,7 @@
     </message>
     <message>
         <source>Automatic gives pictures of 1280×720 and more to a graphics device that works; a camera it fails on goes on with the processor.</source>
-        <translation>خودکار میں 1280×720 اور بڑی تصویریں چلتے گرافکس کارڈ کو ملتی ہیں؛ جس کیمرے پر وہ ناکام ہو وہ پروسیسر پر چلتا ہے۔</translation>
+        <translation>خودکار میں ⁦1280×720⁩ اور بڑی تصویریں چلتے گرافکس کارڈ کو ملتی ہیں؛ جس کیمرے پر وہ ناکام ہو وہ پروسیسر پر چلتا ہے۔</translation>
     </message>
     <message>
         <source>Cameras decoded by graphics at once, at most</source>
@@ -3387,7 +3395,7 @@
     </message>
     <message>
         <source>Automatic uses graphics for walls larger than 1920×1080, and only a real graphics device.</source>
-        <translation>خودکار 1920×1080 سے بڑی دیواروں کے لیے گرافکس لیتا ہے، اور صرف اصلی گرافکس کارڈ۔</translation>
+        <translation>خودکار ⁦1920×1080⁩ سے بڑی دیواروں کے لیے گرافکس لیتا ہے، اور صرف اصلی گرافکس کارڈ۔</translation>
     </message>
     <message>
         <source>Watch the pictures themselves</source>
