@@ -2371,6 +2371,18 @@
         <translation>آج ٹوٹے رابطے: {count}۔</translation>
     </message>
     <message>
+        <source>Now slowed: {count} tiles.</source>
+        <translation>ابھی سست: {count} خانے۔</translation>
+    </message>
+    <message>
+        <source>Now: {own} % by this console, {all} % by everything on this computer.</source>
+        <translation>ابھی: {own} فیصد اس کنسول سے، {all} فیصد کمپیوٹر پر سب کچھ ملا کر۔</translation>
+    </message>
+    <message>
+        <source>Now: {ms} ms.</source>
+        <translation>ابھی: {ms} ملی سیکنڈ۔</translation>
+    </message>
+    <message>
         <source>Now reported as bad: {count}.</source>
         <translation>ابھی خراب بتائی گئیں: {count}۔</translation>
     </message>
@@ -3694,6 +3706,10 @@
     <message>
         <source>Shown</source>
         <translation>دکھائی گئی</translation>
+    </message>
+    <message>
+        <source>Under load</source>
+        <translation>بوجھ میں</translation>
     </message>
     <message>
         <source>Bit rate</source>
