@@ -63,6 +63,7 @@ class Plots(QFrame):
         plot.setMenuEnabled(False)
         plot.setXRange(-SERIES_S + 1, 0, padding=0.01)
         plot.setLimits(yMin=0, minYRange=least)
+        plot.plot([SECONDS[0], 0.0], [0.0, 0.0], pen=None)  # the scale begins at nothing, whatever the figures
         plot.enableAutoRange(axis="y")
         plot.showGrid(x=False, y=True, alpha=0.15)
         for side in ("left", "bottom"):

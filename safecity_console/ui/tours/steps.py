@@ -179,4 +179,6 @@ def dwell_box(usual: str) -> QSpinBox:
     made.setSuffix(QCoreApplication.translate("tour", " s", "seconds, after a number in a box"))
     made.setMinimumWidth(132)
     roomy(made)
+    made.ensurePolished()
+    made.setMinimumHeight(made.sizeHint().height())  # beside a list that takes all there is it would give way
     return made
