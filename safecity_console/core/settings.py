@@ -44,7 +44,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("stream.transport", "tcp", ("tcp", "udp", "http")),
     Setting("stream.late_after_s", 1.5, low=0.5, high=10.0),
     Setting("stream.reopen_after_s", 3.0, low=1.0, high=60.0),
-    Setting("stream.open_spacing_ms", 20, low=0, high=1000),
+    Setting("stream.open_spacing_ms", 10, low=0, high=1000),
     Setting("stream.check_tls", False),
     Setting("video.decode", "auto", ("auto", "processor", "hardware")),
     Setting("video.hardware_most", 8, low=1, high=64),

@@ -47,7 +47,7 @@ REASONS = {
     "main_ratio": "8 MB a picture are written by the conversion and copied once more by the painting, which puts name "
                   "and state over it (1.4 ms of processor); whoever draws the bare picture saves the copy",
     "main_ratio_x": "as above",
-    "sixteen_ms": "streams are opened 20 ms apart on purpose (setting stream.open_spacing_ms), 300 ms for sixteen, so "
+    "sixteen_ms": "streams are opened 10 ms apart on purpose (setting stream.open_spacing_ms), 150 ms for sixteen, so "
                   "that thirty cameras are not called together",
     "latency_ms": "libav's RTSP reader holds each picture until the next one begins (67 ms at 15 a second), and the "
                   "wall looks for pictures every 50 ms",
