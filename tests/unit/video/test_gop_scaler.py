@@ -78,6 +78,19 @@ def test_colours_are_those_of_one_step_whatever_the_way(form: str, size: tuple[i
     assert np.abs(difference).mean() < 3
 
 
+@pytest.mark.parametrize("form", ["yuv420p", "yuvj420p", "yuv422p", "nv12"])
+@pytest.mark.parametrize("width", range(160, 194, 2))
+@pytest.mark.parametrize("source_width", [320, None])
+def test_every_column_is_written_at_every_width(form: str, width: int, source_width: int | None) -> None:
+    grey = np.full((180, source_width or width, 3), 120, np.uint8)
+    frame = VideoFrame.from_ndarray(grey, format="rgb24").reformat(format=form)
+    picture = Scaler().scale(frame, (width, 180), 0.0, 0.0)
+    rows = np.frombuffer(picture.buffer, np.uint8)[: picture.stride * 180].reshape(180, picture.stride)
+    pixels = rows[:, : width * 4].reshape(180, width, 4)
+    assert np.abs(pixels[:, :, :3].astype(int) - 120).max() < 6
+    assert (pixels[:, :, 3] == 255).all()
+
+
 @pytest.mark.parametrize(("source", "aspect", "tile", "wanted"), [
     ((1920, 1080), 1.0, (1280, 720), (1280, 720)),
     ((1920, 1080), 1.0, (5120, 2880), (1920, 1080)),
