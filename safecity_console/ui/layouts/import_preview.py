@@ -41,6 +41,7 @@ class WallImport(QDialog):
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.go = button(self.tr("Import"), "primary", screen.theme, "check")
+        self.go.setDefault(True)
         self._note = label(self.tr("Nothing is written before you press the button."), "secondary", wrap=True)
         leave = button(self.tr("Cancel"))
         head = QVBoxLayout()

@@ -120,7 +120,8 @@ class Arranging:
 
     def show_hot(self, camera_id: str) -> bool:
         """Show a camera in the hotspot tile and select it there; False where there is none on screen."""
-        hotspot, model = self._wall.hotspot, self._desk.model
+        model = self._desk.model
+        hotspot = model.scene.hotspot  # a tour shows none: a hotspot keeps its camera meanwhile, or is another wall's
         if hotspot is None or not self._on_wall():
             return False
         before = model.scene.tiles[hotspot]
@@ -134,7 +135,8 @@ class Arranging:
 
     def follow(self) -> None:
         """Let the hotspot show what is selected in another tile."""
-        model, hotspot = self._desk.model, self._wall.hotspot
+        model = self._desk.model
+        hotspot = model.scene.hotspot
         chosen, spot = model.selected_camera, model.selected
         if hotspot is None or not self._on_wall() or chosen is None:
             return

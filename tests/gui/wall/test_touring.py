@@ -482,3 +482,15 @@ def test_a_locked_wall_tours_but_pins_nothing_and_the_hotspot_stays(room: Room, 
     assert wall.run("tour.pin")
     assert "locked" in heard[0]
     assert wall.wall().pinned == frozenset()
+
+
+def test_a_hotspot_takes_no_part_in_a_tour_over_smaller_walls(room: Room, wall: WallView) -> None:
+    ids = [room.camera(n).id for n in ALL]
+    saved = room.services.walls.save("Gate", filled_wall("1", ids[4:5]))
+    tour = room.services.tours.save(tour_of("Walls", TourKind.WALLS, [TourStep(saved.id)]))
+    wall.controller.show_wall(replace(filled_wall("4", ids[:4]), hotspot=2), "Mine")
+    select(wall, 0)
+    start(wall, tour)
+    assert numbers(wall) == [5]
+    wall.run("tour.toggle")
+    assert numbers(wall) == [1, 2, 1, 4], "it shows what was selected before the tour"
