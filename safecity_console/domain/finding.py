@@ -116,6 +116,8 @@ def merit(one: Indexed, tokens: Sequence[str]) -> int | None:
             total += _INSIDE
         else:
             return None
+    if len(tokens) > 1 and hay.startswith(f" {' '.join(tokens)} "):  # its very name, as in "1+5": one whole word
+        return (_CANNOT if one.entry.why_not else 0) + _TITLE_START + _WHOLE_WORD
     return total
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ from safecity_console.ui.style import apply_look
 from safecity_console.ui.toast import Toasts
 from safecity_console.ui.top_strip import TopStrip
 from safecity_console.ui.wall_page import WallPage
-from safecity_console.ui.window_place import keep_place, restore_place
+from safecity_console.ui.window_place import PlaceKeeper, fit_place, keep_place, restore_place
 
 TICK_MS = 300
 MIN_SIZE = (1024, 640)
@@ -75,8 +75,10 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(TICK_MS)
-        if services.safe_start or not restore_place(self, services.paths.root):
-            self.resize(1440, 860)
+        known = not services.safe_start and restore_place(self, services.paths.root)
+        fit_place(self, None if known else QSize(1440, 860))
+        if not services.safe_start:
+            PlaceKeeper(self, services.paths.root)
 
     # What others ask ------------------------------------------------------------------------------------------------
 

@@ -243,7 +243,8 @@ class SettingSource:
         for setting in SETTINGS:
             words = setting_words(setting.key)
             more = f"{group_text(setting.key.split('.')[0])} · {words.help}"
-            yield Entry(Kind.SETTING, setting.key, words.title, more)
+            # The last word of its key ("theme" of "Look") is what many call it, whatever language the screen has.
+            yield Entry(Kind.SETTING, setting.key, words.title, more, (setting.key.rpartition(".")[2],))
 
     def choose(self, entry: Entry, large: bool) -> Chosen:
         """Go to the setting and give it the keyboard."""

@@ -116,6 +116,34 @@ def test_the_place_of_the_window_is_remembered(window: OpenWindow, room: OpenRoo
     assert not restore_place(second, here.services.paths.root)
 
 
+def test_the_place_of_the_window_outlives_a_kill(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
+    here = room((1,))
+    shown = window(here, 1100, 700)
+    kept = here.services.paths.root / "window.place"
+    qtbot.waitUntil(kept.exists, timeout=5000)
+    before = kept.read_bytes()
+    shown.resize(1150, 720)
+    qtbot.waitUntil(lambda: kept.read_bytes() != before, timeout=5000)
+
+
+def test_the_window_fits_a_small_screen(window: OpenWindow, room: OpenRoom) -> None:
+    from PySide6.QtCore import QSize
+
+    from safecity_console.ui.window_place import fit_place
+
+    shown = window(room((1,)), 1100, 700)
+    shown.hide()
+    free = shown.screen().availableGeometry()
+    fit_place(shown, QSize(9000, 9000))
+    least = shown.minimumSize()
+    assert shown.width() <= max(free.width(), least.width())
+    assert shown.height() <= max(free.height(), least.height())
+    shown.move(free.right() - 10, free.bottom() - 10)
+    fit_place(shown)
+    assert free.contains(shown.geometry().topLeft())
+    assert shown.geometry().right() <= max(free.right(), free.left() + least.width())
+
+
 def test_closing_lets_all_streams_go(window: OpenWindow, room: OpenRoom, qtbot: Any) -> None:
     here = room((1, 2))
     here.live(1, 2)

@@ -61,6 +61,11 @@ def test_the_beginning_of_a_word_comes_before_its_middle(finder: Finder) -> None
     assert ids(finder, "f-1")[0] == "c9"
 
 
+def test_a_name_typed_whole_comes_first(finder: Finder) -> None:
+    finder.take("more", (Entry(Kind.CAMERA, "c16", "Sector B-5 Park", number=16), Entry(Kind.LAYOUT, "1+5", "1+5")))
+    assert ids(finder, "1+5")[:2] == ["1+5", "c16"]
+
+
 def test_every_word_must_match_in_any_order(finder: Finder) -> None:
     assert ids(finder, "town jin") == ["c12"]
     assert ids(finder, "town snapshot") == []
