@@ -22,9 +22,11 @@ from safecity_console.domain.finding import Entry, Kind
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.walls import WallService
 from safecity_console.ui.actions import Actions
+from safecity_console.ui.command_texts import COMMAND_TEXTS
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 from safecity_console.ui.rail import PAGES
+from safecity_console.ui.setting_texts import SETTING_TEXTS
 from safecity_console.ui.texts import command_words, group_text, setting_words
 from safecity_console.ui.wall.model import Part, Spot
 from safecity_console.ui.wall.view import WallView
@@ -194,7 +196,8 @@ class CommandSource:
             words = command_words(command.id)
             hurdle = obstacle(command, self._actions.situation)
             why_not = translate("palette", OBSTACLES[hurdle]) if hurdle is not None else ""
-            yield Entry(Kind.COMMAND, command.id, words.title, words.help, why_not=why_not)
+            also = _english(COMMAND_TEXTS[command.id][0], words.title)
+            yield Entry(Kind.COMMAND, command.id, words.title, words.help, also, why_not=why_not)
 
     def choose(self, entry: Entry, large: bool) -> Chosen:
         """Give the command."""
@@ -218,7 +221,8 @@ class PageSource:
         """List the pages."""
         for name, _icon in PAGES:
             words = command_words(f"page.{name}")
-            yield Entry(Kind.PAGE, f"page.{name}", words.title, words.help)
+            also = _english(COMMAND_TEXTS[f"page.{name}"][0], words.title)
+            yield Entry(Kind.PAGE, f"page.{name}", words.title, words.help, also)
 
     def choose(self, entry: Entry, large: bool) -> Chosen:
         """Go there."""
@@ -243,8 +247,9 @@ class SettingSource:
         for setting in SETTINGS:
             words = setting_words(setting.key)
             more = f"{group_text(setting.key.split('.')[0])} · {words.help}"
-            # The last word of its key ("theme" of "Look") is what many call it, whatever language the screen has.
-            yield Entry(Kind.SETTING, setting.key, words.title, more, (setting.key.rpartition(".")[2],))
+            # The last word of its key ("theme" of "Look") is what many call it.
+            also = (*_english(SETTING_TEXTS[setting.key][0], words.title), setting.key.rpartition(".")[2])
+            yield Entry(Kind.SETTING, setting.key, words.title, more, also)
 
     def choose(self, entry: Entry, large: bool) -> Chosen:
         """Go to the setting and give it the keyboard."""
@@ -260,3 +265,8 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
     Kind.COMMAND: QT_TRANSLATE_NOOP("palette", "Command"), Kind.SETTING: QT_TRANSLATE_NOOP("palette", "Setting"),
 }
+
+
+def _english(source: str, shown: str) -> tuple[str, ...]:
+    """Give the English name where the screen shows another: an officer types the one that he knows."""
+    return () if source == shown else (source,)

@@ -208,6 +208,10 @@ def test_another_language_builds_another_panel(here: Room, window: OpenWindow, q
     qtbot.keyClicks(panel.line, "bank")
     assert titles(panel)[0] == "بینک سکوائر"
     assert panel.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    for typed, found in (("snapshot", "wall.snapshot"), ("time zone", "screen.time_zone"), ("theme", "screen.theme")):
+        panel.line.clear()
+        qtbot.keyClicks(panel.line, typed)
+        assert entries(panel)[0].id == found, "by its English name too"
 
 
 def test_an_own_layout_is_laid_out_and_a_tour_is_started(here: Room, window: OpenWindow, qtbot: Any) -> None:
