@@ -18,10 +18,13 @@ from safecity_console.ui.wall.model import Mode, WallModel
 
 
 def beginning(services: ConsoleServices, place: str = MAIN_PLACE) -> tuple[WallModel, str]:
-    """Give the wall as it was left, else the officer's own, else one with all cameras; and its name."""
+    """Give the wall as it was left, else the officer's own, else one with all cameras; and its name.
+
+    A safe start knows the last only: the officer's own may be what it is to get round.
+    """
     cameras = services.cameras.cameras()
     kept = services.walls.current(place)
-    mine = services.walls.default() if place == MAIN_PLACE else None
+    mine = services.walls.default() if place == MAIN_PLACE and not services.safe_start else None
     if kept is None and mine is not None:
         kept = mine.wall, mine.name
     wall, name = kept if kept is not None else (fitting_wall(enabled_ids(cameras)), "")

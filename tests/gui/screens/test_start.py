@@ -11,11 +11,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from safecity_console.domain.screens import SentKind
+from safecity_console.domain.wall import MAIN_PLACE, filled_wall
 from safecity_console.ui.kiosk import Kiosk
 from safecity_console.ui.language import Language
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.opening import Opening, bring_up
 from safecity_console.ui.screens.pointer import PointerRest
+from safecity_console.ui.wall.registry import beginning
 from safecity_console.ui.wall.screen_menu import OWN_WINDOW
 from tests.gui.doubles import Room
 from tests.gui.frame.conftest import OpenRoom, OpenWindow
@@ -103,6 +105,16 @@ def test_a_safe_start_says_so_and_stands_in_a_window(here: Room, window: OpenWin
     assert any(label.text() == "Safe start" and label.isVisible() for label in made.findChildren(QLabel))
     made.close()
     assert not (folder / "window.place").exists(), "where it stood before is not overwritten"
+
+
+def test_a_safe_start_begins_with_the_plain_wall_and_not_the_officers_own(here: Room, window: OpenWindow) -> None:
+    walls = here.services.walls
+    mine = walls.save("Mine", filled_wall("1", [here.services.cameras.cameras()[-1].id]))
+    walls.set_default(mine.id)
+    assert beginning(here.services)[1] == "Mine"
+    walls.forget_current(MAIN_PLACE)
+    model, name = beginning(replace(here.services, safe_start=True))
+    assert (name, len(model.wall.tiles) > 1) == ("", True)
 
 
 def test_an_ordinary_start_says_nothing_of_it(here: Room, window: OpenWindow) -> None:

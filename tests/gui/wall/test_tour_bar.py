@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from safecity_console.domain.health import PictureFault
@@ -110,6 +110,9 @@ def test_nothing_of_the_bar_is_cut(room: Room, page: Page, qtbot: QtBot, width: 
     assert bar.go_to.geometry().right() <= bar.width()
     assert bar.tour.geometry().right() < bar.go_to.geometry().left()
     assert "next in" in plain(bar.tour.button.text())
+    shown = [b for b in bar.segments.findChildren(QToolButton) if b.isVisible()]
+    assert shown
+    assert all(b.width() >= b.sizeHint().width() for b in shown), [b.text() for b in shown]
 
 
 def test_the_menu_lists_the_tours_and_marks_the_one_that_runs(room: Room, page: Page) -> None:
