@@ -45,7 +45,7 @@ def keep_place(window: QMainWindow, folder: Path) -> None:
     screens = QGuiApplication.screens()
     here = window.screen()
     with contextlib.suppress(OSError):
-        _write(folder / FILE_NAME, window.saveGeometry().data())
+        _write(folder / FILE_NAME, bytes(window.saveGeometry().data()))
         if here in screens:
             named = screen_to(names_of(screens)[screens.index(here)])
             _write(folder / SCREEN_NAME, json.dumps(named, ensure_ascii=False).encode())
