@@ -866,6 +866,10 @@
         <translation>‏Enter: یہ کریں · Esc: بند</translation>
     </message>
     <message>
+        <source>Enter: start · Esc: close</source>
+        <translation>‏Enter: شروع کریں · Esc: بند</translation>
+    </message>
+    <message>
         <source>Enter: show · Esc: close</source>
         <translation>‏Enter: دکھائیں · Esc: بند</translation>
     </message>
@@ -1792,8 +1796,8 @@
         <translation>بند کریں</translation>
     </message>
     <message>
-        <source>{tiles} tiles, {cameras} cameras</source>
-        <translation>{tiles} خانے، {cameras} کیمرے</translation>
+        <source>tiles: {tiles} · cameras: {cameras}</source>
+        <translation>خانے: {tiles} · کیمرے: {cameras}</translation>
     </message>
     <message>
         <source>locked</source>

@@ -118,7 +118,7 @@ class WallsDialog(QDialog):
     def _wall_row(self, saved: SavedWall, mine: bool) -> ListRow:
         wall = saved.wall
         held = sum(1 for tile in wall.tiles if tile is not None)
-        parts = [self.tr("{tiles} tiles, {cameras} cameras").format(tiles=ltr(len(wall.tiles)), cameras=ltr(held))]
+        parts = [self.tr("tiles: {tiles} · cameras: {cameras}").format(tiles=ltr(len(wall.tiles)), cameras=ltr(held))]
         if wall.locked:
             parts.append(self.tr("locked"))
         if wall.hotspot is not None:
