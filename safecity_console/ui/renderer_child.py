@@ -12,6 +12,8 @@ import sys
 
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
+from safecity_console.core.child import end_by_itself
+
 GL_VENDOR, GL_RENDERER = 0x1F00, 0x1F01
 
 
@@ -33,6 +35,7 @@ def names() -> dict[str, str]:
 
 def main() -> int:
     """Say them."""
+    end_by_itself()
     application = QGuiApplication([sys.argv[0]])
     sys.stdout.write(json.dumps(names()) + "\n")
     sys.stdout.flush()

@@ -19,6 +19,7 @@ import numpy as np
 from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 
+from safecity_console.core.child import end_by_itself
 from safecity_console.core.resources import resource_path
 from safecity_console.domain.hardware import CODECS, DeviceState
 from safecity_console.video.devices import Accelerator, DeviceFailed, LibavAccelerator
@@ -29,6 +30,7 @@ UNLIKE_MOST = 3.0  # mean difference of eight-bit RGB; conversion from NV12 inst
 
 def main(kinds: Sequence[str]) -> int:
     """Try each kind with each codec and say what came of it."""
+    end_by_itself()
     accelerator = LibavAccelerator()
     for kind in kinds:
         for codec in CODECS:

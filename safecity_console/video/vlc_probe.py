@@ -13,7 +13,6 @@ from __future__ import annotations
 import importlib
 import json
 import socket
-import subprocess
 import sys
 import tempfile
 import time
@@ -27,6 +26,7 @@ from typing import Any
 import av
 import numpy as np
 
+from safecity_console.core.child import ChildEnd, ChildSaid, end_by_itself, run_child
 from safecity_console.video.vlc_memory import ByteFeed, PictureMemory
 
 PROBE_S = 25.0
@@ -37,7 +37,7 @@ ARGUMENTS = (
     "--no-lua", "--no-sub-autodetect-file", "--avcodec-hw=none", "--vout=vmem", "--network-caching=300",
     "--file-caching=300",
 )
-SLICE_S = 0.2
+CHILD = "safecity_console.video.vlc_probe"
 
 
 class VlcState(StrEnum):
@@ -63,36 +63,26 @@ def probe_vlc(timeout_s: float = PROBE_S, stopping: Callable[[], bool] = lambda:
     if find_spec("vlc") is None:
         return VlcAbilities(VlcState.NO_BINDING)
     try:
-        child = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
-            [sys.executable, "-c", f"from {__name__} import try_out; try_out()"], text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )
+        # Ours, not the child's: a child that is killed cleans nothing up.
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            return _read(run_child(CHILD, (folder,), timeout_s, stopping=stopping))
     except OSError:
         return VlcAbilities(VlcState.SILENT)
-    with child:
-        return _read(_said(child, time.monotonic() + timeout_s, stopping))
 
 
-def _said(child: subprocess.Popen[str], until_s: float, stopping: Callable[[], bool]) -> str:
-    while True:
-        try:
-            return child.communicate(timeout=SLICE_S)[0]
-        except subprocess.TimeoutExpired:
-            if time.monotonic() >= until_s or stopping():
-                child.kill()
-                return ""
-
-
-def _read(said: str) -> VlcAbilities:
+def _read(said: ChildSaid) -> VlcAbilities:
+    if said.end in (ChildEnd.HUNG, ChildEnd.STOPPED):
+        return VlcAbilities(VlcState.SILENT)
     try:
-        told = json.loads(said.strip().splitlines()[-1])
+        told = json.loads(said.lines[-1])
         return VlcAbilities(VlcState(told["state"]), str(told["version"])[:40], frozenset(map(str, told["schemes"])))
-    except (ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         return VlcAbilities(VlcState.SILENT)
 
 
-def try_out() -> None:
-    """Try every scheme and print what passed; the child's whole work."""
+def try_out(folder: Path) -> None:
+    """Try every scheme and print what passed; the child's whole work. A clip is written into `folder`."""
+    end_by_itself()
     try:
         vlc = importlib.import_module("vlc")
         version = vlc.libvlc_get_version().decode()
@@ -105,15 +95,14 @@ def try_out() -> None:
         return
     vlc.libvlc_log_unset(instance)
     passed = []
-    with tempfile.TemporaryDirectory() as folder:
-        clip = Path(folder) / "trial.avi"
-        write_trial(clip)
-        if _shows(vlc, instance, instance.media_new_location(clip.as_uri())):
-            passed.append("file")
-        with clip.open("rb") as bytes_of_it:
-            feed = ByteFeed(bytes_of_it.read)
-            if _shows(vlc, instance, feed.media(vlc, instance)):
-                passed.append("http")
+    clip = folder / "trial.avi"
+    write_trial(clip)
+    if _shows(vlc, instance, instance.media_new_location(clip.as_uri())):
+        passed.append("file")
+    with clip.open("rb") as bytes_of_it:
+        feed = ByteFeed(bytes_of_it.read)
+        if _shows(vlc, instance, feed.media(vlc, instance)):
+            passed.append("http")
     if _speaks_rtsp(instance):
         passed.append("rtsp")
     _answer(VlcState.WORKS, version, passed)
@@ -167,3 +156,7 @@ def _speaks_rtsp(instance: Any) -> bool:
         player.stop()
         player.release()
     return b"LIVE555" in heard
+
+
+if __name__ == "__main__":
+    try_out(Path(sys.argv[1]))

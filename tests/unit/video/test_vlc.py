@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import ctypes
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -234,7 +235,7 @@ def test_bytes_are_given_bounded_and_an_error_is_the_end() -> None:
 
 def test_without_the_binding_no_child_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vlc_probe, "find_spec", lambda _name: None)
-    monkeypatch.setattr(vlc_probe.subprocess, "Popen", lambda *_a, **_k: pytest.fail("a child was begun"))
+    monkeypatch.setattr(vlc_probe, "run_child", lambda *_a, **_k: pytest.fail("a child was begun"))
     assert probe_vlc() == VlcAbilities(VlcState.NO_BINDING)
 
 
@@ -243,16 +244,22 @@ def test_without_the_binding_no_child_is_begun(monkeypatch: pytest.MonkeyPatch) 
     ("print('nonsense')", VlcState.SILENT), ("print('[1]')", VlcState.SILENT),
     ("""print('{"state": "no_library", "version": "", "schemes": []}')""", VlcState.NO_LIBRARY),
     ("import time; time.sleep(60)", VlcState.SILENT),
+    ("import sys, time; open(sys.argv[1] + '/trial.avi', 'w').close(); time.sleep(60)", VlcState.SILENT),
+    ("import sys; sys.stdout.buffer.write(bytes(range(128, 256)))", VlcState.SILENT),
+    ("print('[' * 15_000)", VlcState.SILENT),
 ])
 def test_a_child_that_dies_hangs_or_talks_nonsense_costs_its_deadline(monkeypatch: pytest.MonkeyPatch, child: str,
-                                                                     state: VlcState) -> None:
+                                                                     state: VlcState, tmp_path: Path) -> None:
     monkeypatch.setattr(vlc_probe, "find_spec", lambda _name: object())
-    real = vlc_probe.subprocess.Popen
-    monkeypatch.setattr(vlc_probe.subprocess, "Popen",
-                        lambda command, **rest: real([command[0], "-c", child], **rest))
+    monkeypatch.setattr(vlc_probe, "CHILD", "child_of_vlc")
+    (tmp_path / "child_of_vlc.py").write_text(child)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     began_s = time.monotonic()
     assert probe_vlc(timeout_s=5.0 if "sleep" not in child else 0.5).state is state
     assert time.monotonic() - began_s < 10.0
+    assert list((tmp_path / "temporary").iterdir()) == [], "a child that was killed left its clip"
 
 
 def test_a_trial_under_way_is_ended_when_the_console_stops() -> None:
