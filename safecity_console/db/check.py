@@ -16,7 +16,8 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from safecity_console.db.history import Recorded, read_all_spans
-from safecity_console.db.layouts import read_layouts
+from safecity_console.db.keys import read_keys
+from safecity_console.db.layouts import read_defaults, read_layouts
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
@@ -26,6 +27,7 @@ from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
 from safecity_console.domain.camera import take_login
 from safecity_console.domain.errors import DatabaseDamaged, Refused
+from safecity_console.domain.keys import fitting
 from safecity_console.domain.report import Problem
 
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"
@@ -35,7 +37,7 @@ def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
     every = _full if deep else _quick
-    for part in (every, _foreign_keys, _schema, _registry, _walls, _layouts, _tours, _screens, _history):
+    for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys, _history):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -125,9 +127,18 @@ def _walls(view: Readable) -> Iterator[Problem]:
         if row.saved is None:
             yield Problem("wall_unreadable", where, "layout or tiles do not fit")
             continue
+        if not row.options_fit:
+            yield Problem("wall_options", where, "lock, hotspot or pins do not fit and are passed over")
         strangers = [tile for tile in row.saved.wall.tiles if tile is not None and tile not in known]
         if strangers:
             yield Problem("wall_camera", where, f"{len(strangers)} tiles name cameras that were never here")
+
+
+def _defaults(view: Readable) -> Iterator[Problem]:
+    kept = {text(row, "id") for row in view.rows("SELECT id FROM wall WHERE role = 'saved'")}
+    for badge, wall_id in read_defaults(view).items():
+        if wall_id not in kept:
+            yield Problem("default_wall", f"default wall of {badge or 'the workstation'}", "is no saved wall")
 
 
 def _layouts(view: Readable) -> Iterator[Problem]:
@@ -147,6 +158,16 @@ def _screens(view: Readable) -> Iterator[Problem]:
     for place, window in read_screen_windows(view):
         if window is None:
             yield Problem("screen_window_unreadable", f"window {place}", "its screen or content does not fit")
+
+
+def _keys(view: Readable) -> Iterator[Problem]:
+    for row in read_keys(view):
+        try:
+            if row.keys is None:
+                raise Refused("key_unfit")
+            fitting(row.command, row.keys)
+        except Refused as error:
+            yield Problem("keys_unreadable", f"keys of {row.command}", error.code)
 
 
 def _history(view: Readable) -> Iterator[Problem]:

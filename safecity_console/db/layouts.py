@@ -16,6 +16,8 @@ from safecity_console.db.transaction import Table, Transaction
 from safecity_console.domain.errors import NotFound
 from safecity_console.domain.wall import is_layout
 
+POSITION_MOST = 2**62  # one spoilt by hand must not make the next row one that SQLite cannot hold
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutRow:
@@ -76,7 +78,7 @@ def next_position(transaction: Transaction, table: str) -> int:
     where = "WHERE role = 'saved'" if table == Table.WALL.value else ""
     row = transaction.one(f"SELECT COALESCE(MAX(position), 0) AS last FROM {table} {where}")  # noqa: S608
     last = 0 if row is None else integer(row, "last")
-    return last + 1 if last > 0 else 0
+    return min(POSITION_MOST, last + 1) if last > 0 else 0
 
 
 def read_defaults(view: Readable) -> dict[str, str]:

@@ -22,6 +22,7 @@ from safecity_console.domain.screens import (
     screen_from,
     screen_to,
 )
+from safecity_console.domain.wall import MAIN_PLACE
 
 
 def read_screen_windows(view: Readable) -> tuple[tuple[str, SentWindow | None], ...]:
@@ -55,7 +56,8 @@ def delete_screen_window(transaction: Transaction, place: str) -> None:
 
 def _read(row: Row) -> SentWindow | None:
     screen, content = screen_from(_json(text(row, "screen"))), _json(text(row, "content"))
-    if screen is None or not isinstance(content, dict):
+    # The main window's place is never sent anywhere: a second window in it would take its wall away when it closes.
+    if screen is None or not isinstance(content, dict) or text(row, "place") == MAIN_PLACE:
         return None
     kind, camera_id, window = content.get("kind"), content.get("camera"), content.get("window")
     if kind not in list(SentKind) or not isinstance(camera_id, str) or len(camera_id) > TEXT_MOST:

@@ -13,11 +13,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from safecity_console.db.layouts import POSITION_MOST
 from safecity_console.db.rows import Readable, Row, integer, text
 from safecity_console.db.transaction import Table, Transaction
 from safecity_console.domain.errors import NotFound, Refused
 from safecity_console.domain.tour import SavedTour, Tour, TourKind, TourStep, TourTiles, tour_of
 
+USED_MOST = 2**53
 _KEYS = {"kind", "tiles", "dwell_s", "skip_dead", "steps", "used"}
 
 
@@ -45,7 +47,7 @@ def put_tour(transaction: Transaction, tour: Tour, tour_id: str | None = None,
     """
     if tour_id is None:
         last = transaction.one("SELECT coalesce(max(position), 0) AS last FROM tour")
-        place = integer(last, "last") + 1 if last is not None else 1
+        place = min(POSITION_MOST, integer(last, "last") + 1) if last is not None else 1
         values = {"name": tour.name, "position": place, "content": _content(tour, 0)}
         return transaction.insert(Table.TOUR, values).row_id
     used = _must_be(transaction, tour_id).used
@@ -74,7 +76,7 @@ def note_used(transaction: Transaction, tour_id: str) -> None:
     row = _must_be(transaction, tour_id)
     most = max((one.used for one in read_tours(transaction)), default=0)
     if row.saved is not None and (row.used < most or not row.used):
-        transaction.update(Table.TOUR, tour_id, {"content": _content(row.saved.tour, most + 1)})
+        transaction.update(Table.TOUR, tour_id, {"content": _content(row.saved.tour, min(USED_MOST, most + 1))})
 
 
 def _must_be(transaction: Transaction, tour_id: str) -> TourRow:
@@ -104,7 +106,8 @@ def _row(row: Row) -> TourRow:
 
 def _tour(name: str, content: object) -> Tour | None:
     """Read the content strictly: an unknown or missing key, or a value of another kind, is no tour."""
-    if not isinstance(content, dict) or content.keys() != _KEYS or type(content["used"]) is not int:
+    if not isinstance(content, dict) or content.keys() != _KEYS or type(content["used"]) is not int \
+            or not 0 <= content["used"] <= USED_MOST:
         return None
     steps, dwell_s, skip_dead = content["steps"], content["dwell_s"], content["skip_dead"]
     if not isinstance(steps, list) or not all(_is_step(one) for one in steps) or not _is_dwell(dwell_s) \

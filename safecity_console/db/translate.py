@@ -33,6 +33,9 @@ _REFUSED = {
 
 def translated(error: BaseException) -> BaseException:
     """Give our error for one of SQLite's; anything else is given back as it is."""
+    if isinstance(error, OverflowError):
+        # A revision spoilt by hand: the next one would not fit into a row.
+        return DatabaseDamaged("a number does not fit into its column")
     if not isinstance(error, sqlite3.Error):
         return error
     name = str(getattr(error, "sqlite_errorname", "") or "")

@@ -27,13 +27,17 @@ class WallRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WallRow:
-    """One stored wall; `saved` is None where its content is unreadable, `place` the window of a current one."""
+    """One stored wall; `saved` is None where its content is unreadable, `place` the window of a current one.
+
+    `options_fit` is False where what is stored of lock, hotspot and pins could not be taken over whole.
+    """
 
     id: str
     role: WallRole
     name: str
     saved: SavedWall | None
     place: str = MAIN_PLACE
+    options_fit: bool = True
 
 
 def read_walls(view: Readable) -> tuple[WallRow, ...]:
@@ -107,8 +111,12 @@ def delete_current(transaction: Transaction, place: str) -> None:
 
 
 def _content(wall: Wall) -> dict[str, object]:
-    options = {"locked": wall.locked, "hotspot": wall.hotspot, "pinned": sorted(wall.pinned)}
-    return {"layout": wall.layout, "tiles": json.dumps(list(wall.tiles)), "options": json.dumps(options)}
+    options = json.dumps(_options(wall))
+    return {"layout": wall.layout, "tiles": json.dumps(list(wall.tiles)), "options": options}
+
+
+def _options(wall: Wall) -> dict[str, object]:
+    return {"locked": wall.locked, "hotspot": wall.hotspot, "pinned": sorted(wall.pinned)}
 
 
 def _row(row: Row) -> WallRow:
@@ -117,9 +125,11 @@ def _row(row: Row) -> WallRow:
         role = WallRole(text(row, "role"))
     except ValueError:
         raise DatabaseDamaged("column role holds an unknown word") from None
-    wall = _wall(text(row, "layout"), _json(text(row, "tiles")), _json(text(row, "options")))
+    options = _json(text(row, "options"))
+    wall = _wall(text(row, "layout"), _json(text(row, "tiles")), options)
     saved = None if wall is None else SavedWall(wall_id, name, wall, integer(row, "revision"))
-    return WallRow(wall_id, role, name, saved, text(row, "place"))
+    fit = wall is None or isinstance(options, dict) and {**_options(Wall()), **options} == _options(wall)
+    return WallRow(wall_id, role, name, saved, text(row, "place"), fit)
 
 
 def _wall(layout: str, tiles: object, options: object) -> Wall | None:

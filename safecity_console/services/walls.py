@@ -186,6 +186,8 @@ def _saved(rows: tuple[WallRow, ...]) -> tuple[SavedWall, ...]:
     for row in rows:
         if row.saved is None:
             get_logger("walls").warning("stored_wall_unreadable", wall=row.name)
+        elif not row.options_fit:
+            get_logger("walls").warning("stored_wall_options_ignored", wall=row.name)
     return tuple(row.saved for row in rows if row.role is WallRole.SAVED and row.saved is not None)
 
 

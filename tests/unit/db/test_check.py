@@ -25,6 +25,13 @@ from safecity_console.services.check import check_data
 from tests.fakes.records import open_records
 
 
+SCREEN = '{"name":"A","model":"","manufacturer":"","serial":"","box":[0,0,1,1],"index":0}'
+SENT = '{"kind":"wall","camera":"","window":null}'
+_KEYS = ("INSERT INTO key_binding SELECT '" + "k" * 36 + "', '{command}', '{keys}', 1, created_at, updated_at"
+         " FROM camera LIMIT 1")
+_DEFAULT = "INSERT INTO default_wall SELECT '" + "d" * 36 + "', '', id, 1, created_at, updated_at FROM wall"
+
+
 @pytest.fixture
 def paths(data_folder: Path) -> DataPaths:
     """A whole data folder, closed: two cameras, passwords, a history, a wall."""
@@ -45,7 +52,7 @@ def _spoil(paths: DataPaths, *statements: str) -> None:
     with closing(sqlite3.connect(paths.database, isolation_level=None)) as raw:
         raw.execute("PRAGMA ignore_check_constraints=ON")
         for statement in statements:
-            raw.execute(statement)
+            raw.executescript(statement)
 
 
 def _kinds(paths: DataPaths, deep: bool = False) -> set[str]:
@@ -76,6 +83,16 @@ def test_removed_cameras_leave_no_problem(paths: DataPaths) -> None:
         ("layout_unreadable", "UPDATE own_layout SET grid = 'g2x1:0.0.1.1'"),
         ("screen_window_unreadable", f"INSERT INTO screen_window SELECT '{'x' * 36}', 's', '[]', '{{}}', 1,"
          " created_at, updated_at FROM camera LIMIT 1"),
+        ("wall_options", "UPDATE wall SET options = '[1]'"),
+        ("wall_options", "UPDATE wall SET options = '{\"hotspot\": 4}'"),
+        ("wall_options", "UPDATE wall SET options = '{\"pinned\": [0, \"x\"]}'"),
+        ("wall_options", "UPDATE wall SET options = '{\"locked\": 2}'"),
+        ("keys_unreadable", _KEYS.format(command="wall.undo", keys="{}")),
+        ("keys_unreadable", _KEYS.format(command="wall.undo", keys='["F1"]')),
+        ("keys_unreadable", _KEYS.format(command="no.such", keys='["F5"]')),
+        ("default_wall", "UPDATE wall SET role = 'current'; " + _DEFAULT),
+        ("screen_window_unreadable", f"INSERT INTO screen_window SELECT '{'x' * 36}', 'main', '{SCREEN}',"
+         f" '{SENT}', 1, created_at, updated_at FROM camera LIMIT 1"),
         ("row_unreadable", "UPDATE camera SET created_at = 'long ago'"),
         ("history_order", "DELETE FROM camera_state WHERE state = 'offline'"),
         ("history_order", "UPDATE camera_state SET to_at = '2026-11-23T10:43:30.000Z' WHERE state = 'offline'"),
