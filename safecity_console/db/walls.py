@@ -128,7 +128,7 @@ def _row(row: Row) -> WallRow:
     options = _json(text(row, "options"))
     wall = _wall(text(row, "layout"), _json(text(row, "tiles")), options)
     saved = None if wall is None else SavedWall(wall_id, name, wall, integer(row, "revision"))
-    fit = wall is None or isinstance(options, dict) and {**_options(Wall()), **options} == _options(wall)
+    fit = wall is None or (isinstance(options, dict) and {**_options(Wall()), **options} == _options(wall))
     return WallRow(wall_id, role, name, saved, text(row, "place"), fit)
 
 

@@ -16,10 +16,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from safecity_console.domain.errors import Refused
+from safecity_console.domain.names import NAME_MAX, clean_name
 
 DWELL_LEAST_S, DWELL_MOST_S = 2, 240
 STEPS_MOST = 2000
-NAME_MOST = 80
 AFTER_HOLD_S = 2.0
 PATIENCE_S = 3.0  # a step waits this long for the pictures of the next
 LONGEST_GAP_S = 1.0  # a machine that slept, or a late tick, uses up no more of a dwell
@@ -98,9 +98,9 @@ def tour_of(name: str, kind: TourKind, steps: Iterable[TourStep], tiles: TourTil
 
 def tour_name(name: str) -> str:
     """Check a name and take its outer blanks off; raises Refused("tour_name")."""
-    clean = name.strip()
-    if not clean or len(clean) > NAME_MOST or not clean.isprintable():
-        raise Refused("tour_name", longest=NAME_MOST)
+    clean = clean_name(name)
+    if clean is None:
+        raise Refused("tour_name", longest=NAME_MAX)
     return clean
 
 

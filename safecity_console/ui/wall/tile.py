@@ -90,7 +90,8 @@ class Tile:
     def frame(self) -> Frame:
         """Give the tile and its whole picture as zooming sees them."""
         image = self.image
-        aspect = image.width() / max(1, image.height()) if image is not None else self.rect.width() / self.rect.height()
+        shape = image.size() if image is not None else self.rect.size()
+        aspect = max(1, shape.width()) / max(1, shape.height())
         return fit_frame((self.rect.width(), self.rect.height()), aspect)
 
     def wish(self, dpr: float) -> TileWish:

@@ -47,7 +47,8 @@ class Frame:
 
 
 def frame(tile: tuple[float, float], aspect: float) -> Frame:
-    """Fit a picture of an aspect (width over height) into a tile."""
+    """Fit a picture of an aspect (width over height) into a tile, one of no size as into one of a pixel."""
+    tile = max(1.0, tile[0]), max(1.0, tile[1])
     width = min(tile[0], tile[1] * aspect)
     height = width / aspect
     if tile[0] - width <= SNAP * tile[0] and tile[1] - height <= SNAP * tile[1]:

@@ -21,6 +21,7 @@ from safecity_console.ui.wall.words import Face
 from safecity_console.ui.wall.zoom import Zoom
 
 NOTCH_UNITS = 120  # of an angle delta
+NOTCHES_MOST = 20  # more than from the whole picture to the largest scale
 _Place = tuple[int, str]
 _LARGE, _WORKS = -1, -2
 
@@ -58,7 +59,9 @@ class Zooming(QObject):
 
     def turn(self, tile: int, units: float, at: QPointF) -> bool:
         """Zoom as the wheel turned (in Qt's eighths of a degree) at a point of the wall; False where nothing can be."""
-        return self.scale(tile, geometry.NOTCH ** (units / NOTCH_UNITS), at)
+        # Bounded: what a broken mouse or a synthesised event claims has no float for its power.
+        notches = min(NOTCHES_MOST, max(-NOTCHES_MOST, units / NOTCH_UNITS))
+        return self.scale(tile, geometry.NOTCH ** notches, at)
 
     def scale(self, tile: int, factor: float, at: QPointF | None) -> bool:
         """Zoom a tile by a factor at a point of the wall (None: its middle); False where it shows no picture."""

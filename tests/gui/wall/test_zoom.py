@@ -127,6 +127,39 @@ def test_the_wheel_zooms_at_the_pointer_and_asks_for_the_main_stream(room: Room,
     qtbot.waitUntil(lambda: not last_wish(room, 5).zoomed, timeout=2000)
 
 
+@pytest.mark.parametrize("units", [2**31 - 1, 500_000, -(2**31)])
+def test_a_wheel_that_claims_a_million_notches_zooms_to_the_end(room: Room, wall: WallView, qtbot: QtBot,
+                                                                units: int) -> None:
+    shown(room, wall, qtbot, 5)
+    wheel(wall, middle(wall, 4), 120)
+    wheel(wall, middle(wall, 4), units)
+    zoom = zoom_of(wall, 4)
+    assert (zoom.scale if zoom is not None else 0) == (geometry.MOST if units > 0 else 0)
+
+
+def test_a_zoomed_tile_lives_through_a_wall_of_a_few_pixels_and_pictures_of_any_shape(
+        room: Room, wall: WallView, qtbot: QtBot) -> None:
+    shown(room, wall, qtbot, 5)
+    wheel(wall, middle(wall, 4), 360)
+    before = zoom_of(wall, 4)
+    for size in ((2, 2), (3, 4000), (4000, 3), (640, 360)):
+        room.live(5, size=size)
+        for shape in ((1, 1), (3, 700), (900, 2), (640, 360)):
+            wall.resize(*shape)
+            wall.grab()
+            wall.zooming.scale(4, 1.5, QPointF(wall.rect().center()))
+            wall.zooming.pull(4, QPoint(10**6, -10**6))
+            wall.zooming.scale(4, 1 / 1.5, None)
+            wall.grab()
+    assert before is not None
+
+
+def test_a_tile_of_no_size_is_one_of_a_pixel() -> None:
+    of = geometry.frame((0, 0), 16 / 9)
+    assert geometry.panned(Zoom(2.0), 5, 5, of).scale == 2.0
+    assert geometry.zoomed(None, 2.0, (0, 0), of) is not None
+
+
 def test_a_tile_without_a_picture_is_not_zoomed(room: Room, wall: WallView) -> None:
     room.streams.set(room.camera(1), Condition.OFFLINE)
     wheel(wall, middle(wall, 0), 240)

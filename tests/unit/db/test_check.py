@@ -24,7 +24,6 @@ from safecity_console.domain.watch import HistoryState
 from safecity_console.services.check import check_data
 from tests.fakes.records import open_records
 
-
 SCREEN = '{"name":"A","model":"","manufacturer":"","serial":"","box":[0,0,1,1],"index":0}'
 SENT = '{"kind":"wall","camera":"","window":null}'
 _KEYS = ("INSERT INTO key_binding SELECT '" + "k" * 36 + "', '{command}', '{keys}', 1, created_at, updated_at"

@@ -24,6 +24,7 @@ from safecity_console.domain.tour import (
     position,
     step,
     tick,
+    tour_name,
     tour_of,
     upcoming,
 )
@@ -218,6 +219,7 @@ def test_nothing_to_show_is_no_error() -> None:
 
 @pytest.mark.parametrize(("change", "code"), [
     ({"name": "  "}, "tour_name"), ({"name": "x" * 81}, "tour_name"), ({"name": "a\nb"}, "tour_name"),
+    ({"name": "a\u202eb"}, "tour_name"),
     ({"steps": []}, "tour_empty"), ({"steps": [TourStep(str(n)) for n in range(2001)]}, "tour_steps"),
     ({"steps": [TourStep("a"), TourStep("a", 5)]}, "tour_twice"), ({"dwell_s": 1}, "tour_dwell"),
     ({"dwell_s": 241}, "tour_dwell"), ({"steps": [TourStep("a", 0)]}, "tour_dwell"),
@@ -232,3 +234,8 @@ def test_what_is_no_tour_is_refused(change: dict[str, object], code: str) -> Non
 def test_a_name_loses_its_outer_blanks() -> None:
     made = tour_of(" Night ", TourKind.WALLS, [TourStep("a", 2), TourStep("b", 240)], dwell_s=2)
     assert made == Tour("Night", TourKind.WALLS, (TourStep("a", 2), TourStep("b", 240)), TourTiles.PAGE, 2)
+
+
+def test_an_urdu_name_keeps_its_joiners() -> None:
+    # A wall could be called so, a tour could not.
+    assert tour_name(" رات\u200cکا گشت ") == "رات\u200cکا گشت"

@@ -71,8 +71,10 @@ def test_every_kind_of_spoilt_row_at_once_costs_itself_only(folder: Path, caplog
         services = console.services
         assert [saved.name for saved in services.walls.saved()] == ["Night", "Odd"]
         default, current = services.walls.default(), services.walls.current()
-        assert default is not None and default.name == "Night"
-        assert current is not None and current[1] == "Morning"
+        assert default is not None
+        assert default.name == "Night"
+        assert current is not None
+        assert current[1] == "Morning"
         assert [own.name for own in services.layouts.own()] == ["Gate"]
         assert [saved.tour.name for saved in services.tours.tours()] == ["Round", "Square"]
         assert services.screen_windows.windows() == ()
