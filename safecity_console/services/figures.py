@@ -22,8 +22,10 @@ import numpy as np
 import numpy.typing as npt
 
 from safecity_console.core.clock import Clock
+from safecity_console.core.logs import get_logger
 from safecity_console.core.worker import Worker
 from safecity_console.domain.camera import Camera, StreamRole, Transport
+from safecity_console.domain.errors import WorldError
 from safecity_console.domain.figures import SERIES_S, Measure, StreamFigures
 from safecity_console.domain.stream import Failure
 from safecity_console.domain.watch import CameraWatch
@@ -114,7 +116,10 @@ class FigureService(Worker):
     def run(self) -> None:
         """Sample until stopped."""
         while not self.wait(EVERY_S):
-            self.sample()
+            try:
+                self.sample()
+            except Exception:  # noqa: BLE001 - a thread's edge: a disk that fails once must not end the figures for good
+                get_logger("figures").exception("sample_failed")
 
     def sample(self) -> None:
         """Take one sample of every camera."""
@@ -133,14 +138,21 @@ class FigureService(Worker):
         today = now.astimezone(self._zone()).date()
         if today == self._day:
             return
-        first = self._day is None
-        self._day = today
         # Midnight of the officers' own day; what this run has seen itself is counted as it happens.
         midnight = datetime(today.year, today.month, today.day, tzinfo=self._zone())
-        self._lost_before = self._history.losses_between(midnight, now) if first else {}
+        self._lost_before = self._lost_since(midnight, now) if self._day is None else {}
+        self._day = today
         with self._lock:
             for kept in self._kept.values():
                 kept.today = 0
+
+    def _lost_since(self, midnight: datetime, now: datetime) -> Mapping[str, int]:
+        """Read what was lost before this run; a disk that says no leaves today's figures without it."""
+        try:
+            return self._history.losses_between(midnight, now)
+        except WorldError as error:
+            get_logger("figures").warning("history_unread", error=str(error))
+            return {}
 
     def _shown(self) -> dict[str, float]:
         """Give, by camera, the rate of the window that shows most of it; a window that fell silent counts no more."""

@@ -70,9 +70,11 @@ def written(walls: Sequence[SavedWall], layouts: Sequence[OwnLayout], cameras: I
 def read(file: Path, cameras: Iterable[Camera]) -> WallFile:
     """Read a file; raises Refused with `line` and `column`, or Refused("file_unreadable")."""
     try:
+        if not file.is_file():
+            raise Refused("file_unreadable")  # a pipe or a device would hold the thread for good
         with file.open("rb") as opened:
             data = opened.read(BYTES_MOST + 1)
-    except OSError:
+    except (OSError, ValueError):
         raise Refused("file_unreadable") from None
     return parsed(data, cameras)
 

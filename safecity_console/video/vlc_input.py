@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import http.client
 import ssl
+import time
 import urllib.request
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 from urllib.error import HTTPError, URLError
@@ -22,7 +23,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, url2pathname
 
 from safecity_console.domain.stream import Failure, Fault, Layer
-from safecity_console.video.source import SOCKET_TIMEOUT_S, SourceAddress, SourceFailed
+from safecity_console.video.source import OPEN_DEADLINE_S, SOCKET_TIMEOUT_S, SourceAddress, SourceFailed
 from safecity_console.video.vlc_memory import ByteFeed
 
 VLC = "vlc"  # the detail of every failure of this engine
@@ -44,10 +45,10 @@ class Bytes(Protocol):
 
 @dataclass(slots=True)
 class VlcInput:
-    """What a player is made to read; `close` lets go of it."""
+    """What a player is made to read; `close` lets go of it. Options may hold a login and are in no repr."""
 
     make: Callable[[Any, Any], Any]
-    options: tuple[str, ...]
+    options: tuple[str, ...] = field(repr=False)
     feed: ByteFeed | None = None
     close: Callable[[], None] = lambda: None
 
@@ -107,7 +108,10 @@ def _elementary(head: bytes) -> str | None:
 
 def _head(source: Bytes) -> bytes:
     found = b""
+    until_s = time.monotonic() + OPEN_DEADLINE_S
     while len(found) < HEAD_BYTES:
+        if time.monotonic() >= until_s:
+            raise TimeoutError  # a byte now and then keeps within every socket's own deadline
         part = source.read(HEAD_BYTES - len(found))
         if not part:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -19,10 +20,12 @@ from hypothesis import strategies as st
 
 from safecity_console.core.clock import ManualClock
 from safecity_console.domain.camera import Camera, CameraDraft, Transport
+from safecity_console.domain.errors import Refused
 from safecity_console.domain.figures import SERIES_S, Measure, losses
 from safecity_console.domain.governor import Reduction
 from safecity_console.domain.stream import Failure, Fault, Layer, StreamState, StreamStatus
 from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, StreamFacts
+from safecity_console.services import figures as figures_module
 from safecity_console.services.figures import FigureService
 from safecity_console.services.figures_csv import COLUMNS, streams_csv
 from safecity_console.services.history import HistoryService
@@ -168,3 +171,35 @@ def test_the_table_as_a_file_is_whole_and_defused(desk: Desk) -> None:
     assert (first["slowed"], first["decoded_by"]) == ("half", "processor")
     assert "192.0.2.7" not in str(rows)
     assert "viewer" not in str(rows)
+
+
+def test_a_disk_that_fails_costs_todays_earlier_losses_and_not_the_figures(
+        desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(*_: object) -> None:
+        raise Refused("disk_failed")
+
+    monkeypatch.setattr(desk.history, "losses_between", fail)
+    assert desk.after(1, reconnects=0).reconnects_today == 0
+    assert desk.after(1, reconnects=1).reconnects_today == 1
+    assert caplog.text.count("history_unread") == 1
+
+
+def test_a_bug_in_one_sample_does_not_end_the_figures_for_good(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing = iter([True, False])
+    watches = desk.hand.watches
+
+    def sometimes() -> Mapping[str, CameraWatch]:
+        if next(failing, False):
+            raise RuntimeError("once")
+        return watches()
+
+    monkeypatch.setattr(figures_module, "EVERY_S", 0.01)
+    monkeypatch.setattr(desk.hand, "watches", sometimes)
+    desk.service.start()
+    try:
+        until_s = time.monotonic() + 10
+        while desk.service.generation == 0 and time.monotonic() < until_s:
+            time.sleep(0.01)
+        assert desk.service.generation > 0
+    finally:
+        assert desk.service.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -163,3 +164,13 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
     for path in (tmp_path / "none.json", tmp_path):
         with pytest.raises(Refused, match="file_unreadable"):
             read(path, CAMERAS)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_a_folder_and_no_file_are_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "walls.json"
+    os.mkfifo(pipe)
+    for file in (pipe, tmp_path, tmp_path / "none", Path("/dev/zero"), Path("a\0b")):
+        with pytest.raises(Refused) as caught:
+            read(file, [])
+        assert caught.value.code == "file_unreadable"

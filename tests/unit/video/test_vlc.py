@@ -23,7 +23,7 @@ from safecity_console.core.secrets import Secret
 from safecity_console.core.slot import NewestSlot
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.stream import Failure, Fault, Layer
-from safecity_console.video import vlc_probe, vlc_reader
+from safecity_console.video import vlc_input, vlc_probe, vlc_reader
 from safecity_console.video.picture_probe import PictureProbe
 from safecity_console.video.reader import ReaderPlan
 from safecity_console.video.source import SourceAddress, SourceFailed
@@ -107,6 +107,32 @@ class Camera:
         self.server.shutdown()
         self._thread.join()
         self.server.server_close()
+
+
+def test_a_login_is_in_no_repr_of_what_vlc_is_given() -> None:
+    given = open_input(NOWHERE)
+    assert any("s3cret" in option for option in given.options), "it has to reach VLC"
+    assert "s3cret" not in repr(given)
+    assert "control" not in repr(given)
+
+
+def test_a_camera_that_drips_its_first_bytes_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Drip:
+        closed = False
+
+        def read(self, _most: int) -> bytes:
+            time.sleep(0.01)
+            return b"x"
+
+        def close(self) -> None:
+            Drip.closed = True
+
+    monkeypatch.setattr(vlc_input, "OPEN_DEADLINE_S", 0.1)
+    monkeypatch.setattr(vlc_input, "_Fetched", lambda _address: Drip())
+    with pytest.raises(SourceFailed) as caught:
+        open_input(SourceAddress("http://192.0.2.1/"))
+    assert caught.value.failure.fault is Fault.NO_PACKETS
+    assert Drip.closed
 
 
 # What VLC is given ----------------------------------------------------------------------------------------------------
