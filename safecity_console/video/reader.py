@@ -195,7 +195,7 @@ class StreamReader(Worker):
         self.last_packet_s = now_s
         for tap in self.taps:
             tap(packet)
-        pts = packet.pts
+        pts = packet.pts if source.timed else None
         if pts is not None:
             pts_s = pts * source.time_base_s
             self.lag_s = self._decoding.lag.measure(now_s, pts_s)

@@ -44,6 +44,8 @@ REDIRECT_TIMEOUT_S = 1.0
 PIXELS_MAX = 40_000_000  # 8K has 33 million; libav's own limit would let one frame take gigabytes
 STREAMS_MAX = 16
 HTTP_FORMATS = "mpjpeg,mjpeg,jpeg_pipe,mpegts,mov,matroska,flv,h264,hevc"
+# These carry no times: libav counts their pictures as if 25 came a second, whatever the camera sends.
+UNTIMED_FORMATS = frozenset({"mpjpeg", "mjpeg", "jpeg_pipe", "h264", "hevc"})
 FILE_FORMATS = "mov,matroska,avi,mpegts,mpeg,flv,h264,hevc,mjpeg,jpeg_pipe,mpjpeg,ogg"
 
 
@@ -73,12 +75,16 @@ class SourceFailed(Exception):
 
 @dataclass(slots=True)
 class OpenSource:
-    """An open container, the video stream chosen in it, what is asked of it for every packet, and where it leads."""
+    """An open container, the video stream chosen in it, what is asked of it for every packet, and where it leads.
+
+    `timed` is False where the timestamps are not the camera's, so that nothing is to be read from them.
+    """
 
     container: InputContainer
     stream: VideoStream
     time_base_s: float
     peers: frozenset[Peer] = frozenset()
+    timed: bool = True
     decoder: StreamDecoder = field(init=False)
     plain: bool = False
 
@@ -140,7 +146,8 @@ def open_source(address: SourceAddress) -> OpenSource:
         raise SourceFailed(Failure(Layer.STREAM, Fault.NO_VIDEO))
     codec = stream.codec_context
     _set_up(codec, {})
-    return OpenSource(container, stream, float(stream.time_base or 0), peers)
+    timed = address.is_file or container.format.name not in UNTIMED_FORMATS
+    return OpenSource(container, stream, float(stream.time_base or 0), peers, timed)
 
 
 def _set_up(codec: VideoCodecContext, options: dict[str, str]) -> None:

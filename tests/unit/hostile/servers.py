@@ -61,7 +61,7 @@ class Hostile:
                 if answer is None:
                     break
                 sock.sendall(answer)
-                if head.startswith(b"PLAY") and self._push is not None:
+                if head.startswith((b"PLAY", b"GET")) and self._push is not None:
                     self._push(sock)
                     break
         except OSError:

@@ -184,7 +184,9 @@ def test_a_disk_that_fails_costs_todays_earlier_losses_and_not_the_figures(
     assert caplog.text.count("history_unread") == 1
 
 
-def test_a_bug_in_one_sample_does_not_end_the_figures_for_good(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_in_one_sample_does_not_end_the_figures_for_good(desk: Desk, monkeypatch: pytest.MonkeyPatch,
+                                                              expect_errors: Any) -> None:
+    expect_errors("sample_failed")
     failing = iter([True, False])
     watches = desk.hand.watches
 
