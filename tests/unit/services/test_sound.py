@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,15 +10,24 @@ from pathlib import Path
 import pytest
 
 from safecity_console.core.secrets import Secret
+from safecity_console.core.slot import NewestSlot
 from safecity_console.core.sound_buffer import MOST_S
-from safecity_console.domain.camera import CameraDraft
+from safecity_console.domain.camera import CameraDraft, StreamRole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.sound import SoundState, SoundStatus
+from safecity_console.domain.wall import SavedWall, filled_wall
 from safecity_console.domain.watch import Condition
 from safecity_console.services.events import SoundChanged
+from safecity_console.services.figures_csv import streams_csv
+from safecity_console.services.wall_files import written
 from safecity_console.simulator.district import District, simple_district
 from safecity_console.simulator.sound import SoundCodec, SoundSpec
+from safecity_console.video.picture_probe import PictureProbe
+from safecity_console.video.reader import ReaderPlan
+from safecity_console.video.vlc_input import open_input
+from safecity_console.video.vlc_probe import VlcAbilities, VlcState
+from safecity_console.video.vlc_reader import VlcEngine
 from safecity_console.wiring import Console, Options
 from tests.fakes.sound import RecordingOutput
 
@@ -234,6 +244,49 @@ def test_a_camera_out_of_sessions_is_left_alone_and_its_picture_goes_on(
     count = len(asked)
     time.sleep(0.5)
     assert len(asked) == count, "it went on asking"
+
+
+def test_a_login_refused_to_the_sound_alone_is_asked_once_and_told_to_nobody(
+        listen: Callable[..., tuple[Ear, list[District]]], monkeypatch: pytest.MonkeyPatch,
+        caplog: pytest.LogCaptureFixture) -> None:
+    from safecity_console.simulator.session import RtspSession
+
+    caplog.set_level(logging.DEBUG)
+    ear, _ = listen((FIRST, None))
+    services, camera = ear.services, ear.services.cameras.cameras()[0]
+    services.sound.toggle(camera.id)
+    ear.until(lambda: ear.state is SoundState.HEARD, "to be heard")
+    reader = services.sound._listening.reader
+    assert reader is not None
+    texts = [repr(reader._plan), repr(vars(reader)), repr(services.streams.reader_of(camera.id)), repr(camera)]
+    services.sound.off()
+    ear.until(lambda: ear.state is SoundState.OFF, "silence")
+    asked: list[int] = []
+
+    def refuse(self: RtspSession, request: object, camera: object, effects: object) -> None:
+        asked.append(1)
+        self._reply(request, 401)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(RtspSession, "_describe", refuse)
+    services.sound.toggle(camera.id)
+    ear.until(lambda: ear.said[-1].refusal == "sound_refused", "the refusal")
+    count = len(asked)
+    time.sleep(1.5)
+    assert len(asked) == count, "a refused login was tried again"
+    assert ear.condition(camera.id) is Condition.LIVE
+    services.figures.sample()
+    address = services.sound._address_of(camera, StreamRole.MAIN)
+    assert "s3cret" in address.password.reveal(), "or the test finds nothing"
+    engine = VlcEngine(lambda _stopping: VlcAbilities(VlcState.WORKS, "3", frozenset({"rtsp"})))
+    plan = ReaderPlan("x", address, NewestSlot(), PictureProbe(), services.clock, lambda: None)
+    texts += [repr(vars(engine.reader(plan))), repr(open_input(address)), repr(address), repr(ear.said)]
+    texts += [repr(services.figures.figures()), repr(services.streams.watches()), repr(services.streams.governor.load)]
+    texts += [streams_csv([camera], services.figures.figures(), services.clock.now())]
+    texts += [written([SavedWall("w", "W", filled_wall("4", [camera.id]))], [], [camera])]
+    texts += [caplog.text, *(repr(vars(record)) for record in caplog.records)]
+    assert "condition_changed" in caplog.text, "the log was not heard"
+    for text in texts:
+        assert "s3cret" not in text
 
 
 def test_after_a_start_no_sound_is_on(listen: Callable[..., tuple[Ear, list[District]]]) -> None:
