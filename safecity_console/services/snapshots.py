@@ -21,6 +21,7 @@ from av.video.frame import VideoFrame
 from safecity_console import __version__
 from safecity_console.core.clock import Clock
 from safecity_console.core.slot import NewestSlot
+from safecity_console.core.whole_file import write_whole
 from safecity_console.domain.camera import Camera, StreamRole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.picture import TileWish
@@ -84,7 +85,8 @@ class SnapshotService:
             raise Refused("no_picture", number=camera.number) from None
         width, height = int(rgb.shape[1]), int(rgb.shape[0])
         path = self._folder / self._name(camera, taken_at, f"{width}x{height}")
-        still.write_whole(path, data)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(path, data)
         return SnapshotFile(path, digest, width, height, taken_at, role)
 
     def _role_of(self, camera: Camera) -> StreamRole:

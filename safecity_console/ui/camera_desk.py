@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from safecity_console.core.whole_file import SHARED, write_whole
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.report import ImportReport
@@ -111,7 +112,7 @@ class CameraDesk(QObject):
     def write(self, file: Path, text: str) -> None:
         """Write a CSV for spreadsheets: UTF-8 with its mark, so that Urdu names open right."""
         try:
-            file.write_bytes(text.encode("utf-8-sig"))
+            write_whole(file, text.encode("utf-8-sig"), SHARED)
         except OSError:
             self.said.emit(code_sentence("file_unwritable", {}), "warning")
         else:

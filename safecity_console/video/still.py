@@ -1,19 +1,16 @@
 """Still pictures: a decoded frame at full size to PNG, with text that says what it is.
 
-Belongs here: the conversion and the PNG file's text chunks (PNG 3rd edition, iTXt), written so that a power cut leaves
-a whole file or none. Does not belong here: names and folders (services/snapshots.py), evidence and its seal (later).
-Invariants: 1. `pixels_sha256` is over the RGB bytes row by row, so anybody can recompute it from the picture itself.
-2. The file appears under its name only when it is complete and on disk.
+Belongs here: the conversion and the PNG file's text chunks (PNG 3rd edition, iTXt). Does not belong here: names and
+folders (services/snapshots.py), writing the file (core/whole_file.py), evidence and its seal (later).
+Invariant: `pixels_sha256` is over the RGB bytes row by row, so anybody can recompute it from the picture itself.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
 
 import av.error
 import cv2
@@ -68,15 +65,3 @@ def read_texts(png: bytes) -> dict[str, str]:
             texts[key.decode("latin-1")] = rest[2:].split(b"\0", 2)[2].decode("utf-8", "replace")
         at += 12 + length
     return texts
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = path.with_name(f".{path.name}.new")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from safecity_console.core.whole_file import SHARED, write_whole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import SavedWall
 from safecity_console.services import wall_files
@@ -66,7 +67,7 @@ class WallDesk(QObject):
         services = self._screen.services
         text = wall_files.written(services.walls.saved(), services.layouts.own(), services.cameras.cameras())
         try:
-            file.write_bytes(text.encode())
+            write_whole(file, text.encode(), SHARED)
         except OSError:
             dialog.tell(code_sentence("file_unwritable", {}), "critical")
             return

@@ -14,6 +14,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QTableView, QVBoxLayout
 
+from safecity_console.core.whole_file import SHARED, write_whole
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.figures import Measure
 from safecity_console.services.figures import Series
@@ -110,7 +111,7 @@ class StreamsPage(QFrame):
         services = self._screen.services
         text = streams_csv(services.cameras.cameras(), self._figures.figures(), services.clock.now())
         try:
-            file.write_bytes(text.encode("utf-8-sig"))
+            write_whole(file, text.encode("utf-8-sig"), SHARED)
         except OSError:
             self.said.emit(code_sentence("file_unwritable", {}), "warning")
         else:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from safecity_console.domain.tour import DWELL_LEAST_S, NAME_MOST, Tour, TourKind, TourStep, TourTiles, tour_of
+from safecity_console.domain.names import NAME_MAX
+from safecity_console.domain.tour import DWELL_LEAST_S, Tour, TourKind, TourStep, TourTiles, tour_of
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import ltr, number_text
 from safecity_console.ui.theme import Theme
@@ -34,7 +35,7 @@ class TourForm(QWidget):
         self._other: dict[TourKind, tuple[TourStep, ...]] = {}
         self._kind = TourKind.CAMERAS
         self.name = QLineEdit()
-        self.name.setMaxLength(NAME_MOST)
+        self.name.setMaxLength(NAME_MAX)
         self.kind, self.tiles = QComboBox(), QComboBox()
         self.kind.addItem(self.tr("Cameras"), TourKind.CAMERAS)
         self.kind.addItem(self.tr("Kept walls"), TourKind.WALLS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -60,12 +61,13 @@ def test_a_full_disk_is_said_and_what_is_in_force_is_what_is_kept(services: Cons
     # SQLite's own way to say that there is no room: the file may not grow by a page.
     door.write(lambda tx: tx._db.execute("PRAGMA max_page_count = 1").fetchall())
     before = in_force(services)
-    try:
-        DEEDS[deed](services)
-    except Refused as refused:
-        assert refused.code == "disk_full"
+    if deed in ("keys", "screens", "layouts"):
+        with suppress(Refused):  # some find room in the pages there are
+            DEEDS[deed](services)
     else:
-        assert deed in ("keys", "screens", "layouts"), "it found room in pages there are"
+        with pytest.raises(Refused) as caught:
+            DEEDS[deed](services)
+        assert caught.value.code == "disk_full"
     now = in_force(services)
     if deed in ("file", "tour", "tour again"):
         assert now == before, "half of it is in force"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 import struct
 import zlib
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -73,18 +71,3 @@ def test_a_frame_keeps_its_own_size() -> None:
 @pytest.mark.parametrize("png", [b"", b"\x89PNG\r\n\x1a\n", b"\x89PNG\r\n\x1a\n" + b"\xff" * 40, b"x" * 7])
 def test_reading_texts_never_raises(png: bytes) -> None:
     assert still.read_texts(png) == {}
-
-
-def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "new" / "shot.png"
-    still.write_whole(path, b"first")
-    assert path.read_bytes() == b"first"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-
-    def no_room(*_args: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(still.os, "fsync", no_room)
-    with pytest.raises(OSError, match="No space"):
-        still.write_whole(path, b"second")
-    assert path.read_bytes() == b"first", "what was there is still there"
