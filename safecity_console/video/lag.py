@@ -2,9 +2,11 @@
 
 Belongs here: the meter and the conversion budget, both pure. Does not belong here: what is done about lag (reader.py).
 Invariants: 1. Lag is 0 for the quickest packet of the last window, so a slow drift between the two clocks never adds
-up.
-2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag; reordered
-pictures go back by less than `BACK_S`.
+up. 2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag; reordered pictures go
+back by less than `BACK_S`. 3. What stays later than `WRONG_S` for `WRONG_AFTER_S` without getting less is no lag: a
+backlog, ours or a network's, is worked off. It is a clock that stands still, or one that counts the pictures it ought
+to send (many do so at night, when they send half): it is not asked again on this connection, for the tile would stand
+still for good.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from __future__ import annotations
 WINDOW_S = 30.0
 JUMP_S = 10.0
 BACK_S = 1.0
+WRONG_S = 5.0
+WRONG_AFTER_S = 5.0
 
 
 class LagMeter:
@@ -22,9 +26,23 @@ class LagMeter:
         self._least = float("inf")
         self._least_before = float("inf")
         self._last_pts_s = float("nan")
+        self._wrong_since_s = 0.0
+        self._wrong_by_s = float("inf")
+        self.believed = True
 
     def measure(self, arrived_s: float, pts_s: float) -> float:
         """Take one packet's arrival (monotonic) and presentation time; give its lag."""
+        lag_s = self._measured(arrived_s, pts_s) if self.believed else 0.0
+        if lag_s <= WRONG_S:
+            self._wrong_by_s = float("inf")
+        elif lag_s < self._wrong_by_s:
+            self._wrong_since_s, self._wrong_by_s = arrived_s, lag_s
+        elif arrived_s - self._wrong_since_s >= WRONG_AFTER_S:
+            self.believed = False
+            return 0.0
+        return lag_s
+
+    def _measured(self, arrived_s: float, pts_s: float) -> float:
         if not -BACK_S <= pts_s - self._last_pts_s <= JUMP_S:  # also true for the first packet's NaN
             self._restart(arrived_s)
         self._last_pts_s = pts_s

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +39,26 @@ def test_a_jump_of_the_timestamps_is_not_lag(jump_s: float) -> None:
     feed(meter, [(100 + i / 15, 1000 + i / 15) for i in range(30)])
     after = feed(meter, [(102 + i / 15, 1002 + jump_s + i / 15) for i in range(30)])
     assert max(after) < 0.1
+
+
+@pytest.mark.parametrize("pts_of", [lambda _t: 7.0, lambda t: -t, lambda t: t / 2, lambda t: 0.85 * t],
+                         ids=["standing", "backwards", "half", "seven-eighths"])
+def test_a_clock_that_is_plainly_wrong_is_not_believed_for_good(pts_of: Callable[[float], float]) -> None:
+    meter = LagMeter()
+    late = [meter.measure(i / 25, pts_of(i / 25)) for i in range(25 * 120)]
+    assert not meter.believed
+    assert late[-1] == 0.0
+    assert sum(lag > 0.5 for lag in late) / 25 < 45, "seconds a tile stands still before"
+
+
+def test_a_backlog_that_is_worked_off_slowly_is_believed() -> None:
+    meter = LagMeter()
+    feed(meter, [(i / 25, i / 25) for i in range(100)])
+    # Twenty seconds late, worked off a quarter faster than it was sent: by then a minute and more has passed.
+    late = [meter.measure(24 + i / 25, 4 + 1.25 * i / 25) for i in range(25 * 80)]
+    assert late[0] == pytest.approx(20.04, abs=0.1)
+    assert late[500] > 14
+    assert meter.believed
 
 
 def test_reordered_pictures_do_not_start_it_anew() -> None:
