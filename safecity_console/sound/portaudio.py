@@ -12,6 +12,7 @@ in PortAudio's.
 from __future__ import annotations
 
 import importlib
+import threading
 from typing import Any
 
 from safecity_console.core.deadline import NativeCalls, TookTooLong
@@ -42,7 +43,7 @@ class PortAudioOutput:
 
     def play(self, form: SoundFormat, pull: Pull) -> None:
         """Begin to play; raises Refused("sound_no_device")."""
-        library = self._library
+        library, given_up = self._library, threading.Event()
 
         def fill(out: Any, frames: int, _time: object, _flags: object) -> None:
             out[:] = pull(frames)
@@ -51,11 +52,15 @@ class PortAudioOutput:
             stream = library.RawOutputStream(samplerate=form.rate, channels=form.channels, dtype="int16",
                                              latency=LATENCY_S, callback=fill)
             stream.start()
+            if given_up.is_set():  # nobody would ever stop it, and it would take what belongs to the next one
+                stream.abort()
+                stream.close()
             return stream
 
         try:
             self._stream = self._calls.within(CALL_S, begin)
         except (library.PortAudioError, OSError, ValueError, TookTooLong) as error:
+            given_up.set()
             get_logger("sound").warning("device_refused", error=type(error).__name__)
             raise Refused("sound_no_device") from None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+import time
 from importlib import util
 from pathlib import Path
 
@@ -144,3 +146,33 @@ def test_real_portaudio_plays_on_a_null_device(tmp_path: Path) -> None:
         pytest.skip("PortAudio (libportaudio2) is not installed here")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("played"), done.stderr
+
+
+def test_a_device_that_begins_after_it_was_given_up_is_stopped_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, did = threading.Event(), list[str]()
+
+    class Stream:
+        active = True
+
+        def start(self) -> None:
+            answers.wait(10)
+
+        def abort(self) -> None:
+            did.append("abort")
+
+        def close(self) -> None:
+            did.append("close")
+
+    library = Library({"default_samplerate": 48_000, "max_output_channels": 2})
+    monkeypatch.setattr(library, "RawOutputStream", lambda **_: Stream())
+    monkeypatch.setattr(portaudio, "CALL_S", 0.3)
+    output = with_library(monkeypatch, library)
+    form = output.prepare()
+    with pytest.raises(Refused, match="sound_no_device"):
+        output.play(form, lambda frames: bytes(frames * form.frame_bytes))
+    assert not output.playing()
+    answers.set()
+    until_s = time.monotonic() + 10
+    while output._calls.running and time.monotonic() < until_s:
+        time.sleep(0.01)
+    assert did == ["abort", "close"]
