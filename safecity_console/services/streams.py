@@ -181,7 +181,9 @@ class StreamService:
 
     def totals(self) -> StreamTotals:
         """Add up what the running connections have done."""
-        counts = [c.reader.counts for c in list(self._channels.values()) if c.reader is not None]
+        # Each is asked for once: the supervisor may take it away between two looks.
+        readers = [channel.reader for channel in list(self._channels.values())]
+        counts = [reader.counts for reader in readers if reader is not None]
         return StreamTotals(sum(c.packets for c in counts), sum(c.decoded for c in counts),
                             sum(c.scaled for c in counts), sum(c.reduced for c in counts))
 
