@@ -32,6 +32,7 @@ from safecity_console.ui.wall.screen_menu import screen_words
 from safecity_console.ui.wall.view import WallView
 
 HEAD_SHOWN_MS = 3000
+LEAST_PX = (320, 216)
 HEAD_EDGE_PX = 90  # the pointer this near to the upper edge asks for the head
 LOOK_MS = 1000
 
@@ -57,6 +58,7 @@ class ScreenWindow(QFrame):
         self._services = screen.services
         self.setProperty("surface", "page")
         self.setLayoutDirection(screen.direction)
+        self.setMinimumSize(*LEAST_PX)  # one kept as nothing would stand there unseen, its cameras decoded for nobody
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.view = WallView(screen.services, screen.theme, self, sent.place)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from safecity_console.domain.screens import SentKind
+from safecity_console.domain.screens import Box, ScreenName, SentKind, SentWindow
 from safecity_console.domain.wall import MAIN_PLACE, filled_wall
 from safecity_console.ui.kiosk import Kiosk
 from safecity_console.ui.language import Language
@@ -139,6 +139,17 @@ def test_with_one_screen_a_window_of_its_own_is_offered(here: Room, window: Open
     sent.head.fill.click()
     assert "free" in made.toasts.texts()[-1]
     assert not sent.isFullScreen()
+
+
+def test_a_window_kept_as_nothing_is_seen_all_the_same(here: Room, window: OpenWindow) -> None:
+    made = window(here)
+    nothing = SentWindow("screen-x", ScreenName("A"), box=Box(0, 0, 0, 0))
+    here.services.screen_windows.put(nothing)
+    made.screens.stage.open()
+    (sent,) = made.screens.stage.windows()
+    assert sent.isVisible()
+    assert sent.width() >= 320
+    assert sent.view.height() >= 100
 
 
 def test_a_disk_that_refuses_is_said_and_nothing_half_done(here: Room, window: OpenWindow,
