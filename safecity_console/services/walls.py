@@ -52,6 +52,7 @@ class WallService(Worker):
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._marking = threading.Lock()  # between who marks a place unwritten and the saver, who takes the marks
+        self._flushing = threading.Lock()
         self._unwritten: set[str] = set()
         rows = reader.read(read_walls)
         self._saved = _saved(rows)
@@ -129,15 +130,16 @@ class WallService(Worker):
 
     def flush(self) -> None:
         """Write now what is not written yet; raises Refused where the database does."""
-        with self._marking:
-            places, self._unwritten = self._unwritten, set()  # what is set from now on is written next time
-        try:
-            for place in sorted(places):
-                self._write(place)
-                places.discard(place)
-        finally:
+        with self._flushing:  # what the saver has in hand is not written before it says so
             with self._marking:
-                self._unwritten |= places
+                places, self._unwritten = self._unwritten, set()  # what is set from now on is written next time
+            try:
+                for place in sorted(places):
+                    self._write(place)
+                    places.discard(place)
+            finally:
+                with self._marking:
+                    self._unwritten |= places
 
     def ask_stop(self) -> None:
         """Wake the saver, which writes what is left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -213,3 +214,31 @@ def test_each_window_keeps_a_wall_of_its_own(records: Records) -> None:
     third = _walls(records)
     assert third.current("screen-2") is None
     assert third.current() is not None
+
+
+def test_what_the_saver_has_in_hand_is_on_disk_before_a_flush_answers(records: Records,
+                                                                     monkeypatch: pytest.MonkeyPatch) -> None:
+    # Else a window on another screen could be kept before its wall, and a power cut would leave it without one.
+    walls = _walls(records)
+    begun, goes_on = threading.Event(), threading.Event()
+    real = records.door.write
+
+    def slow(job: Callable[..., object]) -> object:
+        begun.set()
+        assert goes_on.wait(10)
+        return real(job)
+
+    monkeypatch.setattr(records.door, "write", slow)
+    walls.set_current(filled_wall("4", [A]), "", "screen-x")
+    saver = threading.Thread(target=walls.flush)
+    saver.start()
+    assert begun.wait(10)
+    answered = threading.Event()
+    hand = threading.Thread(target=lambda: (walls.flush(), answered.set()))
+    hand.start()
+    assert not answered.wait(0.2), "it answered before the saver had written"
+    goes_on.set()
+    saver.join(10)
+    hand.join(10)
+    assert answered.is_set()
+    assert records.rows("SELECT place FROM wall") == [{"place": "screen-x"}]
