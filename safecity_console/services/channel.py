@@ -38,6 +38,7 @@ from safecity_console.video.source import SourceAddress
 CANDIDATE_PATIENCE_S = 15.0
 CANDIDATE_PAUSE_S = 20.0
 SLOW_FPS = 2.0
+INTERVAL_MOST_S = 20.0  # whoever claims to send more seldom may not have a picture that stands pass for live
 
 AddressOf = Callable[[Camera, StreamRole], SourceAddress]
 
@@ -337,5 +338,6 @@ class _Pace:
         fps = self.usual_fps or (reader.told_fps if reader is not None else 0.0)
         if not 0.0 < fps < SLOW_FPS:
             return rules
-        return replace(rules, late_after_s=max(rules.late_after_s, 3.0 / fps),
-                       reopen_after_s=max(rules.reopen_after_s, 6.0 / fps))
+        interval_s = min(INTERVAL_MOST_S, 1.0 / fps)
+        return replace(rules, late_after_s=max(rules.late_after_s, 3.0 * interval_s),
+                       reopen_after_s=max(rules.reopen_after_s, 6.0 * interval_s))

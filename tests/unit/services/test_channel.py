@@ -144,6 +144,19 @@ def test_a_stall_is_late_within_two_seconds_and_closed_within_four_at_any_rate(f
     assert play.state in (StreamState.BACKOFF, StreamState.QUEUED)
 
 
+@pytest.mark.parametrize("told_fps", [1e-9, 0.001])
+def test_a_camera_that_claims_a_picture_a_year_does_not_pass_for_live_with_one_that_stands(told_fps: float) -> None:
+    play = one()
+    reader = play.reader
+    reader.told_fps = told_fps
+    play.run(0.05, reader, fps=20)
+    assert play.state is StreamState.LIVE
+    play.run(70.0)
+    assert play.state is StreamState.LATE
+    play.run(60.0, grant=False)
+    assert reader.asked, "it was never opened anew"
+
+
 def test_a_slow_camera_is_waited_for_by_its_own_pace() -> None:
     play = one()
     play.reader.told_fps = 0.2
