@@ -1,6 +1,6 @@
 """How far a stream is behind its camera, judged from arrival times and timestamps alone.
 
-Belongs here: the meter and the conversion budget, both pure. Does not belong here: what is done about lag (reader.py).
+Belongs here: the meters and the conversion budget, both pure. Does not belong here: what is done about lag (reader.py).
 Invariants: 1. Lag is 0 for the quickest packet of the last window, so a slow drift between the two clocks never adds
 up. 2. A jump of the timestamps (loop, reboot, backwards) starts the meter anew and is not lag; reordered pictures go
 back by less than `BACK_S`. 3. What stays later than `WRONG_S` for `WRONG_AFTER_S` without getting less is no lag: a
@@ -16,6 +16,7 @@ JUMP_S = 10.0
 BACK_S = 1.0
 WRONG_S = 5.0
 WRONG_AFTER_S = 5.0
+WAITED_S = 0.004  # reading what is there takes less
 
 
 class LagMeter:
@@ -57,6 +58,24 @@ class LagMeter:
     def _restart(self, arrived_s: float) -> None:
         self._window_start_s = arrived_s
         self._least = self._least_before = float("inf")
+
+
+class DrainMeter:
+    """Lag of a stream without times of its own: how long each packet was there already when it was asked for."""
+
+    def __init__(self) -> None:
+        self._asked_s: float | None = None
+        self._waited_s = 0.0
+
+    def came(self, now_s: float) -> float:
+        """Take a packet's coming; give for how long none had to be waited for."""
+        if self._asked_s is None or now_s - self._asked_s >= WAITED_S:
+            self._waited_s = now_s
+        return now_s - self._waited_s
+
+    def ask(self, now_s: float) -> None:
+        """Note that the next packet is asked for now."""
+        self._asked_s = now_s
 
 
 class Budget:

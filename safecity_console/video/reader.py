@@ -31,7 +31,7 @@ from safecity_console.video.devices import DeviceGrant
 from safecity_console.video.gop import GopKeeper, VideoPacket
 from safecity_console.video.hangup import Peer
 from safecity_console.video.intake import Intake
-from safecity_console.video.lag import Budget, LagMeter
+from safecity_console.video.lag import Budget, DrainMeter, LagMeter
 from safecity_console.video.luma import luma_of
 from safecity_console.video.pace import UNTIMED_PAUSE_S, FilePace
 from safecity_console.video.picture_probe import PictureProbe
@@ -177,6 +177,8 @@ class StreamReader(Worker):
             if packet.size > 0:
                 self._take(source, packet)
                 self._give_up_undecodable()
+            if not source.timed:
+                self._decoding.drain.ask(self._clock.monotonic_s())
         return True
 
     def _give_up_undecodable(self) -> None:
@@ -201,7 +203,9 @@ class StreamReader(Worker):
             self.lag_s = self._decoding.lag.measure(now_s, pts_s)
             if is_key:
                 self._decoding.intake.note_key(pts_s)
-            self._worst_lag_s = max(self._worst_lag_s, self.lag_s)
+        elif not source.timed:
+            self.lag_s = self._decoding.drain.came(now_s)
+        self._worst_lag_s = max(self._worst_lag_s, self.lag_s)
         if self.first_packet_s is None:
             self.first_packet_s = now_s
             self._plan.wake()
@@ -333,6 +337,7 @@ class _Decoding:
     __slots__ = (
         "budget",
         "budget_cap",
+        "drain",
         "gop",
         "intake",
         "key_seen",
@@ -347,6 +352,7 @@ class _Decoding:
 
     def __init__(self) -> None:
         self.lag = LagMeter()
+        self.drain = DrainMeter()
         self.gop = GopKeeper()
         self.scaler = Scaler()
         self.budget: Budget | None = None

@@ -63,7 +63,7 @@ def test_a_camera_of_single_pictures_slower_than_libav_counts_is_not_late() -> N
             if time.monotonic() > until_s or not reader.alive:
                 pytest.fail(f"not enough came: {reader.failure} {reader.counts}")
             time.sleep(0.02)
-        assert reader.lag_s == 0.0
+        assert reader.lag_s < 0.1
         assert reader.counts.left_out == 0
         assert reader.counts.scaled >= 10
         assert reader.cut_s is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safecity_console.video.lag import JUMP_S, WINDOW_S, Budget, LagMeter
+from safecity_console.video.lag import JUMP_S, WINDOW_S, Budget, DrainMeter, LagMeter
 
 
 def feed(meter: LagMeter, pairs: list[tuple[float, float]]) -> list[float]:
@@ -73,6 +73,19 @@ def test_lag_is_never_negative_whatever_comes(steps: list[tuple[float, float]]) 
     for wait_s, pts_s in steps:
         now_s += wait_s
         assert meter.measure(now_s, pts_s) >= 0.0
+
+
+def test_without_times_lag_is_how_long_nothing_had_to_be_waited_for() -> None:
+    meter, now_s, lags = DrainMeter(), 100.0, []
+    for work_s in [0.03] * 50 + [0.06] * 50 + [0.001] * 75:  # in time, too slow, nothing but reading
+        sent_s = 100.0 + 0.04 * len(lags)
+        now_s = max(now_s, sent_s) + 0.0005
+        lags.append(meter.came(now_s))
+        now_s += work_s
+        meter.ask(now_s)
+    assert max(lags[:50]) == 0.0
+    assert lags[99] > 2.5
+    assert lags[-1] == 0.0
 
 
 def test_the_budget_lets_its_rate_through_whatever_the_rate_of_asking() -> None:
