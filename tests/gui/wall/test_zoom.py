@@ -101,6 +101,7 @@ def zoom_of(view: WallView, tile: int) -> Zoom | None:
 def shown(room: Room, view: WallView, qtbot: QtBot, *numbers: int, size: tuple[int, int] = (640, 360)) -> None:
     room.live(*numbers, size=size)
     qtbot.waitUntil(lambda: all(view._board.tiles[n - 1].image is not None for n in numbers), timeout=3000)
+    qtbot.waitUntil(lambda: bool(room.streams.shown), timeout=3000)  # wishes are told a moment after a picture may come
 
 
 def last_wish(room: Room, number: int) -> TileWish:
