@@ -44,6 +44,7 @@ from safecity_console.ui.wall.zooming import Zooming
 WISH_AFTER_MS = 50
 TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often leaves room for jitter
 FAST_TICK_MS = 28
+FEW_TILES, FEW_TICK_MS = 4, 16  # a look costs next to nothing there, and what moves under a hand is seen sooner
 FAST_FROM = 1.1  # a prominent camera this much quicker than the wall is looked at more often
 SIMPLE_FROM = 0.2  # from this share of dirty tiles on, their bounding box is painted as one
 SLOW_WORK_S = 0.5
@@ -208,8 +209,7 @@ class WallView(Hands):
         self.zooming.begun_or_ended.connect(self._on_scene_changed)
 
     def _moment(self) -> Moment:
-        clock = self._services.clock
-        return Moment(clock.now(), clock.monotonic_s(), self._zone, self._language)
+        return Moment(self._services.clock.now(), self._services.clock.monotonic_s(), self._zone, self._language)
 
     def _on_scene_changed(self) -> None:
         model = self.controller.model
@@ -243,8 +243,9 @@ class WallView(Hands):
         slow_ms = max(FAST_TICK_MS, round(1000 / (TICKS_PER_PICTURE * self._services.settings.number("wall.fps"))))
         # Prominent tiles run at their camera's own rate, whatever the wall's is.
         quick = self._board.prominent_fps > FAST_FROM * self._services.settings.number("wall.fps")
-        wanted = FAST_TICK_MS if quick else slow_ms
-        self._every = max(1, round(slow_ms / wanted))
+        few = sum(tile.camera is not None for tile in self._board.tiles) <= FEW_TILES
+        wanted = FEW_TICK_MS if few else FAST_TICK_MS if quick else slow_ms
+        self._every = 1 if few else max(1, round(slow_ms / wanted))
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._lateness = Lateness()
             self._timer.start(wanted)
