@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from safecity_console.core.allocator import GiveBack, use_few_arenas
+from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
 from safecity_console.core.instance_lock import InstanceLock
@@ -89,6 +89,7 @@ class Console:
         """Begin to watch the cameras and to write their history; verbs that only edit the registry do not."""
         services = self.services
         use_few_arenas()
+        keep_pages()
         memory = GiveBack()
         memory.start()
         self._stack.callback(memory.stop)
