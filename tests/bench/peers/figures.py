@@ -47,11 +47,11 @@ REASONS = {
     "main_ratio": "8 MB a picture are written by the conversion and copied once more by the painting, which puts name "
                   "and state over it (1.4 ms of processor); whoever draws the bare picture saves the copy",
     "main_ratio_x": "as above",
-    "first_ms": "name, port and, where there is a login, a redirect are looked at before libav is given the camera; and "
-                "libav shows a picture when the next one begins (67 ms at 15 a second)",
-    "memory_mb": "each stream has a thread, two scaling contexts and its tile's picture twice, one painted, one coming",
-    "late_ms": "not traced to the end; readers and wall share one Python, and the wall writes words and badges beside the "
-               "pictures. The goal is 5 ms",
+    "first_ms": "name, port and, where there is a login, a redirect are looked at before libav is given the camera; "
+                "and libav shows a picture when the next one begins (67 ms at 15 a second)",
+    "memory_mb": "each stream has a thread, two scaling contexts and its tile's picture twice, painted and coming",
+    "late_ms": "not traced to the end; readers and wall share one Python, and the wall writes words and badges beside "
+               "the pictures. The goal is 5 ms",
     "sixteen_ms": "streams are opened 10 ms apart on purpose (setting stream.open_spacing_ms), 150 ms for sixteen, so "
                   "that thirty cameras are not called together",
     "latency_ms": "libav's RTSP reader holds each picture until the next one begins (67 ms at 15 a second), and the "
