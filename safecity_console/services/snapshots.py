@@ -70,7 +70,9 @@ class SnapshotService:
         reader = self._streams.reader_of(camera_id)
         frame = reader.last_frame if reader is not None else None
         seen_s = reader.last_picture_s if reader is not None else None
-        if frame is None or seen_s is None or self._clock.monotonic_s() - seen_s > FRESH_S:
+        # libav hands out the last picture it holds when it gives a silent connection up: it is as old as it is behind.
+        age_s = None if reader is None or seen_s is None else self._clock.monotonic_s() - seen_s + reader.lag_s
+        if frame is None or age_s is None or age_s > FRESH_S:
             raise Refused("no_picture", number=camera.number)
         taken_at = self._clock.now()
         role = self._role_of(camera)
