@@ -124,8 +124,3 @@ def merit(one: Indexed, tokens: Sequence[str]) -> int | None:
 def words(typed: str) -> list[str]:
     """Give the folded words of what was typed."""
     return fold(typed[:TYPED_MOST]).split()
-
-
-def same_letters(first: str, second: str) -> bool:
-    """Tell whether two texts ask for the same."""
-    return words(first) == words(second)

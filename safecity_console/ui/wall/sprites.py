@@ -33,6 +33,7 @@ SMALL_BYTES = 8_000_000
 CARD_BYTES = 40_000_000  # one 4K wall of nothing but cards
 STRIP_PX = 26
 BADGE_ICON_PX = 13
+BADGE_ALPHA, MARK_ALPHA = 190, 215
 SLOWED_MARK_PX = 13
 LARGE_FROM_PX = 600  # wider tiles have larger words
 LARGE_SCALE = 1.35
@@ -148,17 +149,23 @@ def _name_bar(ink: Ink, label: Label, width: int) -> QPixmap:
     return pixmap
 
 
-def _badge(ink: Ink, text: str, icon: str = "") -> QPixmap:
-    before = (BADGE_ICON_PX + 4 * bool(text)) if icon else 0
-    width, height = text_width(ink.small, text) + 12 + before, line_height(ink.small) + 5
+def _on_scrim(ink: Ink, width: int, height: int, alpha: int) -> tuple[QPixmap, QPainter]:
+    """Begin a small sprite: the rounded scrim that words on video stand on, and the painter for what stands there."""
     pixmap = ink.canvas(width, height)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scrim = QColor(ink.theme.scrim)
-    scrim.setAlpha(190)
+    scrim.setAlpha(alpha)
     painter.setBrush(scrim)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    return pixmap, painter
+
+
+def _badge(ink: Ink, text: str, icon: str = "") -> QPixmap:
+    before = (BADGE_ICON_PX + 4 * bool(text)) if icon else 0
+    width, height = text_width(ink.small, text) + 12 + before, line_height(ink.small) + 5
+    pixmap, painter = _on_scrim(ink, width, height, BADGE_ALPHA)
     if icon:
         made = icon_pixmap(icon, ON_SCRIM, BADGE_ICON_PX, ink.dpr)
         painter.drawPixmap(6, (height - BADGE_ICON_PX) // 2, made)
@@ -170,14 +177,7 @@ def _badge(ink: Ink, text: str, icon: str = "") -> QPixmap:
 def _mark(ink: Ink, icon_name: str, text: str) -> QPixmap:
     side = line_height(ink.small) - 1
     width, height = side + 10 + (text_width(ink.small, text) + 5 if text else 0), line_height(ink.small) + 5
-    pixmap = ink.canvas(width, height)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    scrim = QColor(ink.theme.scrim)
-    scrim.setAlpha(215)
-    painter.setBrush(scrim)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    pixmap, painter = _on_scrim(ink, width, height, MARK_ALPHA)
     painter.drawPixmap(5, (height - side) // 2, icon_pixmap(icon_name, DARK.selection, side, ink.dpr))
     draw_line(painter, QRect(side + 10, 0, width - side - 15, height), ink.small, ON_SCRIM, text)
     painter.end()
@@ -187,14 +187,7 @@ def _mark(ink: Ink, icon_name: str, text: str) -> QPixmap:
 def _slowed(ink: Ink, text: str) -> QPixmap:
     words = text_width(ink.small, text) + 5 if text else 0
     width, height = words + SLOWED_MARK_PX + 10, line_height(ink.small) + 5
-    pixmap = ink.canvas(width, height)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    scrim = QColor(ink.theme.scrim)
-    scrim.setAlpha(215)
-    painter.setBrush(scrim)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(QRectF(0, 0, width, height), 4, 4)
+    pixmap, painter = _on_scrim(ink, width, height, MARK_ALPHA)
     mark = icon_pixmap("circle-gauge", ON_SCRIM, SLOWED_MARK_PX, ink.dpr)
     painter.drawPixmap(5, (height - SLOWED_MARK_PX) // 2, mark)
     if text:
