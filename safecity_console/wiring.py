@@ -19,14 +19,17 @@ from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
 from safecity_console.core.instance_lock import InstanceLock
+from safecity_console.core.passwords import OWASP, Cost, Passwords
 from safecity_console.core.paths import DataPaths, data_paths
 from safecity_console.core.settings import Value
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.domain.sound import SoundOutput
+from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
@@ -36,6 +39,7 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
+from safecity_console.services.officers import OfficerService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
@@ -64,6 +68,7 @@ class Options:
     use_keyring: bool = True
     safe_start: bool = False
     sound_output: Callable[[], SoundOutput] = PortAudioOutput
+    password_cost: Cost = OWASP
 
 
 class Console:
@@ -125,6 +130,8 @@ class Console:
         door, reader = self._open_database(paths, clock)
         bus = Bus()
         settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
+        desk = Desk(door, clock, lambda: settings.text("place.code"))
+        passwords = Passwords(options.password_cost)
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
@@ -139,7 +146,9 @@ class Console:
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         return ConsoleServices(
-            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras,
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
+            access=AccessService(door, reader, bus, clock, desk, passwords),
+            officers=OfficerService(door, reader, bus, desk, passwords),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,

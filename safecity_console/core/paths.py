@@ -41,6 +41,16 @@ class DataPaths:
         return self.root / "logs"
 
     @property
+    def incident_files(self) -> Path:
+        """Give the folder of pictures and papers kept with incidents and watch notices."""
+        return self.root / "incidents"
+
+    @property
+    def audit_head(self) -> Path:
+        """Give the file that keeps the audit chain's head outside the database."""
+        return self.root / "audit.head"
+
+    @property
     def snapshots(self) -> Path:
         """Give the folder of snapshots."""
         return self.root / "snapshots"

@@ -31,6 +31,7 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("place.name", "Mirpur Control Room"),
+    Setting("place.code", "MPR"),
     Setting("screen.theme", "dark", ("dark", "light")),
     Setting("screen.language", "en", ("en", "ur")),
     Setting("screen.time_zone", "Asia/Karachi"),
@@ -55,6 +56,12 @@ SETTINGS: tuple[Setting, ...] = (
     # Whether a sound is on is no setting: after a start nothing is heard that nobody asked for.
     Setting("sound.volume", 80, low=0, high=100),
     Setting("sound.follow_selection", True),
+    Setting("console.lock_after_min", 0, low=0, high=240),
+    Setting("console.lock_covers_screens", False),
+    Setting("incident.near_m", 500, low=50, high=5000),
+    Setting("incident.lock_before_min", 30, low=0, high=240),
+    Setting("incident.lock_after_min", 30, low=0, high=240),
+    Setting("incident.snapshot", True),
     Setting("load.govern", True),
     Setting("load.cpu_most_percent", 90, low=40, high=100),
     Setting("load.late_most_ms", 20, low=5, high=200),

@@ -2,8 +2,8 @@
 
 Belongs here: what every written row has in common. Does not belong here: when it commits (door.py), which rows
 (registry.py …).
-Invariants: 1. Every write sets `revision` and `updated_at`, and is in `changes`. 2. Only tables of this list are
-written.
+Invariants: 1. Every write sets `revision` and `updated_at`, and is in `changes`; a log's line has neither. 2. Only
+tables of these lists are written.
 Thread: the writer's.
 """
 
@@ -39,6 +39,18 @@ class Table(StrEnum):
     SCREEN_WINDOW = "screen_window"
     DEFAULT_WALL = "default_wall"
     KEY_BINDING = "key_binding"
+    ROLE = "role"
+    CAMERA_GROUP = "camera_group"
+    OFFICER = "officer"
+    CREDENTIAL = "credential"
+    WRONG_TRY = "wrong_try"
+
+
+class Log(StrEnum):
+    """The tables that are only added to; a trigger of each refuses anything else."""
+
+    AUDIT = "audit"
+    INCIDENT_EVENT = "incident_event"
 
 
 class Op(StrEnum):
@@ -106,6 +118,12 @@ class Transaction:
         self._db.table(table.value).update(row_id, row)
         return self._noted(Change(table, row_id, found + 1, Op.PUT))
 
+    def append(self, log: Log, row: Mapping[str, object]) -> None:
+        """Add a line to a table that is only added to; it has no revision and is never changed."""
+        names = ", ".join(row)
+        places = ", ".join("?" * len(row))
+        self._db.execute(f"INSERT INTO {log.value} ({names}) VALUES ({places})", list(row.values()))  # noqa: S608
+
     def upsert(self, table: Table, row_id: str, values: Mapping[str, object]) -> Change:
         """Change the row or add it under this id."""
         if self.revision(table, row_id) is None:
@@ -130,6 +148,10 @@ class Transaction:
         return change
 
 
+_KEYS = {Table.SEALED_PASSWORD: "camera_id", Table.REFUSED_LOGIN: "camera_id", Table.CREDENTIAL: "officer_id",
+         Table.WRONG_TRY: "badge"}
+
+
 def key_column(table: Table) -> str:
     """Give the name of a table's primary key."""
-    return "camera_id" if table in (Table.SEALED_PASSWORD, Table.REFUSED_LOGIN) else "id"
+    return _KEYS.get(table, "id")

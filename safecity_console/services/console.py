@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
+from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.desk import Desk
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.officers import OfficerService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
@@ -36,6 +39,9 @@ class ConsoleServices:
     clock: Clock
     bus: Bus
     settings: SettingsService
+    desk: Desk
+    access: AccessService
+    officers: OfficerService
     cameras: CameraService
     walls: WallService
     layouts: LayoutService

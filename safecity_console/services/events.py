@@ -64,3 +64,40 @@ class ConditionChanged:
     camera_id: str
     before: Condition | None
     after: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChanged:
+    """Somebody signed in or out, locked or unlocked, or what he may do is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficersChanged:
+    """Officers, roles or camera groups are others now."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentsChanged:
+    """Incidents were entered or changed, by id."""
+
+    ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ProceduresChanged:
+    """Checklists, response targets or units are others now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsChanged:
+    """Contacts, committees, consents or call-backs are others now."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchNoticesChanged:
+    """The watch board is another now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftChanged:
+    """The duty, its log or its handover is another now."""

@@ -35,6 +35,13 @@ ICONS: dict[str, str] = {
     "screen.send_wall": "monitor-up", "screen.send_camera": "monitor", "screen.take_back": "monitor-x",
     "zoom.in": "zoom-in", "zoom.out": "zoom-out", "zoom.reset": "shrink", "tile.info": "info",
     "tile.sound": "volume-2", "page.streams": "activity", "keys.assign": "keyboard",
+    "page.incidents": "siren", "page.watch": "binoculars", "page.liaison": "handshake",
+    "page.handover": "notebook-pen", "page.audit": "scroll-text", "incident.new": "siren",
+    "incident.acknowledge": "check", "incident.step": "chevron-right", "incident.note": "message-square-plus",
+    "incident.dispatch": "radio", "incident.hold": "hourglass", "incident.hoax": "phone-off",
+    "incident.print": "printer", "incident.search": "search", "complaint.new": "phone-incoming",
+    "watch.board": "panel-right", "watch.new": "binoculars", "shift.log": "notebook-pen",
+    "console.lock": "lock", "console.sign_out": "log-out", "officer.password": "key-round",
 }
 _ALSO = {"help.keys": ("?",)}  # a second way in, as UX.md's table has it
 _REPEATING = frozenset({"zoom.in", "zoom.out"})

@@ -15,12 +15,19 @@ from safecity_console.core.bus import Bus
 from safecity_console.services.events import (
     CamerasChanged,
     ConditionChanged,
+    ContactsChanged,
+    IncidentsChanged,
     KeysChanged,
     MachineProbed,
+    OfficersChanged,
+    ProceduresChanged,
+    SeatChanged,
     SettingChanged,
+    ShiftChanged,
     SoundChanged,
     ToursChanged,
     WallsChanged,
+    WatchNoticesChanged,
 )
 
 
@@ -35,13 +42,25 @@ class Bridge(QObject):
     machine_probed = Signal()
     keys_changed = Signal()
     sound_changed = Signal(object)
+    seat_changed = Signal()
+    officers_changed = Signal()
+    incidents_changed = Signal(object)  # frozenset of ids
+    procedures_changed = Signal()
+    contacts_changed = Signal()
+    watch_notices_changed = Signal()
+    shift_changed = Signal()
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
-        kinds = (CamerasChanged, WallsChanged, ToursChanged, SettingChanged, ConditionChanged, MachineProbed,
-                 KeysChanged, SoundChanged)
+        self._plain = {
+            WallsChanged: self.walls_changed, ToursChanged: self.tours_changed, MachineProbed: self.machine_probed,
+            KeysChanged: self.keys_changed, SeatChanged: self.seat_changed, OfficersChanged: self.officers_changed,
+            ProceduresChanged: self.procedures_changed, ContactsChanged: self.contacts_changed,
+            WatchNoticesChanged: self.watch_notices_changed, ShiftChanged: self.shift_changed,
+        }
+        kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -59,11 +78,7 @@ class Bridge(QObject):
             self.condition_changed.emit(event)
         elif isinstance(event, SoundChanged):
             self.sound_changed.emit(event.status)
-        elif isinstance(event, WallsChanged):
-            self.walls_changed.emit()
-        elif isinstance(event, MachineProbed):
-            self.machine_probed.emit()
-        elif isinstance(event, ToursChanged):
-            self.tours_changed.emit()
-        elif isinstance(event, KeysChanged):
-            self.keys_changed.emit()
+        elif isinstance(event, IncidentsChanged):
+            self.incidents_changed.emit(event.ids)
+        else:
+            self._plain[type(event)].emit()

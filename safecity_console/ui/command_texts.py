@@ -187,6 +187,90 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("commands", "Assign keys…"),
         QT_TRANSLATE_NOOP("commands", "Gives commands other keys."),
     ),
+    "page.incidents": (
+        QT_TRANSLATE_NOOP("commands", "Incidents"),
+        QT_TRANSLATE_NOOP("commands", "Goes to the incidents: what is open, and what was."),
+    ),
+    "page.watch": (
+        QT_TRANSLATE_NOOP("commands", "Watch board"),
+        QT_TRANSLATE_NOOP("commands", "Goes to the wanted persons, vehicles and missing children to look out for."),
+    ),
+    "page.liaison": (
+        QT_TRANSLATE_NOOP("commands", "Liaison"),
+        QT_TRANSLATE_NOOP("commands", "Goes to complaints, call-backs, contacts and consents."),
+    ),
+    "page.handover": (
+        QT_TRANSLATE_NOOP("commands", "Handover"),
+        QT_TRANSLATE_NOOP("commands", "Goes to the shift: checks, running log and handover."),
+    ),
+    "page.audit": (
+        QT_TRANSLATE_NOOP("commands", "Audit"),
+        QT_TRANSLATE_NOOP("commands", "Goes to the record of everything that was done at this console."),
+    ),
+    "incident.new": (
+        QT_TRANSLATE_NOOP("commands", "New incident"),
+        QT_TRANSLATE_NOOP("commands", "Logs an incident with the selected camera, its place and a picture of now."),
+    ),
+    "incident.acknowledge": (
+        QT_TRANSLATE_NOOP("commands", "Acknowledge"),
+        QT_TRANSLATE_NOOP("commands", "Takes the first new incident into your hand."),
+    ),
+    "incident.step": (
+        QT_TRANSLATE_NOOP("commands", "Next step"),
+        QT_TRANSLATE_NOOP("commands", "Takes the selected incident one step further."),
+    ),
+    "incident.note": (
+        QT_TRANSLATE_NOOP("commands", "Note"),
+        QT_TRANSLATE_NOOP("commands", "Adds a note to the selected incident."),
+    ),
+    "incident.dispatch": (
+        QT_TRANSLATE_NOOP("commands", "Send a unit"),
+        QT_TRANSLATE_NOOP("commands", "Tells a unit of the selected incident and notes the time."),
+    ),
+    "incident.hold": (
+        QT_TRANSLATE_NOOP("commands", "Hold"),
+        QT_TRANSLATE_NOOP("commands", "Lets the selected incident wait until a time."),
+    ),
+    "incident.hoax": (
+        QT_TRANSLATE_NOOP("commands", "Hoax"),
+        QT_TRANSLATE_NOOP("commands", "Ends the selected incident as a hoax call."),
+    ),
+    "incident.print": (
+        QT_TRANSLATE_NOOP("commands", "Print"),
+        QT_TRANSLATE_NOOP("commands", "Writes the selected incident as a PDF."),
+    ),
+    "incident.search": (
+        QT_TRANSLATE_NOOP("commands", "Search incidents"),
+        QT_TRANSLATE_NOOP("commands", "Goes to the search line of the incidents."),
+    ),
+    "complaint.new": (
+        QT_TRANSLATE_NOOP("commands", "New complaint"),
+        QT_TRANSLATE_NOOP("commands", "Takes in a citizen's complaint at the desk or by phone."),
+    ),
+    "watch.board": (
+        QT_TRANSLATE_NOOP("commands", "Watch board beside the wall"),
+        QT_TRANSLATE_NOOP("commands", "Shows or hides the board of watch notices beside the wall."),
+    ),
+    "watch.new": (
+        QT_TRANSLATE_NOOP("commands", "New watch notice"),
+        QT_TRANSLATE_NOOP("commands", "Posts a wanted person, a vehicle or a missing child."),
+    ),
+    "shift.log": (
+        QT_TRANSLATE_NOOP("commands", "Line in the running log"),
+        QT_TRANSLATE_NOOP("commands", "Adds a line to the running log of this shift."),
+    ),
+    "console.lock": (
+        QT_TRANSLATE_NOOP("commands", "Lock"),
+        QT_TRANSLATE_NOOP("commands", "Locks the console until you unlock it with PIN or password."),
+    ),
+    "console.sign_out": (
+        QT_TRANSLATE_NOOP("commands", "Sign out"),
+        QT_TRANSLATE_NOOP("commands", "Leaves the console; the next officer signs in."),
+    ),
+    "officer.password": (
+        QT_TRANSLATE_NOOP("commands", "Password and PIN"),
+        QT_TRANSLATE_NOOP("commands", "Changes your own password or PIN."),
+    ),
 }
 
 DIGIT_KEYS: tuple[tuple[str, str], ...] = (

@@ -15,7 +15,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from safecity_console.domain.access import EVERY_PERMISSION
 from safecity_console.domain.command import Situation
 from safecity_console.domain.watch import count
 from safecity_console.services.console import ConsoleServices
@@ -170,7 +169,7 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self._bridge.close()
         self._parts.release()
-        self._pages.wall.release()
+        self._pages.release()
         event.accept()
         self.closed.emit()
 
@@ -192,6 +191,7 @@ class MainWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "window.full_screen": self._toggle_full_screen, "app.quit": self.close, "camera.add": self._desk.add,
             "camera.import": self._desk.choose_import, **self._parts.commands, **self._screens.commands,
+            **self._pages.commands,
         }
         self._lay_out(screen)
         self._screens.dress(screen, self._pages.wall)
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
         self._parts.release()
-        self._pages.wall.release()
+        self._pages.release()
         self._actions.release(self)
         for gone in (self._toasts, self._desk):
             gone.deleteLater()
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         camera_id = self._selected_camera()
         watch = self._services.streams.watches().get(camera_id) if camera_id else None
         self._actions.set_situation(Situation(
-            EVERY_PERMISSION, self._page, bool(self._services.cameras.cameras()), bool(camera_id),
+            self._services.access.permissions, self._page, bool(self._services.cameras.cameras()), bool(camera_id),
             watch is not None and watch.works, bool(self._services.walls.saved())))
 
     def _selected_camera(self) -> str | None:

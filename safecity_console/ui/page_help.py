@@ -19,6 +19,17 @@ PAGE_HELP: dict[str, str] = {
     "settings": QT_TRANSLATE_NOOP("help", "Every change counts at once and is kept on this computer."),
     "streams": QT_TRANSLATE_NOOP(
         "help", "What every camera sends and what is made of it: size, rates, delay, losses and the last error."),
+    "incidents": QT_TRANSLATE_NOOP(
+        "help", "Incidents: what is open and what was, each with everything that belongs to it. "
+        "F2 logs a new one from anywhere."),
+    "watch": QT_TRANSLATE_NOOP(
+        "help", "Persons, vehicles and missing children to look out for, each with who saw it."),
+    "liaison": QT_TRANSLATE_NOOP(
+        "help", "Complaints and call-backs, and the people and places a control room works with."),
+    "handover": QT_TRANSLATE_NOOP(
+        "help", "The shift: checks at its start, the running log, and the handover both officers sign."),
+    "audit": QT_TRANSLATE_NOOP(
+        "help", "Everything that was done at this console, in a chain that cannot be rewritten unseen."),
 }
 
 

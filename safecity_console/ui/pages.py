@@ -8,20 +8,27 @@ the first-run page while there is no camera. Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from safecity_console.domain.camera import Camera
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.attention import Attention, Entry
+from safecity_console.ui.audit.page import AuditPage
 from safecity_console.ui.camera_desk import CameraDesk
 from safecity_console.ui.cameras.first_run import FirstRunPage
 from safecity_console.ui.cameras.page import CamerasPage
+from safecity_console.ui.handover.page import HandoverPage
+from safecity_console.ui.incidents.page import IncidentsPage
+from safecity_console.ui.liaison.page import LiaisonPage
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.page import SettingsPage
 from safecity_console.ui.side_column import entry_words
 from safecity_console.ui.streams.page import StreamsPage
 from safecity_console.ui.wall_page import WallPage
+from safecity_console.ui.watchboard.page import WatchPage
 
 
 class Pages(QStackedWidget):
@@ -40,13 +47,30 @@ class Pages(QStackedWidget):
         self.cameras = CamerasPage(screen)
         self.streams = StreamsPage(screen)
         self.settings = SettingsPage(screen)
+        self.incidents = IncidentsPage(screen)
+        self.watch = WatchPage(screen)
+        self.liaison = LiaisonPage(screen)
+        self.handover = HandoverPage(screen)
+        self.audit = AuditPage(screen)
         self.first_run = FirstRunPage(screen)
+        self._work = (self.incidents, self.watch, self.liaison, self.handover, self.audit)
         self._by_name: dict[str, QWidget] = {
             "wall": self.wall, "cameras": self.cameras, "streams": self.streams, "settings": self.settings,
+            "incidents": self.incidents, "watch": self.watch, "liaison": self.liaison, "handover": self.handover,
+            "audit": self.audit,
         }
         for page in (*self._by_name.values(), self.first_run):
             self.addWidget(page)
+        self.commands: dict[str, Callable[[], object]] = {}
+        for one in self._work:
+            self.commands |= one.commands
         self._connect(desk)
+
+    def release(self) -> None:
+        """Let go of what outlives widgets, before the pages are made anew or the window closes."""
+        self.wall.release()
+        for one in self._work:
+            one.release()
 
     def show_page(self, name: str, empty: bool) -> None:
         """Show a page; `empty`: no camera is registered."""
@@ -64,6 +88,10 @@ class Pages(QStackedWidget):
         return self.wall.selected_camera() if name == "wall" else None
 
     def _connect(self, desk: CameraDesk) -> None:
+        for one in self._work:
+            one.said.connect(self.said)
+            one.command_wanted.connect(self.command_wanted)
+            one.page_wanted.connect(self.page_wanted)
         self.wall.command_wanted.connect(self.command_wanted)
         self.wall.said.connect(self.said)
         self.wall.selection_changed.connect(self.situation_changed)

@@ -18,8 +18,11 @@ from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
 WIDTH_PX = 76
-PAGES: tuple[tuple[str, str], ...] = (("wall", "layout-grid"), ("cameras", "cctv"), ("streams", "activity"),
-                                     ("settings", "settings"))
+PAGES: tuple[tuple[str, str], ...] = (
+    ("wall", "layout-grid"), ("incidents", "siren"), ("watch", "binoculars"), ("liaison", "handshake"),
+    ("handover", "notebook-pen"), ("cameras", "cctv"), ("streams", "activity"), ("audit", "scroll-text"),
+    ("settings", "settings"),
+)
 
 
 class RailButton(QToolButton):

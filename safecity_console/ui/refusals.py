@@ -153,6 +153,38 @@ _SENTENCES: dict[str, str] = {
         "refusals", "This camera allows no further connection for its sound. Its picture goes on."),
     "sound_unreadable": QT_TRANSLATE_NOOP("refusals", "The sound of this camera is of a kind that is not known here."),
     "login_taken": QT_TRANSLATE_NOOP("refusals", "The login in the address was moved into the vault."),
+    "badge_unfit": QT_TRANSLATE_NOOP("refusals", "A badge has 1 to {most} letters, digits or signs like - / ."),
+    "password_length": QT_TRANSLATE_NOOP("refusals", "A password has {least} to {most} characters."),
+    "password_obvious": QT_TRANSLATE_NOOP(
+        "refusals", "This password is too easy to guess; do not use the name, the badge or a row of keys."),
+    "password_same": QT_TRANSLATE_NOOP("refusals", "The new password is the same as the old one."),
+    "pin_unfit": QT_TRANSLATE_NOOP(
+        "refusals", "A PIN has {least} to {most} digits that are neither all the same nor in a row."),
+    "reason_missing": QT_TRANSLATE_NOOP("refusals", "Give a reason of at least {least} letters."),
+    "not_permitted": QT_TRANSLATE_NOOP("refusals", "Your role does not allow this."),
+    "console_locked": QT_TRANSLATE_NOOP("refusals", "The console is locked."),
+    "not_signed_in": QT_TRANSLATE_NOOP("refusals", "Nobody is signed in."),
+    "second_officer_needed": QT_TRANSLATE_NOOP(
+        "refusals", "A second officer must agree to this with a password of his own."),
+    "second_same": QT_TRANSLATE_NOOP("refusals", "The second officer must be another person."),
+    "second_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role cannot agree to this."),
+    "sign_in_wrong": QT_TRANSLATE_NOOP("refusals", "Badge or password is wrong."),
+    "sign_in_wait": QT_TRANSLATE_NOOP("refusals", "Too many wrong tries; try again in {seconds} seconds."),
+    "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
+    "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
+    "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),
+    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself."),
+    "role_missing": QT_TRANSLATE_NOOP("refusals", "There is no such role."),
+    "officer_missing": QT_TRANSLATE_NOOP("refusals", "There is no such officer."),
+    "role_taken": QT_TRANSLATE_NOOP("refusals", "There is a role of this kind already."),
+    "group_taken": QT_TRANSLATE_NOOP("refusals", "There is a camera group of this name already."),
+    "badge_taken": QT_TRANSLATE_NOOP("refusals", "Badge {badge} belongs to another officer already."),
+    "person_name_missing": QT_TRANSLATE_NOOP("refusals", "A name is missing."),
+    "incident_step": QT_TRANSLATE_NOOP("refusals", "An incident cannot go from “{before}” to “{after}”."),
+    "incident_reopen": QT_TRANSLATE_NOOP("refusals", "Only a supervisor's review reopens an incident."),
+    "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),
+    "incident_call_back": QT_TRANSLATE_NOOP("refusals", "The caller has not been called back yet."),
+    "incident_steps_open": QT_TRANSLATE_NOOP("refusals", "Required steps are still open: {count}."),
 }
 
 _FIELDS: dict[str, str] = {

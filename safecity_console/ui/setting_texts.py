@@ -124,6 +124,34 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Pictures per second of a slowed tile, at most"),
         QT_TRANSLATE_NOOP("settings", "Where that is not enough, pictures are left out as well."),
     ),
+    "place.code": (
+        QT_TRANSLATE_NOOP("settings", "Code of this station"),
+        QT_TRANSLATE_NOOP("settings", "Begins the numbers of incidents on papers and names this station in the audit."),
+    ),
+    "console.lock_after_min": (
+        QT_TRANSLATE_NOOP("settings", "Lock by itself after (minutes)"),
+        QT_TRANSLATE_NOOP("settings", "Counts from the last key or move of the mouse; 0 never locks by itself."),
+    ),
+    "console.lock_covers_screens": (
+        QT_TRANSLATE_NOOP("settings", "Locking covers the other screens too"),
+        QT_TRANSLATE_NOOP("settings", "Off: the walls on other screens go on for the room."),
+    ),
+    "incident.near_m": (
+        QT_TRANSLATE_NOOP("settings", "A camera is near an incident within (metres)"),
+        QT_TRANSLATE_NOOP("settings", "Cameras that near are noted with the state they had."),
+    ),
+    "incident.lock_before_min": (
+        QT_TRANSLATE_NOOP("settings", "Keep recordings before an incident (minutes)"),
+        QT_TRANSLATE_NOOP("settings", "Recordings of its cameras are not deleted from then on."),
+    ),
+    "incident.lock_after_min": (
+        QT_TRANSLATE_NOOP("settings", "Keep recordings after an incident (minutes)"),
+        QT_TRANSLATE_NOOP("settings", "Recordings of its cameras are not deleted until then."),
+    ),
+    "incident.snapshot": (
+        QT_TRANSLATE_NOOP("settings", "Keep a picture with each new incident"),
+        QT_TRANSLATE_NOOP("settings", "The selected camera's picture of the moment F2 was pressed."),
+    ),
 }
 
 CHOICE_TEXTS: dict[tuple[str, str], str] = {
@@ -155,4 +183,6 @@ GROUP_TEXTS: dict[str, str] = {
     "picture": QT_TRANSLATE_NOOP("settings", "Pictures"),
     "sound": QT_TRANSLATE_NOOP("settings", "Sound"),
     "load": QT_TRANSLATE_NOOP("settings", "Under load"),
+    "console": QT_TRANSLATE_NOOP("settings", "Sign-in and lock"),
+    "incident": QT_TRANSLATE_NOOP("settings", "Incidents"),
 }

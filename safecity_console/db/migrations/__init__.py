@@ -17,9 +17,14 @@ from safecity_console.db.migrations import (
     m0003_walls,
     m0004_refused_login,
     m0005_desk,
+    m0006_access,
+    m0007_incidents,
+    m0008_liaison,
+    m0009_shifts,
 )
 
 STEPS: tuple[Callable[[Database], None], ...] = (
     m0001_registry.up, m0002_history.up, m0003_walls.up, m0004_refused_login.up, m0005_desk.up,
+    m0006_access.up, m0007_incidents.up, m0008_liaison.up, m0009_shifts.up,
 )  # fmt: skip
 SCHEMA_VERSION = len(STEPS)

@@ -1,0 +1,1 @@
+"""The shift: checks, running log, handover."""

@@ -1,0 +1,1 @@
+"""The Incidents page: list and detail."""

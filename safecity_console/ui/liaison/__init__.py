@@ -1,0 +1,1 @@
+"""Complaints, call-backs, contacts, consents."""

@@ -1,0 +1,1 @@
+"""The watch board: whom and what to look out for."""
