@@ -167,7 +167,7 @@ SENTENCES: dict[str, str] = {
     "setup_done": "This console already has its first administrator.",
     "own_role": "Nobody changes his own role.",
     "last_administrator": "Somebody must be left who can make officers.",
-    "reports_to_self": "An officer cannot report to himself.",
+    "reports_to_self": "An officer cannot report to himself, not even through others.",
     "role_missing": "There is no such role.",
     "officer_missing": "There is no such officer.",
     "role_taken": "There is a role of this kind already.",

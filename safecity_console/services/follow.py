@@ -17,6 +17,7 @@ from safecity_console.domain.errors import VaultLocked, WorldError
 from safecity_console.domain.governor import Limits
 from safecity_console.domain.stream import StreamRules
 from safecity_console.domain.stream_choice import ChoiceRules
+from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.channel import ChannelRules
 from safecity_console.services.events import CamerasChanged, SettingChanged
@@ -85,17 +86,19 @@ class Addresses:
 
 
 class RegistryWatch(Worker):
-    """Looks now and then whether another process (`camera add`) has changed the registry under an open console."""
+    """Looks now and then whether another process (`camera add`, `officer deactivate`) has changed the registry or the
+    officers under an open console."""
 
-    def __init__(self, cameras: CameraService) -> None:
+    def __init__(self, cameras: CameraService, access: AccessService) -> None:
         super().__init__("registry-watch")
-        self._cameras = cameras
+        self._cameras, self._access = cameras, access
 
     def run(self) -> None:
         """Look until stopped; a database that says no is asked again."""
         while not self.wait(REGISTRY_EVERY_S):
             try:
                 self._cameras.reload()
+                self._access.look()
             except WorldError as error:
                 get_logger("registry").warning("registry_unread", error=str(error))
 
