@@ -33,7 +33,7 @@ class CameraList(QWidget):
         self._services, self._view = services, view
         language = services.settings.text("screen.language")
         self._rows = CameraRows(services.streams, language, self)
-        self._rows.set_cameras(services.cameras.cameras())
+        self._rows.set_cameras(services.sight.cameras())
         self._waiting = False
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Number, name or place"))
@@ -61,6 +61,7 @@ class CameraList(QWidget):
         view.selection_changed.connect(self._on_wall_selection)
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
+        self._bridge.seat_changed.connect(self._take_cameras)
         self.destroyed.connect(self._bridge.close)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_look)
@@ -159,7 +160,7 @@ class CameraList(QWidget):
 
     def _take_cameras(self) -> None:
         self._waiting = False
-        self._rows.set_cameras(self._services.cameras.cameras())
+        self._rows.set_cameras(self._services.sight.cameras())
 
     def _on_look(self) -> None:
         if self.isVisible():

@@ -74,7 +74,7 @@ class WallView(Hands):
         self._zone = zone_of(services.settings.text("screen.time_zone"))
         self._language = services.settings.text("screen.language")
         self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
-        self._board = Board(services.streams, self._sprites, self._language)
+        self._board = Board(services.streams, self._sprites, self._language, services.sight.sees)
         self.overlay = Overlay(self._sprites)
         self.info = TileInfo(services, self._zone, self._language)
         controller.offer({"tile.info": self._toggle_info})
@@ -197,6 +197,7 @@ class WallView(Hands):
     def _listen(self, services: ConsoleServices) -> None:
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self.controller.take_cameras)
+        self._bridge.seat_changed.connect(self._on_seat_changed)
         self._bridge.walls_changed.connect(self.controller.take_walls)
         self._bridge.setting_changed.connect(self._on_setting_changed)
         self._bridge.machine_probed.connect(self.drawing.decide)
@@ -229,6 +230,12 @@ class WallView(Hands):
             self._wish_timer.start()
             self._start_timer()
             self.update()
+
+    def _on_seat_changed(self) -> None:
+        if not self._stopped:
+            self._wish(self._wished)  # at once: what another may not see is no longer decoded for him
+            self.controller.welcome()
+            self._on_scene_changed()
 
     def _on_entry_changed(self) -> None:
         self.update(self.overlay.set_entry(self.controller.entry.text, entry_warning(self.controller.entry)))
@@ -291,7 +298,7 @@ class WallView(Hands):
         self._wished = visible
         dpr = self.devicePixelRatioF()
         wishes = {**tour_wishes(self.touring.coming, self.places, dpr), **self._board.wishes(dpr)} if visible else {}
-        self._services.streams.show(self._place, wishes)
+        self._services.streams.show(self._place, self._services.sight.of(wishes))
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
