@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from safecity_console.domain.audit import Action, Subject
+from safecity_console.domain.hygiene import clean_line
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import ltr
@@ -78,6 +80,8 @@ class CameraList(QWidget):
     def call_found(self) -> None:
         """Bring the chosen camera, else the best match, into the wall's selected tile."""
         typed = self.search.text().strip()
+        if typed:
+            self._services.desk.note(Action.SEARCH, Subject("cameras"), text=clean_line(typed, 120))
         index = self._rows.best(typed, self.list.currentIndex())
         if not index.isValid():
             self._view.said.emit(self.tr("No camera matches “{text}”.").format(text=ltr(typed)), "warning")
