@@ -16,6 +16,7 @@ from pathlib import Path
 
 from safecity_console.core.ids import new_id
 from safecity_console.core.passwords import Cost
+from safecity_console.db.incident_parts import append_event
 from safecity_console.db.incident_text import index_anew
 from safecity_console.db.incidents import insert_incident
 from safecity_console.db.transaction import Transaction
@@ -68,10 +69,7 @@ def _batch(tx: Transaction, first: int, many: int, chance: random.Random, camera
         insert_incident(tx, one)
         event = IncidentEvent(new_id(), one.id, EventKind.NOTE, one.event_at, one.entered_at, one.entered_by,
                               {"text": " ".join(chance.choices(_URDU + _COMMON, k=30))})
-        tx.append("incident_event", {  # type: ignore[arg-type]
-            "n": n + 1, "id": event.id, "incident_id": one.id, "kind": "note", "event_at": _stamp(one.event_at),
-            "entered_at": _stamp(one.entered_at), "badge": event.badge,
-            "content": '{"text": "' + str(event.content["text"]) + '"}'})
+        append_event(tx, event)
         index_anew(tx, one)
 
 
@@ -90,10 +88,6 @@ def _incident(n: int, chance: random.Random, cameras: list[str]) -> Incident:
         entered_at=at, entered_by=f"D-{100 + n % 12}", place=" ".join(chance.choices(_COMMON, k=4)),
         ended_at=at + timedelta(hours=2) if ended else None, camera_id=chance.choice(cameras),
         caller_phone=f"03{chance.randrange(10**9):09d}", updated_at=at)
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
 def _searches(services: ConsoleServices) -> list[Row]:
