@@ -36,8 +36,8 @@ from safecity_console.wiring import Console, Options
 from tests.bench.table import Row
 
 MANY, BATCH, ROUNDS = 200_000, 5_000, 40
-_COMMON = "accident near market road reported by caller police sent quickly street fight theft motorcycle".split()
-_URDU = "چوک بازار لڑائی حادثہ موٹرسائیکل چوری گاڑی ہسپتال تھانہ سڑک".split()
+_COMMON = ["accident", "near", "market", "road", "reported", "by", "caller", "police", "sent", "quickly", "street", "fight", "theft", "motorcycle"]
+_URDU = ["چوک", "بازار", "لڑائی", "حادثہ", "موٹرسائیکل", "چوری", "گاڑی", "ہسپتال", "تھانہ", "سڑک"]
 _RARE = [f"{a}{b}{c}" for a in "bkt" for b in ("ara", "oni", "ulu", "esh") for c in ("pur", "gar", "abad", "wal", "kot")]
 _START = datetime(2025, 1, 1, tzinfo=UTC)
 
