@@ -36,9 +36,12 @@ from safecity_console.wiring import Console, Options
 from tests.bench.table import Row
 
 MANY, BATCH, ROUNDS = 200_000, 5_000, 40
-_COMMON = ["accident", "near", "market", "road", "reported", "by", "caller", "police", "sent", "quickly", "street", "fight", "theft", "motorcycle"]
+_COMMON = ["accident", "near", "market", "road", "reported", "by", "caller", "police", "sent", "quickly",
+           "street", "fight", "theft", "motorcycle"]
 _URDU = ["چوک", "بازار", "لڑائی", "حادثہ", "موٹرسائیکل", "چوری", "گاڑی", "ہسپتال", "تھانہ", "سڑک"]
-_RARE = [f"{a}{b}{c}" for a in "bkt" for b in ("ara", "oni", "ulu", "esh") for c in ("pur", "gar", "abad", "wal", "kot")]
+_RARE = [f"{a}{b}{c}" for a in "bkt" for b in ("ara", "oni", "ulu", "esh")
+         for c in ("pur", "gar", "abad", "wal", "kot")]
+_OTHERS = [one for one in Category if one is not Category.MISCONDUCT]
 _START = datetime(2025, 1, 1, tzinfo=UTC)
 
 
@@ -55,8 +58,8 @@ def incidents(many: int = MANY) -> list[Row]:
 def _fill(services: ConsoleServices, many: int) -> None:
     chance = random.Random(4)
     for number in range(1, 31):
-        services.cameras.add(CameraDraft(number, f"Camera {number}", f"rtsp://192.0.2.{number}/", site=f"Site {number // 3}",
-                                         latitude=33.14 + number / 5000, longitude=73.75))
+        services.cameras.add(CameraDraft(number, f"Camera {number}", f"rtsp://192.0.2.{number}/",
+                                         site=f"Site {number // 3}", latitude=33.14 + number / 5000, longitude=73.75))
     cameras = [camera.id for camera in services.cameras.cameras()]
     for first in range(0, many, BATCH):
         services.incidents._door.write(
@@ -82,7 +85,7 @@ def _incident(n: int, chance: random.Random, cameras: list[str]) -> Incident:
     return Incident(
         id=new_id(), series="M" if misconduct else "I", year=at.year, serial=n + 1, station="MPR",
         what=f"{chance.choice(_COMMON)} {chance.choice(_URDU)}{half}{rare}"[:160],
-        category=Category.MISCONDUCT if misconduct else chance.choice([c for c in Category if c is not Category.MISCONDUCT]),
+        category=Category.MISCONDUCT if misconduct else chance.choice(_OTHERS),
         severity=chance.choice(list(Severity)), source=chance.choice(list(Source)),
         state=State.CLOSED if ended else State.NEW, event_at=at - timedelta(seconds=chance.randrange(3600)),
         entered_at=at, entered_by=f"D-{100 + n % 12}", place=" ".join(chance.choices(_COMMON, k=4)),
