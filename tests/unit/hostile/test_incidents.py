@@ -121,7 +121,7 @@ def test_spoilt_rows_are_named_and_never_a_crash(services: ConsoleServices, kind
         raw.execute("PRAGMA ignore_check_constraints = ON")
         raw.execute(SPOILT[kind])
         raw.commit()
-    found = check_data(services.paths, use_keyring=False)
+    found = check_data(services.paths, deep=True, use_keyring=False)
     assert kind.strip() in {problem.kind for problem in found}, found
     assert not [p for p in found if "Saadia" in str(p) or "Nabila" in str(p)]
     for call in (incidents.counts, lambda: incidents.find(Filter()), lambda: incidents.detail(one.id),
