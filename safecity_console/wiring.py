@@ -37,10 +37,12 @@ from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
@@ -51,6 +53,7 @@ from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
+from safecity_console.services.units import UnitService
 from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
 from safecity_console.sound.portaudio import PortAudioOutput
@@ -115,7 +118,7 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras, services.access)
+        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -142,6 +145,9 @@ class Console:
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock, desk)
         history = HistoryService(door, reader, clock)
+        procedures = ProcedureService(door, reader, bus, desk)
+        incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
+                                           paths.incident_files, RowsOnly()))
         addresses = Addresses(cameras, settings)
         vlc = VlcEngine()
         self._stack.callback(vlc.stop)
@@ -159,6 +165,7 @@ class Console:
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
+            incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk),
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(), sound=sound,

@@ -11,11 +11,13 @@ import os
 import shutil
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from safecity_console.cli import opening
 from safecity_console.cli.acting import opened_as
+from safecity_console.cli.demo_incidents import BEFORE, live_demo_afternoon, put_demo_units
 from safecity_console.cli.demo_officers import (
     SUPERVISOR_BADGE,
     MadeOfficer,
@@ -26,6 +28,7 @@ from safecity_console.cli.demo_officers import (
 )
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
+from safecity_console.core.clock import ManualClock
 from safecity_console.core.end_signals import end_signals_heard
 from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options, open_locked
@@ -52,8 +55,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         with DistrictProcess() as district:
             cameras = district.cameras[: args.cameras]
-            with Console(Options(folder)) as console:
-                officers = prepare_demo(console, cameras)
+            clock = demo_clock()
+            with Console(Options(folder), clock) as console:
+                officers = prepare_demo(console, cameras, clock)
             entering = None if args_badge(args) is None else of_badge(officers, str(args_badge(args)))
             # Heard before the cameras are printed: whoever reads them may end us at once.
             ended = end_signals_heard() if args.serve_only else None
@@ -67,12 +71,25 @@ def run(args: argparse.Namespace) -> int:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...]) -> tuple[MadeOfficer, ...]:
-    """Fill the registry, shorten the hold of picture faults, so that a visitor sees them within seconds, make officers.
-    """
+def demo_clock() -> ManualClock:
+    """Give the clock of the afternoon that the demo looks back on."""
+    return ManualClock(datetime.now(UTC) - BEFORE - timedelta(seconds=1))
+
+
+def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...], clock: ManualClock) -> tuple[MadeOfficer, ...]:
+    """Fill the registry, make officers, live through an afternoon; picture faults are told soon, for a visitor."""
     fill_registry(console.services, cameras)
+    put_demo_units(console.services)
     console.services.settings.set("picture.hold_s", DEMO_HOLD_S)
-    return make_officers(console.services)
+    officers = make_officers(console.services)
+    on_duty = of_badge(officers, SUPERVISOR_BADGE)
+    console.services.access.sign_in(on_duty.badge, on_duty.password, via="demo")
+    try:
+        down = frozenset(camera.number for camera in cameras if camera.expected == "dead")
+        live_demo_afternoon(console.services, clock, down)
+    finally:
+        console.services.access.sign_out("demo")
+    return officers
 
 
 def args_badge(args: argparse.Namespace) -> str | None:

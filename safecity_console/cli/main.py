@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, officer, opening, probe, shot
+from safecity_console.cli import bench, camera, check, demo, doctor, incident, officer, opening, probe, shot
 from safecity_console.cli.acting import PASSWORD, asked, opened_as
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench):
+    for part in (demo, shot, check, doctor, bench, incident):
         part.register(verbs)
     probe.register(camera.register(verbs))
     officer.register(verbs)
@@ -65,6 +65,8 @@ def _run(args: argparse.Namespace) -> int:
     with Console(Options(args.data)) as console:
         if args.verb == "officer":
             return officer.run(args, console.services)
+        if args.verb == "incident":
+            return incident.run(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from safecity_console.cli.acting import signed_in
-from safecity_console.cli.demo import args_badge, prepare_demo
+from safecity_console.cli.demo import args_badge, demo_clock, prepare_demo
 from safecity_console.cli.demo_officers import SUPERVISOR_BADGE, MadeOfficer, of_badge
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictProcess
@@ -82,8 +82,9 @@ def run(args: argparse.Namespace) -> int:
             folder = Path(tempfile.mkdtemp(prefix="safecity-shot-"))
             stack.callback(shutil.rmtree, folder, ignore_errors=True)
             district = stack.enter_context(DistrictProcess())
-            with Console(Options(folder)) as console:
-                officers = prepare_demo(console, district.cameras)
+            clock = demo_clock()
+            with Console(Options(folder), clock) as console:
+                officers = prepare_demo(console, district.cameras, clock)
         environment = {**os.environ, **({"SAFECITY_SCREEN_LANGUAGE": args.lang} if args.lang else {})}
         console = stack.enter_context(Console(Options(folder, environment)))
         if args.page != SIGN_IN_PAGE:  # which nobody has passed yet

@@ -16,6 +16,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from safecity_console.db.history import Recorded, read_all_spans
+from safecity_console.db.incident_check import check_around, check_incidents
 from safecity_console.db.keys import read_keys
 from safecity_console.db.layouts import read_defaults, read_layouts
 from safecity_console.db.migrations import STEPS
@@ -36,9 +37,9 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    every = _full if deep else _quick
+    every, incidents = (_full, _every_incident) if deep else (_quick, _incidents)
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _history):
+                 _history, incidents, check_around):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -79,6 +80,14 @@ def _quick(view: Readable) -> Iterator[Problem]:
 
 def _full(view: Readable) -> Iterator[Problem]:
     return _integrity(view.rows("PRAGMA integrity_check"))
+
+
+def _incidents(view: Readable) -> Iterator[Problem]:
+    return check_incidents(view, deep=False)
+
+
+def _every_incident(view: Readable) -> Iterator[Problem]:
+    return check_incidents(view, deep=True)
 
 
 def _integrity(rows: list[Row]) -> Iterator[Problem]:

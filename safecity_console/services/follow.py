@@ -8,6 +8,8 @@ Thread: the publisher's.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from safecity_console.core.bus import Bus
 from safecity_console.core.logs import get_logger
 from safecity_console.core.secrets import Secret
@@ -17,7 +19,6 @@ from safecity_console.domain.errors import VaultLocked, WorldError
 from safecity_console.domain.governor import Limits
 from safecity_console.domain.stream import StreamRules
 from safecity_console.domain.stream_choice import ChoiceRules
-from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.channel import ChannelRules
 from safecity_console.services.events import CamerasChanged, SettingChanged
@@ -86,19 +87,19 @@ class Addresses:
 
 
 class RegistryWatch(Worker):
-    """Looks now and then whether another process (`camera add`, `officer deactivate`) has changed the registry or the
-    officers under an open console."""
+    """Looks now and then whether another process (`camera add`, `officer deactivate`, `incident new`) wrote under
+    an open console."""
 
-    def __init__(self, cameras: CameraService, access: AccessService) -> None:
+    def __init__(self, *reloads: Callable[[], None]) -> None:
         super().__init__("registry-watch")
-        self._cameras, self._access = cameras, access
+        self._reloads = reloads
 
     def run(self) -> None:
         """Look until stopped; a database that says no is asked again."""
         while not self.wait(REGISTRY_EVERY_S):
             try:
-                self._cameras.reload()
-                self._access.look()
+                for reload in self._reloads:
+                    reload()
             except WorldError as error:
                 get_logger("registry").warning("registry_unread", error=str(error))
 
