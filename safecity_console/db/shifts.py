@@ -16,9 +16,9 @@ from datetime import datetime
 from safecity_console.core.ids import new_id
 from safecity_console.db.rows import Readable, Row, flag, integer, moment, optional_moment, text, time_text, word
 from safecity_console.db.transaction import Log, Table, Transaction
-from safecity_console.domain.access import Officer
+from safecity_console.domain.access import Officer, fit_reason
 from safecity_console.domain.errors import Conflict, DatabaseDamaged, NotFound
-from safecity_console.domain.roster import Seam, ShiftHours, Window, end_of, start_after
+from safecity_console.domain.roster import Seam, ShiftHours, Start, Window, end_of, start_after
 from safecity_console.domain.shift import Began, Ended, LineKind, LogLine, Shift
 
 
@@ -85,20 +85,26 @@ def gap_before(view: Readable, now: datetime) -> tuple[Seam, datetime | None]:
 
 
 def open_shift(transaction: Transaction, officer: Officer, window: Window, began: Began, reason: str = "") -> Shift:
-    """Begin a span of duty; raises Conflict("shift_taken") where somebody is on duty.
+    """Begin a span of duty; raises Conflict("shift_taken") where somebody is, Refused("reason_missing") after a gap.
 
-    `reason` must be there where nobody was on duty before; the caller has asked for it.
+    By handover it begins where the last ended, whatever the clock says; a clock set back meanwhile is marked.
     """
-    last = read_last_shift(transaction)
+    last, now = read_last_shift(transaction), now_of(transaction)
     if last is not None and last.to_at is None:
         raise Conflict("shift_taken", badge=last.badge, officer=last.officer)
-    start = start_after(None if last is None else last.to_at, now_of(transaction))
+    last_end = None if last is None else last.to_at
+    start = start_after(last_end, now)
+    if began is Began.HANDOVER and last_end is not None:
+        start = Start(last_end, Seam.CLOCK if now < last_end else Seam.JOINED)
+    if start.gap_from is not None:
+        reason = fit_reason(reason)
     values = {
         "n": 1 if last is None else last.n + 1, "code": window.hours.code, "name": window.hours.name,
         "officer_id": officer.id, "badge": officer.badge, "officer": officer.name, "rank": officer.rank,
         "planned_from": time_text(window.from_at), "planned_to": time_text(window.to_at),
         "from_at": time_text(start.at), "to_at": None, "began": began.value,
-        "gap_from": None if start.gap_from is None else time_text(start.gap_from), "reason": reason,
+        "gap_from": None if start.gap_from is None else time_text(start.gap_from),
+        "reason": reason if start.gap_from is not None else "",
         "clock_stepped": int(start.seam is Seam.CLOCK),
     }
     return read_shift(transaction, transaction.insert(Table.SHIFT, values).row_id)

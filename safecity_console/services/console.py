@@ -23,6 +23,7 @@ from safecity_console.services.officers import OfficerService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.shifts import ShiftService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
@@ -57,4 +58,5 @@ class ConsoleServices:
     keys: KeyService
     finder: Finder
     screen_windows: ScreenWindowService
+    shifts: ShiftService
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it
