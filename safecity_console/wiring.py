@@ -26,6 +26,7 @@ from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.domain.sound import SoundOutput
+from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
@@ -34,6 +35,8 @@ from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
+from safecity_console.services.handover import HandoverService
+from safecity_console.services.handover_form import FormFiller
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.keys import KeyService
@@ -44,6 +47,10 @@ from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.shift_checks import ShiftChecks
+from safecity_console.services.shift_probes import probes
+from safecity_console.services.shift_watch import ShiftWatch
+from safecity_console.services.shifts import ShiftService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
@@ -100,6 +107,8 @@ class Console:
         self._stack.callback(memory.stop)
         services.history.start()
         self._stack.callback(services.history.stop)
+        services.shifts.watch.start()
+        self._stack.callback(services.shifts.watch.stop)
         services.walls.start()
         self._stack.callback(services.walls.stop)
         self._stack.callback(services.streams.stop)
@@ -145,9 +154,17 @@ class Console:
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
+        access = AccessService(door, reader, bus, clock, desk, passwords)
+        watch = ShiftWatch(door, bus, clock, desk, cameras, settings, lambda: None)
+        checks = ShiftChecks(door, reader, bus, desk, probes(paths.root, reader, lambda: count(
+            streams.watches().values())))
+        handover = HandoverService(
+            door, reader, bus, clock, desk, access, lambda: _zone(settings),
+            FormFiller(reader, settings, cameras, history, lambda: None), lambda: None, checks.items)
         return ConsoleServices(
-            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
-            access=AccessService(door, reader, bus, clock, desk, passwords),
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
+            shifts=ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover,
+                                watch),
             officers=OfficerService(door, reader, bus, desk, passwords),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,

@@ -45,18 +45,20 @@ from safecity_console.services.desk import Desk
 from safecity_console.services.events import ShiftChanged
 from safecity_console.services.handover import HandoverService
 from safecity_console.services.shift_checks import ShiftChecks
+from safecity_console.services.shift_watch import ShiftWatch
 
 FUTURE_MOST = timedelta(minutes=1)
 
 
 class ShiftService:
-    """The shifts of one console; `checks` and `handover` are its other two parts."""
+    """The shifts of one console; `checks`, `handover` and `watch` are its other parts."""
 
     def __init__(self, door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, access: AccessService,
-                 zone: Callable[[], tzinfo], checks: ShiftChecks, handover: HandoverService) -> None:
+                 zone: Callable[[], tzinfo], checks: ShiftChecks, handover: HandoverService,
+                 watch: ShiftWatch) -> None:
         self._door, self._reader, self._bus, self._clock = door, reader, bus, clock
         self._desk, self._access, self._zone = desk, access, zone
-        self.checks, self.handover = checks, handover
+        self.checks, self.handover, self.watch = checks, handover, watch
 
     # Reading ----------------------------------------------------------------------------------------------------------
 
