@@ -155,16 +155,9 @@ class Console:
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         access = AccessService(door, reader, bus, clock, desk, passwords)
-        watch = ShiftWatch(door, bus, clock, desk, cameras, settings, lambda: None)
-        checks = ShiftChecks(door, reader, bus, desk, probes(paths.root, reader, lambda: count(
-            streams.watches().values())))
-        handover = HandoverService(
-            door, reader, bus, clock, desk, access, lambda: _zone(settings),
-            FormFiller(reader, settings, cameras, history, lambda: None), lambda: None, checks.items)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            shifts=ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover,
-                                watch),
+            shifts=_shifts(door, reader, bus, clock, desk, access, settings, cameras, history, streams, paths.root),
             officers=OfficerService(door, reader, bus, desk, passwords),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
@@ -193,6 +186,18 @@ def _zone(settings: SettingsService) -> ZoneInfo:
         return ZoneInfo(settings.text("screen.time_zone"))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
+
+
+def _shifts(door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, access: AccessService,
+            settings: SettingsService, cameras: CameraService, history: HistoryService, streams: StreamService,
+            folder: Path) -> ShiftService:
+    """Build the shifts with their checks, handovers and automatic lines."""
+    checks = ShiftChecks(door, reader, bus, desk, probes(folder, reader, lambda: count(streams.watches().values())))
+    handover = HandoverService(
+        door, reader, bus, clock, desk, access, lambda: _zone(settings),
+        FormFiller(reader, settings, cameras, history, lambda: None), lambda: None, checks.items)
+    watch = ShiftWatch(door, bus, clock, desk, cameras, settings, lambda: None)
+    return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
 
 
 def open_locked(data: Path | None, safe_start: bool = False) -> Console:
