@@ -143,7 +143,7 @@ def line_text(line: LogLine) -> str:
         said["title"] = _setting_title(str(line.content.get("key", "")))
     if line.kind is LineKind.INCIDENT_ENDED:
         said["state"] = state_text(str(line.content.get("state", "")))
-    return translate("shift", source).format_map(_Said(said, text=line.text))
+    return translate("shift", source).format_map(_Said(said, text=isolated(line.text)))
 
 
 class _Said(dict[str, str]):

@@ -35,7 +35,7 @@ class ChecksList(QWidget):
         self._box.setContentsMargins(16, 4, 12, 16)
         self._box.setSpacing(2)
         self.buttons: dict[tuple[str, CheckState], QWidget] = {}
-        self._shown: tuple[Check, ...] = ()
+        self._shown: tuple[Check, ...] | None = None
         self._may = False
 
     def show_checks(self, checks: Sequence[Check], may: bool) -> None:
@@ -48,6 +48,8 @@ class ChecksList(QWidget):
         self.buttons.clear()
         for check in checks:
             self._box.addWidget(self._row(check, may))
+        if not checks:
+            self._box.addWidget(label(self.tr("They come with the duty."), "secondary"))
         self._box.addStretch(1)
         if held in self.buttons:
             self.buttons[held].setFocus()

@@ -163,7 +163,7 @@ class FormView(QWidget):
         box = row(time, words, spacing=10)
         box.setStretchFactor(words, 1)
         box.setAlignment(time, Qt.AlignmentFlag.AlignTop)
-        self._box.addLayout(box)
+        self._add(box)
 
     def _signed(self, form: HandoverForm) -> None:
         self._head(self.tr("Signed"), None)
@@ -187,14 +187,19 @@ class FormView(QWidget):
         box = row(label(title, "group"), beside, spacing=10)
         box.setStretchFactor(beside, 1)
         box.setContentsMargins(0, 10, 0, 2)
-        self._box.addLayout(box)
+        self._add(box)
 
     def _line(self, words: str, more: str) -> None:
         left, right = label(words, wrap=True), label(more, "secondary", wrap=True)
         box = row(left, right, spacing=10)
         box.setStretchFactor(left, 3)
         box.setStretchFactor(right, 4)
-        self._box.addLayout(box)
+        self._add(box)
+
+    def _add(self, box: QHBoxLayout) -> None:
+        whole = QWidget()  # a row inside a widget goes with it when the form is shown anew
+        whole.setLayout(box)
+        self._box.addWidget(whole)
 
     def _text(self, title: str, text: str) -> None:
         if text:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -84,12 +84,9 @@ class _Painter(QStyledItemDelegate):
         self._screen, self._model, self._view = screen, model, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        words = self._model.words(index.data(LINE_ROLE))
-        width = max(120, self._view.viewport().width() - TIME_PX - WHO_PX - 2 * PAD_PX)
-        room = QRect(0, 0, width, 10_000)
-        box = QFontMetrics(option.font).boundingRect(room, int(Qt.TextFlag.TextWrapAnywhere.value
-                                                              | Qt.TextFlag.TextWordWrap.value), words)
-        return QSize(width, max(20, box.height()) + 10)
+        width = self._view.viewport().width()
+        words = self._laid(option, self._model.words(index.data(LINE_ROLE)), width - TIME_PX - WHO_PX - 2 * PAD_PX)
+        return QSize(width, int(max(20.0, words.boundingRect().height())) + 11)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: LogLine = index.data(LINE_ROLE)
@@ -106,17 +103,29 @@ class _Painter(QStyledItemDelegate):
                   quiet if line.automatic else QColor(theme.text)))
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         at = rect.right() - PAD_PX if rtl else rect.left() + PAD_PX
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = int((side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop).value) \
-            | int(Qt.TextFlag.TextWordWrap.value) | int(Qt.TextFlag.TextWrapAnywhere.value)
         for width, text, color in parts:
-            left = at - width if rtl else at
             painter.setPen(color)
-            painter.drawText(QRect(left, rect.top() + 5, width, rect.height() - 6), flags, text)
+            self._laid(option, text, width).draw(painter, QPointF(at - width if rtl else at, rect.top() + 5))
             at += -width if rtl else width
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+    def _laid(self, option: QStyleOptionViewItem, text: str, width: int) -> QTextLayout:
+        """Break a text into lines: at words, inside one only where it alone is too long."""
+        rules = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        rules.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        rules.setTextDirection(option.direction)
+        layout = QTextLayout(text, option.font)
+        layout.setTextOption(rules)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(60, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
 
 
 class LogView(QWidget):

@@ -24,7 +24,7 @@ from safecity_console.ui.shift_texts import officer_text, plan_text
 from safecity_console.ui.widgets.basics import button, label, row, surface
 from safecity_console.ui.widgets.field import Field
 
-KEEP_MS = 1200
+KEEP_MS, EDITOR_PX = 1200, 92
 
 
 class Step(IntEnum):
@@ -73,6 +73,7 @@ class HandoverPane(QFrame):
         self._keep.timeout.connect(self.keep_now)
         for one in (self.events, self.remarks, self.incoming_remarks):
             one.setTabChangesFocus(True)
+            one.setFixedHeight(EDITOR_PX)
             one.textChanged.connect(self._on_typed)
         self.next_shift.currentIndexChanged.connect(self._on_typed)
 
@@ -144,7 +145,7 @@ class HandoverPane(QFrame):
         self.back.setVisible(reading)
         self.sign.setVisible(reading)
         self.sign.setEnabled(self.step is Step.SIGN)
-        self.area.setVisible(form is not None)
+        self.view.setVisible(form is not None)
         if draft is not None:
             self._fill(draft, form, plan)
         if form is not None:

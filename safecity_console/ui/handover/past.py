@@ -19,7 +19,7 @@ from safecity_console.ui.handover.form_view import FormView, scrolled
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.shift_texts import officer_text, shift_text
-from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.basics import ElidedLabel, button, label, row, surface
 
 LIST_PX = 400
 Printing = Callable[[HandoverForm, Path], object]
@@ -41,13 +41,16 @@ class PastView(QWidget):
         self.list.setAccessibleName(self.tr("Signed handovers"))
         self.list.setProperty("kind", "rows")
         self.view = FormView(screen)
-        self.title = label("", "strong", wrap=True)
+        self.title = ElidedLabel(role="strong")
         self.wrong = label("", "critical", wrap=True)
         self.wrong.hide()
         self.print = button(self.tr("Print to PDF…"), "quiet", screen.theme, "printer")
         self.print.clicked.connect(self.choose_print)
         head = surface("head")
-        head.setLayout(row(self.title, None, self.print, margins=(16, 8, 12, 8)))
+        top = row(self.title, self.print, margins=(16, 8, 12, 8))
+        top.setStretchFactor(self.title, 1)
+        head.setLayout(top)
+        head.setMinimumHeight(42)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(head)
@@ -90,7 +93,7 @@ class PastView(QWidget):
         if self.list.count() and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
         if not records:
-            self.title.setText(self.tr("No handover was signed yet."))
+            self.title.set_whole(self.tr("No handover was signed yet."))
 
     def choose_print(self) -> None:
         """Ask where to and print."""
@@ -153,12 +156,12 @@ class PastView(QWidget):
         self.print.setVisible(form is not None and self.printing is not None)
         if form is not None:
             officer = officer_text(form.shift.officer, form.shift.badge)
-            self.title.setText(self.tr("{shift}, handed over by {officer}").format(
+            self.title.set_whole(self.tr("{shift}, handed over by {officer}").format(
                 shift=shift_text(form.shift.code, form.shift.planned_from, form.shift.planned_to, self._screen),
                 officer=officer))
             self.view.show_form(form)
         else:
-            self.title.setText("")
+            self.title.set_whole("")
 
     def _show_wrong(self, sentence: str) -> None:
         self.wrong.setText(sentence)
