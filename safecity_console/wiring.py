@@ -30,6 +30,7 @@ from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
@@ -39,15 +40,18 @@ from safecity_console.services.handover import HandoverService
 from safecity_console.services.handover_form import FormFiller
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.shift_checks import ShiftChecks
+from safecity_console.services.shift_incidents import ShiftIncidents
 from safecity_console.services.shift_probes import probes
 from safecity_console.services.shift_watch import ShiftWatch
 from safecity_console.services.shifts import ShiftService
@@ -56,6 +60,7 @@ from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
+from safecity_console.services.units import UnitService
 from safecity_console.services.walls import WallService
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
@@ -119,7 +124,7 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras)
+        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -141,10 +146,14 @@ class Console:
         settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         passwords = Passwords(options.password_cost)
+        credentials = Credentials(door, reader, clock, desk, passwords)
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
+        procedures = ProcedureService(door, reader, bus, desk)
+        incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
+                                           paths.incident_files, RowsOnly()))
         addresses = Addresses(cameras, settings)
         vlc = VlcEngine()
         self._stack.callback(vlc.stop)
@@ -154,11 +163,13 @@ class Console:
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
-        access = AccessService(door, reader, bus, clock, desk, passwords)
+        access = AccessService(door, reader, bus, clock, desk, credentials)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            shifts=_shifts(door, reader, bus, clock, desk, access, settings, cameras, history, streams, paths.root),
-            officers=OfficerService(door, reader, bus, desk, passwords),
+            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
+            incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
+            shifts=_shifts(door, reader, bus, clock, desk, access, settings, cameras, history, streams,
+                           ShiftIncidents(reader, incidents), paths.root),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
@@ -190,13 +201,13 @@ def _zone(settings: SettingsService) -> ZoneInfo:
 
 def _shifts(door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, access: AccessService,
             settings: SettingsService, cameras: CameraService, history: HistoryService, streams: StreamService,
-            folder: Path) -> ShiftService:
+            incidents: ShiftIncidents, folder: Path) -> ShiftService:
     """Build the shifts with their checks, handovers and automatic lines."""
     checks = ShiftChecks(door, reader, bus, desk, probes(folder, reader, lambda: count(streams.watches().values())))
     handover = HandoverService(
         door, reader, bus, clock, desk, access, lambda: _zone(settings),
-        FormFiller(reader, settings, cameras, history, lambda: None), lambda: None, checks.items)
-    watch = ShiftWatch(door, bus, clock, desk, cameras, settings, lambda: None)
+        FormFiller(reader, settings, cameras, history, incidents), incidents, checks.items)
+    watch = ShiftWatch(door, bus, clock, desk, cameras, settings, incidents)
     return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
 
 

@@ -37,6 +37,7 @@ from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import Action, Actor, Outcome, Subject
 from safecity_console.domain.errors import Conflict, Refused
 from safecity_console.domain.handover_content import content_of, form_of
+from safecity_console.domain.incident import Category
 from safecity_console.domain.incident_parts import IncidentDetail
 from safecity_console.domain.roster import CODE_MOST, STANDARD_HOURS, Window, proposed, window
 from safecity_console.domain.shift import (
@@ -55,14 +56,14 @@ from safecity_console.domain.shift import (
 from safecity_console.services.access import AccessService
 from safecity_console.services.desk import Desk, Session
 from safecity_console.services.events import ShiftChanged
-from safecity_console.services.handover_form import FormFiller, Incoming, OpenIncidents
+from safecity_console.services.handover_form import FormFiller, Incoming, OpenIncidents, without_misconduct
 
 
 class HandoverService:
     """The handovers of one console."""
 
     def __init__(self, door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, access: AccessService,
-                 zone: Callable[[], tzinfo], filler: FormFiller, incidents: Callable[[], OpenIncidents | None],
+                 zone: Callable[[], tzinfo], filler: FormFiller, incidents: OpenIncidents,
                  checklist: Callable[[], Sequence[CheckItem]]) -> None:
         self._door, self._reader, self._bus, self._clock = door, reader, bus, clock
         self._desk, self._access, self._zone, self._filler = desk, access, zone, filler
@@ -149,19 +150,20 @@ class HandoverService:
     def open(self, incident_id: str) -> IncidentDetail:
         """Open an incident for the incoming officer, which is noted on the form; raises Refused."""
         self._own_shift()
-        incoming, source = self._incoming, self._incidents()
-        if incoming is None or source is None:
+        incoming = self._incoming
+        if incoming is None:
             raise Refused("handover_nobody")
         if incident_id not in {one.id for one in self.form().incidents}:
             raise Refused("handover_incident")
-        detail = source.detail(incident_id)
+        detail = self._incidents.detail(incident_id)
         actor = _actor(incoming)
 
         def job(tx: Transaction) -> None:
             shift, draft = self._open_draft(tx)
             put_draft(tx, replace(draft, opened={**draft.opened, incident_id: detail.incident.revision}))
-            self._desk.append(tx, Action.INCIDENT_VIEW, Subject("incident", incident_id), Outcome.DONE, actor,
-                              handover=shift.id)
+            misconduct = detail.incident.category is Category.MISCONDUCT
+            self._desk.append(tx, Action.MISCONDUCT_VIEW if misconduct else Action.INCIDENT_VIEW,
+                              Subject("incident", incident_id), Outcome.DONE, actor, handover=shift.id)
 
         self._door.write(job)
         self._bus.publish(ShiftChanged())
@@ -178,7 +180,9 @@ class HandoverService:
         record = self._reader.read(lambda view: read_handover(view, record_id))
         if not record.whole:
             raise Refused("handover_changed")
-        return form_of(record.content)
+        form, session = form_of(record.content), self._desk.session
+        own = session is not None and session.officer.badge in (record.outgoing, record.incoming)
+        return form if own or self._desk.may(Permission.SEE_MISCONDUCT) else without_misconduct(form)
 
     # Signing ----------------------------------------------------------------------------------------------------------
 

@@ -3,13 +3,13 @@
 Belongs here: gathering and choosing what stands on the form. Does not belong here: drafts and signing (handover.py),
 words, printing (exports/).
 Invariants: 1. Misconduct stands on the form only as far as the incoming officer may see it; while he is not known, not
-at all. 2. What the console cannot know yet is None. 3. Filling changes nothing.
+at all, and then by its number without words. 2. What the console cannot know yet is None. 3. Filling changes nothing.
 Thread: any but the GUI's: the history of every camera is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -54,7 +54,7 @@ class OpenIncidents(Protocol):
         ...
 
     def clips_ending(self, until: datetime) -> tuple[tuple[str, ClipLock], ...]:
-        """Give clip locks that end by themselves before a moment, each with its incident's label."""
+        """Give clip locks that end by themselves before a moment, each with its incident's id."""
         ...
 
 
@@ -70,7 +70,7 @@ class FormFiller:
     """Fills forms of one console."""
 
     def __init__(self, reader: Reader, settings: SettingsService, cameras: CameraService, history: HistoryService,
-                 incidents: Callable[[], OpenIncidents | None]) -> None:
+                 incidents: OpenIncidents) -> None:
         self._reader, self._settings = reader, settings
         self._cameras, self._history, self._incidents = cameras, history, incidents
 
@@ -91,22 +91,21 @@ class FormFiller:
 
     def _with_incidents(self, form: HandoverForm, draft: HandoverDraft, incoming: Incoming | None,
                         now: datetime) -> HandoverForm:
-        source = self._incidents()
-        if source is None:
-            return form
+        source = self._incidents
         seen = self._seen(source.open_ones(), incoming)
         listed = [_listed(one, one.severity in GRAVE) for one in seen]
         grave = tuple(one for one in listed if one.must_open)
         kept = {one.id: one.revision for one in grave}
         others = {level.value: sum(one.severity == level.value for one in listed)
                   for level in Severity if level not in GRAVE}
-        labels = {one.label for one in seen}
+        labels = {one.id: one.label for one in seen}
         return replace(
             form, incidents=grave, others=others,
             holds=tuple(one for one in listed if one.hold_until is not None and now < one.hold_until <= now + SOON),
             call_backs=tuple(one for one in listed if one.call_back_due_at is not None
                              and one.call_back_due_at <= now + SOON),
-            clips=tuple(self._clip(label, lock) for label, lock in source.clips_ending(now + SOON) if label in labels),
+            clips=tuple(self._clip(labels[one], lock) for one, lock in source.clips_ending(now + SOON)
+                        if one in labels),
             opened=frozenset(one for one, revision in draft.opened.items() if kept.get(one) == revision))
 
     def _seen(self, found: Sequence[Incident], incoming: Incoming | None) -> list[Incident]:
@@ -139,8 +138,19 @@ class FormFiller:
         return FormClip(label, number, lock.from_at, lock.to_at, lock.until or lock.to_at)
 
 
+def without_misconduct(form: HandoverForm) -> HandoverForm:
+    """Give a form as somebody may read it who neither signed it nor may see misconduct."""
+    def left(listed: tuple[FormIncident, ...]) -> tuple[FormIncident, ...]:
+        return tuple(one for one in listed if one.category != Category.MISCONDUCT.value)
+
+    return replace(form, incidents=left(form.incidents), holds=left(form.holds), call_backs=left(form.call_backs))
+
+
 def _listed(one: Incident, grave: bool) -> FormIncident:
-    return FormIncident(one.id, one.label, one.severity.value, one.category.value, one.what, one.place,
+    """Give an incident as it stands on the form; of misconduct the number alone, never the words."""
+    silent = one.category is Category.MISCONDUCT
+    return FormIncident(one.id, one.label, one.severity.value, one.category.value, "" if silent else one.what,
+                        "" if silent else one.place,
                         one.state.value, one.owner, one.entered_at, one.revision, one.hold_until,
                         one.call_back_due_at if one.called_back_at is None else None, grave)
 

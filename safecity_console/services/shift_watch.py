@@ -78,7 +78,7 @@ class ShiftWatch(Worker):
     """Writes the automatic lines; `start` after the history, `stop` before it."""
 
     def __init__(self, door: Door, bus: Bus, clock: Clock, desk: Desk, cameras: CameraService,
-                 settings: SettingsService, incidents: Callable[[], KnownIncidents | None]) -> None:
+                 settings: SettingsService, incidents: KnownIncidents) -> None:
         super().__init__("shift-log")
         self._door, self._bus, self._clock, self._desk = door, bus, clock, desk
         self._cameras, self._settings, self._incidents = cameras, settings, incidents
@@ -169,10 +169,8 @@ class ShiftWatch(Worker):
         return [_Line(LineKind.CAMERA_LOST, content, turn.at)]
 
     def _incident_lines(self, ids: frozenset[str]) -> list[_Line]:
-        source = self._incidents()
-        found = () if source is None else source.known(ids)
         lines = []
-        for one in found:
+        for one in self._incidents.known(ids):
             before = self._told.get(one.id)
             self._told[one.id] = one.ended
             if one.category is Category.MISCONDUCT or before is one.ended:

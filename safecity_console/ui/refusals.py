@@ -14,9 +14,11 @@ from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 from safecity_console.ui.format import ltr
+from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, str] = {
+    **INCIDENT_REFUSALS,
     "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
     "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
     "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),
@@ -170,10 +172,14 @@ _SENTENCES: dict[str, str] = {
     "second_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role cannot agree to this."),
     "sign_in_wrong": QT_TRANSLATE_NOOP("refusals", "Badge or password is wrong."),
     "sign_in_wait": QT_TRANSLATE_NOOP("refusals", "Too many wrong tries; try again in {seconds} seconds."),
+    "say_who": QT_TRANSLATE_NOOP("refusals", "Say who acts with --as BADGE."),
+    "password_unasked": QT_TRANSLATE_NOOP(
+        "refusals", "There is no terminal to ask for the password on; give it in {variable}."),
+    "password_must_change": QT_TRANSLATE_NOOP("refusals", "Officer {badge} must change his password first."),
     "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
     "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
     "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),
-    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself."),
+    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself, not even through others."),
     "role_missing": QT_TRANSLATE_NOOP("refusals", "There is no such role."),
     "officer_missing": QT_TRANSLATE_NOOP("refusals", "There is no such officer."),
     "role_taken": QT_TRANSLATE_NOOP("refusals", "There is a role of this kind already."),

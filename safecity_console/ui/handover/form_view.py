@@ -61,11 +61,11 @@ class FormView(QWidget):
         self._head(self.tr("Holds that end soon"), len(form.holds))
         for one in form.holds:
             if one.hold_until is not None:
-                self._line(self._timed(one), self._screen.moment(one.hold_until))
+                self._line(self._named(one), self._screen.moment(one.hold_until))
         self._head(self.tr("Call-backs due"), len(form.call_backs))
         for one in form.call_backs:
             if one.call_back_due_at is not None:
-                self._line(self._timed(one), self._screen.moment(one.call_back_due_at))
+                self._line(self._named(one), self._screen.moment(one.call_back_due_at))
 
     def _incident(self, one: FormIncident, form: HandoverForm, reading: bool) -> QFrame:
         frame = QFrame()
@@ -74,7 +74,7 @@ class FormView(QWidget):
         bar.setProperty("bar", "critical" if one.severity == "S1" else "impaired")
         bar.setFixedWidth(3)
         grave = label(ltr(one.severity), "strong")
-        title = label(f"{ltr(one.label)}  {isolated(one.what)}", "strong", wrap=True)
+        title = label(self._named(one), "strong", wrap=True)
         pattern = self.tr("{state} · {place} · entered {at}") if one.place else self.tr("{state} · entered {at}")
         more = label(pattern.format(state=state_text(one.state), place=isolated(one.place),
                                     at=self._screen.moment(one.entered_at)), "secondary", wrap=True)
@@ -206,8 +206,9 @@ class FormView(QWidget):
             self._head(title, None)
             self._box.addWidget(label(text, wrap=True))
 
-    def _timed(self, one: FormIncident) -> str:
-        return f"{ltr(one.label)}  {isolated(one.what)}"
+    def _named(self, one: FormIncident) -> str:
+        words = isolated(one.what) if one.what else self.tr("misconduct; its words are not on this form")
+        return f"{ltr(one.label)}  {words}"
 
     def _on_open(self, incident_id: str, _checked: bool = False) -> None:
         self.open_wanted.emit(incident_id)

@@ -181,8 +181,8 @@ class HandoverPage(QFrame):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(left)
-        across.addLayout(middle, 5)
-        across.addWidget(self.pane, 4)
+        across.addLayout(middle, 1)
+        across.addWidget(self.pane, 1)
         return whole
 
     def _connect(self) -> None:

@@ -79,7 +79,7 @@ class Room:
                                self.clock)
         self.services = self.console.services
         for part in (self.services.shifts.handover, self.services.shifts.handover._filler):
-            part._incidents = lambda: self.incidents
+            part._incidents = self.incidents
 
     def again(self) -> None:
         self.console.close()
