@@ -152,14 +152,12 @@ class Console:
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)
-        incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
-                                           paths.incident_files, RowsOnly()))
+        around = Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures, paths.incident_files,
+                        RowsOnly())
+        incidents = IncidentService(around)
         addresses = Addresses(cameras, settings)
-        vlc = VlcEngine()
-        self._stack.callback(vlc.stop)
-        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
         streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), spacing_s(settings),
-                                refused=LoginMemory(door, reader), engines=engines)
+                                refused=LoginMemory(door, reader), engines=self._engines(settings))
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
@@ -168,8 +166,7 @@ class Console:
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
-            shifts=_shifts(door, reader, bus, clock, desk, access, settings, cameras, history, streams,
-                           ShiftIncidents(reader, incidents), paths.root),
+            shifts=_shifts(around, access, history, streams, ShiftIncidents(reader, incidents), paths.root),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
@@ -180,6 +177,11 @@ class Console:
             renderer=RendererService(settings, bus),
             screen_windows=ScreenWindowService(door, reader, options.safe_start), safe_start=options.safe_start,
         )
+
+    def _engines(self, settings: SettingsService) -> Engines:
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        return Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
         prepare_database(paths.database, paths.backups, clock)
@@ -199,10 +201,11 @@ def _zone(settings: SettingsService) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _shifts(door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, access: AccessService,
-            settings: SettingsService, cameras: CameraService, history: HistoryService, streams: StreamService,
+def _shifts(around: Around, access: AccessService, history: HistoryService, streams: StreamService,
             incidents: ShiftIncidents, folder: Path) -> ShiftService:
     """Build the shifts with their checks, handovers and automatic lines."""
+    door, reader, bus, clock, desk = around.door, around.reader, around.bus, around.clock, around.desk
+    settings, cameras = around.settings, around.cameras
     checks = ShiftChecks(door, reader, bus, desk, probes(folder, reader, lambda: count(streams.watches().values())))
     handover = HandoverService(
         door, reader, bus, clock, desk, access, lambda: _zone(settings),

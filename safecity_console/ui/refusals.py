@@ -198,11 +198,12 @@ _SENTENCES: dict[str, str] = {
     "shift_unknown": QT_TRANSLATE_NOOP("refusals", "There is no shift “{shift}”."),
     "shift_missing": QT_TRANSLATE_NOOP("refusals", "There is no such span of duty."),
     "shift_taken": QT_TRANSLATE_NOOP(
-        "refusals", "{officer} (badge {badge}) is on duty already; duty passes by a handover or by an order."),
+        "refusals", "Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order."),
+    "shift_time": QT_TRANSLATE_NOOP("refusals", "This time cannot be read."),
     "shift_ended": QT_TRANSLATE_NOOP("refusals", "This duty has ended meanwhile."),
     "shift_nobody": QT_TRANSLATE_NOOP("refusals", "Nobody is on duty."),
     "shift_not_yours": QT_TRANSLATE_NOOP(
-        "refusals", "{officer} (badge {badge}) is on duty; only he hands this shift over."),
+        "refusals", "Only {officer} (badge {badge}), who is on duty, hands this shift over."),
     "order_unfit": QT_TRANSLATE_NOOP("refusals", "Only a supervisor may end another officer's duty."),
     "order_own": QT_TRANSLATE_NOOP("refusals", "Nobody orders the end of his own duty; hand it over instead."),
     "log_line_empty": QT_TRANSLATE_NOOP("refusals", "The line is empty."),

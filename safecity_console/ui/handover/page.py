@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget, QVBoxLayout
 
 from safecity_console.domain.access import Permission
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.shift import CheckState, HandoverForm, Shift
 from safecity_console.ui.background import Background, Unfinished
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.handover.checks import ChecksList
 from safecity_console.ui.handover.deed_dialog import DeedDialog
 from safecity_console.ui.handover.dialogs import (
     DefectDialog,
@@ -29,11 +28,8 @@ from safecity_console.ui.handover.dialogs import (
     SignDialog,
     TakeDialog,
 )
-from safecity_console.ui.handover.duty_card import DutyCard
-from safecity_console.ui.handover.form_view import scrolled
 from safecity_console.ui.handover.incident_sheet import IncidentSheet
-from safecity_console.ui.handover.log_view import LogView
-from safecity_console.ui.handover.pane import HandoverPane
+from safecity_console.ui.handover.now import NowView
 from safecity_console.ui.handover.past import PastView
 from safecity_console.ui.handover.plan import PlanDialog
 from safecity_console.ui.handover.roster_view import RosterView
@@ -41,9 +37,9 @@ from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.shift_texts import officer_text, strip_text
 from safecity_console.ui.top_strip import TopStrip
-from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.basics import button, row, surface
 
-SOON_MS, RENEW_MS, LEFT_PX, RIGHT_PX = 60, 20_000, 360, 520
+SOON_MS, RENEW_MS = 60, 20_000
 
 
 class HandoverPage(QFrame):
@@ -64,8 +60,8 @@ class HandoverPage(QFrame):
         self._deeds: list[Background] = []
         self._strip: TopStrip | None = None
         self.dialog: DeedDialog | None = None
-        self.card, self.checks = DutyCard(screen), ChecksList(screen)
-        self.log, self.pane = LogView(screen), HandoverPane(screen)
+        self.now = NowView(screen)
+        self.card, self.checks, self.log, self.pane = self.now.card, self.now.checks, self.now.log, self.now.pane
         self.past, self.roster = PastView(screen), RosterView(screen)
         self._lay_out()
         self._connect()
@@ -147,9 +143,8 @@ class HandoverPage(QFrame):
         bar = surface("strip")
         bar.setLayout(row(*self.tabs, None, self.line, self.plan, spacing=4, margins=(12, 7, 12, 7)))
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._now())
-        self.stack.addWidget(self.past)
-        self.stack.addWidget(self.roster)
+        for view in (self.now, self.past, self.roster):
+            self.stack.addWidget(view)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -161,29 +156,6 @@ class HandoverPage(QFrame):
         made = button(title, "quiet")
         made.setCheckable(True)
         return made
-
-    def _now(self) -> QWidget:
-        left = surface("panel")
-        left.setFixedWidth(LEFT_PX)
-        box = QVBoxLayout(left)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.card)
-        box.addWidget(_heading(self.tr("Checks at the start of the shift")))
-        box.addWidget(scrolled(self.checks, self._screen), 1)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(_heading(self.tr("Running log")))
-        middle.addWidget(self.log, 1)
-        self.pane.setMinimumWidth(RIGHT_PX)
-        whole = QWidget()
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(left)
-        across.addLayout(middle, 1)
-        across.addWidget(self.pane, 1)
-        return whole
 
     def _connect(self) -> None:
         self._group.idClicked.connect(self._on_tab)
@@ -310,9 +282,3 @@ class HandoverPage(QFrame):
     def _on_plan(self) -> None:
         self._open(PlanDialog(self._screen, self), self.tr("Hours and checks are kept."))
 
-
-def _heading(title: str) -> QFrame:
-    made = surface("head")
-    made.setLayout(row(label(title, "strong"), None, margins=(16, 10, 16, 10)))
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return made

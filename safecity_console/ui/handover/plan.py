@@ -17,7 +17,7 @@ from safecity_console.domain.shift import CHECK_TEXT_MOST, CheckItem, CheckSourc
 from safecity_console.ui.handover.deed_dialog import DeedDialog
 from safecity_console.ui.handover.form_view import scrolled
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.widgets.basics import button, label, row
+from safecity_console.ui.widgets.basics import button, label, roomy, row
 
 HEIGHT_PX = 420
 
@@ -132,6 +132,7 @@ def _clock(minute: int) -> QTimeEdit:
     made = QTimeEdit(QTime(minute // 60, minute % 60))
     made.setDisplayFormat("HH:mm")
     made.setFixedWidth(90)
+    roomy(made)
     return made
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.domain.roster import Seam, over, seam_of
@@ -47,6 +47,7 @@ class RosterChart(QWidget):
         """Paint hours, days, spans, gaps."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         theme = self._screen.theme
         painter.fillRect(self.rect(), QColor(theme.window))
         today = self._now.astimezone(self._screen.zone).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -112,8 +113,6 @@ class RosterChart(QWidget):
         painter.drawRect(box)
         word = self.tr("nobody")
         if box.width() > painter.fontMetrics().horizontalAdvance(word) + 12:
-            font = QFont(painter.font())
-            painter.setFont(font)
             room = QRectF(box.left() + 4, box.top() + 4, painter.fontMetrics().horizontalAdvance(word) + 6,
                           box.height() - 8)
             painter.fillRect(room, QColor(theme.window))
