@@ -13,85 +13,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from safecity_console.core.clock import ManualClock
-from safecity_console.core.passwords import Cost
 from safecity_console.core.secrets import Secret
-from safecity_console.domain.access import Officer, RoleCode
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.handover_content import content_of, form_of
-from safecity_console.domain.incident import Category, Incident, Severity, Source, State
-from safecity_console.domain.incident_parts import ClipLock, IncidentDetail
+from safecity_console.domain.incident import Category, Severity
 from safecity_console.domain.roster import STANDARD_HOURS, ShiftHours, fit_hours, over, proposed, seam_of, window
 from safecity_console.domain.shift import CheckSource, CheckState, LineKind, sha256_of
 from safecity_console.services.check import check_data
-from safecity_console.wiring import Console, Options
+from tests.fakes.duty import START, WORD, DutyRoom
 
 PKT = ZoneInfo("Asia/Karachi")
-START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 14:00 in Mirpur
-WORD = Secret("Zamzama-River-9")
-CAST = (("A1", "Aslam Khan", RoleCode.DUTY_OFFICER), ("A2", "Bilal Shah", RoleCode.DUTY_OFFICER),
-        ("S1", "Chand Bibi", RoleCode.SUPERVISOR), ("T1", "Danish Ali", RoleCode.TECHNICIAN))
 HOSTILE = "<b>x</b>'); DROP TABLE shift;--\u202e\x00=cmd|' /C calc'!A0 اردو " + "ا" * 10_000
 
 
-class Incidents:
-    """Open incidents without a database of their own."""
-
-    def __init__(self) -> None:
-        self.open: dict[str, Incident] = {}
-
-    def put(self, number: int, severity: Severity = Severity.S1, **more: object) -> Incident:
-        values: dict[str, object] = {
-            "id": f"00000000-0000-7000-8000-{number:012d}", "series": "I", "year": 2026, "serial": number,
-            "station": "MPR",
-            "what": f"event {number}", "category": Category.PERSON, "severity": severity, "source": Source.CALL_15,
-            "state": State.NEW, "event_at": START, "entered_at": START, "entered_by": "A1", "revision": 1}
-        made = Incident(**{**values, **more})  # type: ignore[arg-type]
-        self.open[made.id] = made
-        return made
-
-    def open_ones(self) -> tuple[Incident, ...]:
-        return tuple(self.open.values())
-
-    def detail(self, incident_id: str) -> IncidentDetail:
-        return IncidentDetail(self.open[incident_id])
-
-    def clips_ending(self, _until: datetime) -> tuple[tuple[str, ClipLock], ...]:
-        return ()
-
-
-class Room:
-    """A console with officers: A1 and A2 take duty, S1 supervises, T1 may not."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.clock, self.incidents = folder, ManualClock(START), Incidents()
-        self.open()
-        services = self.services
-        services.officers.begin("ROOT", "First Admin", WORD)
-        services.access.sign_in("ROOT", WORD)
-        roles = {one.code: one.id for one in services.officers.roles()}
-        for badge, name, role in CAST:
-            services.officers.add(Officer("", badge, name, roles[role]), WORD, must_change=False)
-        services.access.sign_out()
-
-    def open(self) -> None:
-        self.console = Console(Options(self.folder, environment={}, use_keyring=False, password_cost=Cost(8, 1, 1)),
-                               self.clock)
-        self.services = self.console.services
-        for part in (self.services.shifts.handover, self.services.shifts.handover._filler):
-            part._incidents = self.incidents
-
-    def again(self) -> None:
-        self.console.close()
-        self.open()
-
-    def sit(self, badge: str) -> None:
-        self.services.access.sign_in(badge, WORD)
-
-
 @pytest.fixture
-def room(data_folder: Path) -> Iterator[Room]:
-    made = Room(data_folder)
+def room(data_folder: Path) -> Iterator[DutyRoom]:
+    made = DutyRoom(data_folder)
     yield made
     made.console.close()
 
@@ -142,7 +79,7 @@ def steps_of_duty() -> st.SearchStrategy[list[tuple[str, int]]]:
 @given(steps_of_duty())
 def test_no_gap_and_no_overlap_goes_unseen(tmp_path_factory: pytest.TempPathFactory,
                                            deeds: list[tuple[str, int]]) -> None:
-    room = Room(tmp_path_factory.mktemp("duty") / "data")
+    room = DutyRoom(tmp_path_factory.mktemp("duty") / "data")
     try:
         for deed, minutes in deeds:
             room.clock.advance(minutes * 60 + 0.1234)
@@ -162,7 +99,7 @@ def test_no_gap_and_no_overlap_goes_unseen(tmp_path_factory: pytest.TempPathFact
     assert check_data(room.services.paths, deep=True, use_keyring=False) == ()
 
 
-def _do(room: Room, deed: str, minutes: int) -> None:
+def _do(room: DutyRoom, deed: str, minutes: int) -> None:
     shifts = room.services.shifts
     duty = shifts.on_duty()
     other = "A2" if duty is not None and duty.badge == "A1" else "A1"
@@ -195,7 +132,7 @@ def _do(room: Room, deed: str, minutes: int) -> None:
         room.clock.set_wall(room.clock.now() - timedelta(minutes=3 * minutes))
 
 
-def test_a_handover_is_whole(room: Room) -> None:
+def test_a_handover_is_whole(room: DutyRoom) -> None:
     shifts, handover = room.services.shifts, room.services.shifts.handover
     room.sit("T1")
     refused("not_permitted", shifts.take)
@@ -276,7 +213,7 @@ def test_a_handover_is_whole(room: Room) -> None:
     assert "handover_changed" in found
 
 
-def test_the_log_writes_what_happens_at_the_desk(room: Room) -> None:
+def test_the_log_writes_what_happens_at_the_desk(room: DutyRoom) -> None:
     shifts, access = room.services.shifts, room.services.access
     room.sit("A1")
     shift = shifts.take()
