@@ -209,7 +209,7 @@ def _shifts(around: Around, access: AccessService, history: HistoryService, stre
     checks = ShiftChecks(door, reader, bus, desk, probes(folder, reader, lambda: count(streams.watches().values())))
     handover = HandoverService(
         door, reader, bus, clock, desk, access, lambda: _zone(settings),
-        FormFiller(reader, settings, cameras, history, incidents), incidents, checks.items)
+        FormFiller(reader, settings, cameras, history, incidents), incidents, checks)
     watch = ShiftWatch(door, bus, clock, desk, cameras, settings, incidents)
     return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
 

@@ -11,7 +11,7 @@ Thread: any; `form`, `identify` and `sign` are not the GUI's: history is read, A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -42,7 +42,6 @@ from safecity_console.domain.incident_parts import IncidentDetail
 from safecity_console.domain.roster import CODE_MOST, STANDARD_HOURS, Window, proposed, window
 from safecity_console.domain.shift import (
     Began,
-    CheckItem,
     Ended,
     HandoverDraft,
     HandoverForm,
@@ -57,6 +56,7 @@ from safecity_console.services.access import AccessService
 from safecity_console.services.desk import Desk, Session
 from safecity_console.services.events import ShiftChanged
 from safecity_console.services.handover_form import FormFiller, Incoming, OpenIncidents, without_misconduct
+from safecity_console.services.shift_checks import ShiftChecks
 
 
 class HandoverService:
@@ -64,10 +64,10 @@ class HandoverService:
 
     def __init__(self, door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, access: AccessService,
                  zone: Callable[[], tzinfo], filler: FormFiller, incidents: OpenIncidents,
-                 checklist: Callable[[], Sequence[CheckItem]]) -> None:
+                 checks: ShiftChecks) -> None:
         self._door, self._reader, self._bus, self._clock = door, reader, bus, clock
         self._desk, self._access, self._zone, self._filler = desk, access, zone, filler
-        self._incidents, self._checklist = incidents, checklist
+        self._incidents, self._checks = incidents, checks
         self._incoming: Incoming | None = None
         self._log = get_logger("handover")
 
@@ -204,7 +204,7 @@ class HandoverService:
         record = self._door.write(lambda tx: self._pass(tx, shift, signed, session, taker))
         self._incoming = None
         self._seat(taker, incoming)
-        self._bus.publish(ShiftChanged())
+        self._checks.fill()
         return record
 
     def _pass(self, tx: Transaction, shift: Shift, form: HandoverForm, session: Session,
@@ -222,7 +222,7 @@ class HandoverService:
         content = content_of(final)
         sha256 = sha256_of(content)
         begun = open_shift(tx, officer, self._window(form.next_code, shift.code), Began.HANDOVER)
-        begin_checks(tx, begun.id, self._checklist())
+        begin_checks(tx, begun.id, self._checks.items())
         record = HandoverRecord("", shift.id, begun.id, giver.badge, officer.badge, now, content, sha256)
         record = replace(record, id=append_handover(tx, record))
         append_line(tx, shift.id, LineKind.HANDED_OVER, giver.badge, content={

@@ -39,7 +39,7 @@ from safecity_console.domain.access import Permission, fit_reason
 from safecity_console.domain.audit import Action, Actor, Outcome, Subject
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.roster import STANDARD_HOURS, Seam, ShiftHours, Window, fit_hours, proposed, window
-from safecity_console.domain.shift import Began, Ended, HandoverForm, LineKind, LogLine, Shift, fit_line
+from safecity_console.domain.shift import Began, Check, Ended, HandoverForm, LineKind, LogLine, Shift, fit_line
 from safecity_console.services.access import AccessService
 from safecity_console.services.desk import Desk
 from safecity_console.services.events import ShiftChanged
@@ -98,6 +98,14 @@ class ShiftService:
         if shift_id:
             return self._reader.read(lambda view: read_lines(view, shift_id))
         return self._reader.read(read_newest_lines)
+
+    def checks_of(self, shift_id: str) -> tuple[Check, ...]:
+        """Give the checks of a span."""
+        return self.checks.of(shift_id)
+
+    def signed(self, record_id: str) -> HandoverForm:
+        """Give a signed handover; raises NotFound, Refused."""
+        return self.handover.read(record_id)
 
     def form(self) -> HandoverForm:
         """Give the handover form as it stands now; raises Refused("shift_nobody")."""

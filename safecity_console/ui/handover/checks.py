@@ -64,22 +64,26 @@ class ChecksList(QWidget):
         words.setSpacing(0)
         words.addWidget(title)
         words.addWidget(more)
+        if may and check.source is CheckSource.HAND:
+            words.addSpacing(4)
+            words.addLayout(row(*self._answers(check), None))
         sign = icon_label(name, self._screen.theme, role)
         box = row(sign, spacing=10, margins=(0, 5, 0, 5))
         box.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
         box.addLayout(words, 1)
-        if may and check.source is CheckSource.HAND:
-            for state, verb in ((CheckState.OK, self.tr("In order")), (CheckState.DEFECT, self.tr("Defect…"))):
-                made = button(verb, "small")
-                made.setCheckable(True)
-                made.setChecked(check.state is state)
-                made.setAccessibleName(self.tr("{check}: {verb}").format(check=check.text, verb=verb))
-                made.clicked.connect(partial(self._on_pressed, check.id, state))
-                self.buttons[check.id, state] = made
-                box.addWidget(made)
         whole = QWidget()
         whole.setLayout(box)
         return whole
+
+    def _answers(self, check: Check) -> list[QWidget]:
+        for state, verb in ((CheckState.OK, self.tr("In order")), (CheckState.DEFECT, self.tr("Defect…"))):
+            made = button(verb, "small")
+            made.setCheckable(True)
+            made.setChecked(check.state is state)
+            made.setAccessibleName(self.tr("{check}: {verb}").format(check=check.text, verb=verb))
+            made.clicked.connect(partial(self._on_pressed, check.id, state))
+            self.buttons[check.id, state] = made
+        return [self.buttons[check.id, CheckState.OK], self.buttons[check.id, CheckState.DEFECT]]
 
     def _on_pressed(self, check_id: str, state: CheckState, _checked: bool = False) -> None:
         self.answered.emit(check_id, state)

@@ -37,11 +37,18 @@ class FormView(QWidget):
         self._box.setSpacing(4)
         self.open_buttons: dict[str, QWidget] = {}
 
-    def show_form(self, form: HandoverForm, reading: bool = False) -> None:
-        """Show a form; while `reading` each S1 and S2 has a button that opens it."""
+    def show_form(self, form: HandoverForm, reading: bool = False, preparing: bool = False) -> None:
+        """Show a form; while `reading` each S1 and S2 has a button that opens it, while `preparing` the officers' own
+        words stand in their fields and not here.
+        """
         clear(self._box)
         self.open_buttons.clear()
-        self._incidents(form, reading)
+        if not preparing:
+            self._text(self.tr("Special events"), form.events)
+            self._text(self.tr("Remarks of the outgoing officer"), form.remarks)
+        if form.signed:
+            self._text(self.tr("Remarks of the incoming officer"), form.incoming_remarks)
+        self._incidents(form, reading, preparing)
         self._cameras(form)
         self._rest(form)
         self._written(form)
@@ -51,10 +58,10 @@ class FormView(QWidget):
 
     # Sections ---------------------------------------------------------------------------------------------------------
 
-    def _incidents(self, form: HandoverForm, reading: bool) -> None:
+    def _incidents(self, form: HandoverForm, reading: bool, preparing: bool) -> None:
         self._head(self.tr("Open incidents S1 and S2"), len(form.incidents))
         for one in form.incidents:
-            self._box.addWidget(self._incident(one, form, reading))
+            self._box.addWidget(self._incident(one, form, reading, preparing))
         others = [self.tr("{severity}: {count}").format(severity=ltr(level), count=ltr(count))
                   for level, count in sorted(form.others.items()) if count]
         self._head(self.tr("Other open incidents"), sum(form.others.values()), " · ".join(others))
@@ -67,7 +74,7 @@ class FormView(QWidget):
             if one.call_back_due_at is not None:
                 self._line(self._named(one), self._screen.moment(one.call_back_due_at))
 
-    def _incident(self, one: FormIncident, form: HandoverForm, reading: bool) -> QFrame:
+    def _incident(self, one: FormIncident, form: HandoverForm, reading: bool, preparing: bool) -> QFrame:
         frame = QFrame()
         frame.setProperty("surface", "raised")
         bar = QFrame()
@@ -84,11 +91,12 @@ class FormView(QWidget):
         words.addWidget(more)
         box = row(bar, grave, spacing=10, margins=(8, 8, 10, 8))
         box.addLayout(words, 1)
-        self._opening(box, one, form, reading)
+        self._opening(box, one, form, reading, preparing)
         frame.setLayout(box)
         return frame
 
-    def _opening(self, box: QHBoxLayout, one: FormIncident, form: HandoverForm, reading: bool) -> None:
+    def _opening(self, box: QHBoxLayout, one: FormIncident, form: HandoverForm, reading: bool,
+                 preparing: bool) -> None:
         add = box.addWidget
         if one.id in form.opened:
             add(icon_label("check", self._screen.theme, "good"))
@@ -100,8 +108,8 @@ class FormView(QWidget):
             made.clicked.connect(partial(self._on_open, one.id))
             self.open_buttons[one.id] = made
             add(made)
-        elif one.id not in form.opened and not form.signed:
-            add(label(self.tr("to be opened"), "impaired"))
+        elif preparing:
+            add(label(self.tr("your relief opens it"), "secondary"))
 
     def _cameras(self, form: HandoverForm) -> None:
         now = form.made_at
@@ -153,9 +161,6 @@ class FormView(QWidget):
         self._head(self.tr("Written in the log"), len(form.log))
         for line in form.log:
             self._log_line(line)
-        self._text(self.tr("Special events"), form.events)
-        self._text(self.tr("Remarks of the outgoing officer"), form.remarks)
-        self._text(self.tr("Remarks of the incoming officer"), form.incoming_remarks)
 
     def _log_line(self, line: LogLine) -> None:
         time = label(self._screen.moment(line.event_at), "secondary")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget,
 from safecity_console.domain.access import Permission
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.shift import CheckState, HandoverForm, Shift
+from safecity_console.services.desk import Seat
 from safecity_console.ui.background import Background, Unfinished
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.handover.deed_dialog import DeedDialog
@@ -180,6 +181,8 @@ class HandoverPage(QFrame):
         return self._screen.services.access.may(Permission.TAKE_DUTY)
 
     def _strip_text(self, shift: Shift | None) -> str:
+        if self._screen.services.access.seat is Seat.SETUP:
+            return ""  # there is nobody yet who could be on duty
         return strip_text(shift, self._screen)
 
     def _show_pane(self, shift: Shift | None) -> None:

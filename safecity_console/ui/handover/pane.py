@@ -113,14 +113,15 @@ class HandoverPane(QFrame):
         box.addWidget(self.view)
         box.addStretch(1)
         self.area = scrolled(inside, self._screen)
-        foot = surface("foot")
-        foot.setLayout(row(self.drop, self.back, None, self.begin, self.identify, self.sign, margins=(16, 10, 16, 10)))
+        self.foot = surface("foot")
+        self.foot.setLayout(row(self.drop, self.back, None, self.begin, self.identify, self.sign,
+                                margins=(16, 10, 16, 10)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self.area, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self.foot)
 
     # Showing ----------------------------------------------------------------------------------------------------------
 
@@ -145,6 +146,7 @@ class HandoverPane(QFrame):
         self.back.setVisible(reading)
         self.sign.setVisible(reading)
         self.sign.setEnabled(self.step is Step.SIGN)
+        self.foot.setVisible(self.step is not Step.NONE or mine)
         self.view.setVisible(form is not None)
         if draft is not None:
             self._fill(draft, form, plan)
@@ -167,7 +169,7 @@ class HandoverPane(QFrame):
     def _show_form(self, form: HandoverForm, reading: bool) -> None:
         held = next((key for key, one in self.view.open_buttons.items() if one.hasFocus()), None)
         place = self.area.verticalScrollBar().value()
-        self.view.show_form(form, reading)
+        self.view.show_form(form, reading, self.step is Step.PREPARE and self.events.isVisibleTo(self))
         self.area.verticalScrollBar().setValue(place)
         if held is not None:
             rest = [one.id for one in form.to_open]

@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from safecity_console.domain.errors import WorldError
+from safecity_console.core.whole_file import SHARED, write_whole
+from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.domain.shift import HandoverForm
 from safecity_console.ui.background import Background, Unfinished
 from safecity_console.ui.format import ltr
@@ -22,7 +23,7 @@ from safecity_console.ui.shift_texts import officer_text, shift_text
 from safecity_console.ui.widgets.basics import ElidedLabel, button, label, row, surface
 
 LIST_PX = 400
-Printing = Callable[[HandoverForm, Path], object]
+Printing = Callable[[str], bytes]  # the id of a signed handover -> a PDF
 
 
 class PastView(QWidget):
@@ -112,10 +113,10 @@ class PastView(QWidget):
 
     def write(self, file: Path) -> None:
         """Print into a file, in the background."""
-        form, printing = self._form, self.printing
-        if form is None or printing is None or self._deed is not None:
+        chosen, printing = self._chosen(), self.printing
+        if not chosen or printing is None or self._deed is not None:
             return
-        self._deed = Background("handover-print", lambda: printing(form, file))
+        self._deed = Background("handover-print", lambda: _write(printing(chosen), file))
         self._deed.ended.connect(lambda outcome: self._on_printed(outcome, file))
         self._deed.start()
 
@@ -166,3 +167,10 @@ class PastView(QWidget):
     def _show_wrong(self, sentence: str) -> None:
         self.wrong.setText(sentence)
         self.wrong.show()
+
+
+def _write(content: bytes, file: Path) -> None:
+    try:
+        write_whole(file, content, SHARED)
+    except OSError:
+        raise Refused("file_unwritable") from None

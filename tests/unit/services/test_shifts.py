@@ -75,7 +75,7 @@ def steps_of_duty() -> st.SearchStrategy[list[tuple[str, int]]]:
     return st.lists(st.tuples(deed, st.integers(1, 700)), min_size=3, max_size=14)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps_of_duty())
 def test_no_gap_and_no_overlap_goes_unseen(tmp_path_factory: pytest.TempPathFactory,
                                            deeds: list[tuple[str, int]]) -> None:
@@ -185,6 +185,8 @@ def test_a_handover_is_whole(room: DutyRoom) -> None:
     assert begun.badge == "A2"
     assert begun.code == "C"
     assert begun.from_at == shifts.shift(shift.id).to_at
+    own = [one for one in shifts.checks.of(begun.id) if one.source is not CheckSource.HAND]
+    assert all(one.state is not CheckState.OPEN for one in own), "the program did not answer its checks"
     signed = handover.read(record.id)
     assert signed.signed
     assert signed.sha256 == sha256_of(record.content) == record.sha256
