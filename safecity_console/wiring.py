@@ -26,6 +26,7 @@ from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.domain.sound import SoundOutput
+from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
@@ -35,6 +36,8 @@ from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
+from safecity_console.services.handover import HandoverService
+from safecity_console.services.handover_form import FormFiller
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
 from safecity_console.services.incidents import Around, IncidentService, RowsOnly
@@ -47,6 +50,11 @@ from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.shift_checks import ShiftChecks
+from safecity_console.services.shift_incidents import ShiftIncidents
+from safecity_console.services.shift_probes import probes
+from safecity_console.services.shift_watch import ShiftWatch
+from safecity_console.services.shifts import ShiftService
 from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
@@ -108,6 +116,8 @@ class Console:
         self._stack.callback(services.views.stop)
         services.history.start()
         self._stack.callback(services.history.stop)
+        services.shifts.watch.start()
+        self._stack.callback(services.shifts.watch.stop)
         services.walls.start()
         self._stack.callback(services.walls.stop)
         self._stack.callback(services.streams.stop)
@@ -146,26 +156,25 @@ class Console:
         cameras = CameraService(door, reader, safe, bus, clock, desk)
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)
-        incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
-                                           paths.incident_files, RowsOnly()))
+        around = Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures, paths.incident_files,
+                        RowsOnly())
+        incidents = IncidentService(around)
         addresses = Addresses(cameras, settings)
-        vlc = VlcEngine()
-        self._stack.callback(vlc.stop)
-        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
         sight, windows = SightService(desk, cameras), ScreenWindowService(door, reader, desk, options.safe_start)
         views = ViewLog(desk, bus, clock, lambda camera_id: _number(cameras, camera_id), windows.name_of)
         streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), desk, spacing_s(settings),
-                                refused=LoginMemory(door, reader), engines=engines, told=views.shown)
+                                refused=LoginMemory(door, reader), engines=self._engines(settings), told=views.shown)
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, sight.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
+        access = AccessService(door, reader, bus, clock, desk, credentials)
         return ConsoleServices(
-            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
-            access=AccessService(door, reader, bus, clock, desk, credentials),
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
+            shifts=_shifts(around, access, history, streams, ShiftIncidents(reader, incidents), paths.root),
             streams=streams,
             snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk),
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
@@ -174,6 +183,11 @@ class Console:
             renderer=RendererService(settings, bus),
             screen_windows=windows, safe_start=options.safe_start, sight=sight, views=views,
         )
+
+    def _engines(self, settings: SettingsService) -> Engines:
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        return Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
         prepare_database(paths.database, paths.backups, clock)
@@ -196,6 +210,19 @@ def _zone(settings: SettingsService) -> ZoneInfo:
         return ZoneInfo(settings.text("screen.time_zone"))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
+
+
+def _shifts(around: Around, access: AccessService, history: HistoryService, streams: StreamService,
+            incidents: ShiftIncidents, folder: Path) -> ShiftService:
+    """Build the shifts with their checks, handovers and automatic lines."""
+    door, reader, bus, clock, desk = around.door, around.reader, around.bus, around.clock, around.desk
+    settings, cameras = around.settings, around.cameras
+    checks = ShiftChecks(door, reader, bus, desk, probes(folder, reader, lambda: count(streams.watches().values())))
+    handover = HandoverService(
+        door, reader, bus, clock, desk, access, lambda: _zone(settings),
+        FormFiller(reader, settings, cameras, history, incidents), incidents, checks)
+    watch = ShiftWatch(door, bus, clock, desk, cameras, settings, incidents)
+    return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
 
 
 def open_locked(data: Path | None, safe_start: bool = False) -> Console:

@@ -11,15 +11,19 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, incident, officer, opening, probe, shot
+from safecity_console.cli import bench, camera, check, demo, doctor, incident, officer, opening, probe, shift, shot
 from safecity_console.cli.acting import PASSWORD, asked, opened_as
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.errors import WorldError
 from safecity_console.wiring import Console, Options, open_locked
+
+# Verbs that need the services and nothing else, by name; each declares itself by `register` and acts by `run`.
+WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,10 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench, incident):
+    for part in (demo, shot, check, doctor, bench, *WITH_SERVICES.values()):
         part.register(verbs)
     probe.register(camera.register(verbs))
-    officer.register(verbs)
     return parser
 
 
@@ -63,10 +66,8 @@ def _run(args: argparse.Namespace) -> int:
     if args.verb in alone:
         return alone[args.verb](args)
     with Console(Options(args.data)) as console:
-        if args.verb == "officer":
-            return officer.run(args, console.services)
-        if args.verb == "incident":
-            return incident.run(args, console.services)
+        if args.verb in WITH_SERVICES:
+            return int(WITH_SERVICES[args.verb].run(args, console.services))
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)

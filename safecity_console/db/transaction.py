@@ -44,6 +44,11 @@ class Table(StrEnum):
     OFFICER = "officer"
     CREDENTIAL = "credential"
     WRONG_TRY = "wrong_try"
+    SHIFT_HOURS = "shift_hours"
+    SHIFT = "shift"
+    SHIFT_CHECK_ITEM = "shift_check_item"
+    SHIFT_CHECK = "shift_check"
+    HANDOVER_DRAFT = "handover_draft"
     INCIDENT = "incident"
     INCIDENT_CAMERA = "incident_camera"
     CLIP_LOCK = "clip_lock"
@@ -62,6 +67,8 @@ class Log(StrEnum):
 
     AUDIT = "audit"
     INCIDENT_EVENT = "incident_event"
+    SHIFT_LOG = "shift_log"
+    HANDOVER = "handover"
 
 
 class Op(StrEnum):

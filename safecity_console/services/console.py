@@ -25,6 +25,7 @@ from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.shifts import ShiftService
 from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
@@ -67,4 +68,5 @@ class ConsoleServices:
     finder: Finder
     screen_windows: ScreenWindowService
     views: ViewLog
+    shifts: ShiftService
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

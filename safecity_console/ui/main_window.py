@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         self._pages.command_given.connect(self.run)
         self._pages.situation_changed.connect(self._show_situation)
         self._pages.demo_wanted.connect(self._demo.open)
+        self._pages.handover.follow(self._strip)
 
     def _build_anew(self) -> None:
         focused = self.focusWidget()

@@ -192,6 +192,40 @@ _SENTENCES: dict[str, str] = {
     "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),
     "incident_call_back": QT_TRANSLATE_NOOP("refusals", "The caller has not been called back yet."),
     "incident_steps_open": QT_TRANSLATE_NOOP("refusals", "Required steps are still open: {count}."),
+    "shift_hours_count": QT_TRANSLATE_NOOP("refusals", "A day has 1 to {most} shifts."),
+    "shift_code": QT_TRANSLATE_NOOP("refusals", "A shift's letter has 1 to {most} characters."),
+    "shift_code_twice": QT_TRANSLATE_NOOP("refusals", "Two shifts have the same letter."),
+    "shift_hour": QT_TRANSLATE_NOOP("refusals", "An hour lies between 00:00 and 23:59."),
+    "shift_unknown": QT_TRANSLATE_NOOP("refusals", "There is no shift “{shift}”."),
+    "shift_missing": QT_TRANSLATE_NOOP("refusals", "There is no such span of duty."),
+    "shift_taken": QT_TRANSLATE_NOOP(
+        "refusals", "Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order."),
+    "shift_time": QT_TRANSLATE_NOOP("refusals", "This time cannot be read."),
+    "shift_ended": QT_TRANSLATE_NOOP("refusals", "This duty has ended meanwhile."),
+    "shift_nobody": QT_TRANSLATE_NOOP("refusals", "Nobody is on duty."),
+    "shift_not_yours": QT_TRANSLATE_NOOP(
+        "refusals", "Only {officer} (badge {badge}), who is on duty, hands this shift over."),
+    "order_unfit": QT_TRANSLATE_NOOP("refusals", "Only a supervisor may end another officer's duty."),
+    "order_own": QT_TRANSLATE_NOOP("refusals", "Nobody orders the end of his own duty; hand it over instead."),
+    "log_line_empty": QT_TRANSLATE_NOOP("refusals", "The line is empty."),
+    "log_event_future": QT_TRANSLATE_NOOP("refusals", "The time of the event lies in the future."),
+    "checks_count": QT_TRANSLATE_NOOP("refusals", "The list has 1 to {most} checks."),
+    "check_text": QT_TRANSLATE_NOOP("refusals", "A check has no words."),
+    "check_source_twice": QT_TRANSLATE_NOOP(
+        "refusals", "The program answers each of its checks once; one of them stands twice in the list."),
+    "check_by_program": QT_TRANSLATE_NOOP("refusals", "The program answers this check itself."),
+    "check_note_missing": QT_TRANSLATE_NOOP("refusals", "Write what is wrong."),
+    "check_missing": QT_TRANSLATE_NOOP("refusals", "There is no such check."),
+    "incoming_same": QT_TRANSLATE_NOOP("refusals", "The incoming officer must be another person."),
+    "incoming_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role may not take duty."),
+    "handover_nobody": QT_TRANSLATE_NOOP("refusals", "The incoming officer has not said yet who he is."),
+    "handover_incident": QT_TRANSLATE_NOOP("refusals", "This incident is not on the form."),
+    "handover_unopened": QT_TRANSLATE_NOOP(
+        "refusals", "Still to be opened by the incoming officer: {labels} ({count})."),
+    "handover_changed": QT_TRANSLATE_NOOP(
+        "refusals", "This handover is not what was signed: its content no longer gives its hash."),
+    "handover_unreadable": QT_TRANSLATE_NOOP("refusals", "This handover cannot be read."),
+    "handover_missing": QT_TRANSLATE_NOOP("refusals", "There is no such handover."),
 }
 
 _FIELDS: dict[str, str] = {

@@ -136,6 +136,10 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Locking covers the other screens too"),
         QT_TRANSLATE_NOOP("settings", "Off: the walls on other screens go on for the room."),
     ),
+    "shift.camera_hold_s": (
+        QT_TRANSLATE_NOOP("settings", "A camera counts as lost after (seconds)"),
+        QT_TRANSLATE_NOOP("settings", "Shorter losses are neither in the running log nor on the handover form."),
+    ),
     "incident.near_m": (
         QT_TRANSLATE_NOOP("settings", "A camera is near an incident within (metres)"),
         QT_TRANSLATE_NOOP("settings", "Cameras that near are noted with the state they had."),
@@ -185,4 +189,5 @@ GROUP_TEXTS: dict[str, str] = {
     "load": QT_TRANSLATE_NOOP("settings", "Under load"),
     "console": QT_TRANSLATE_NOOP("settings", "Sign-in and lock"),
     "incident": QT_TRANSLATE_NOOP("settings", "Incidents"),
+    "shift": QT_TRANSLATE_NOOP("settings", "Shifts"),
 }

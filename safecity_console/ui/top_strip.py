@@ -36,6 +36,8 @@ class TopStrip(QFrame):
         self._safe = label(self.tr("Safe start"), "impaired")
         self._safe.setToolTip(self.tr("Saved walls, other screens, tours and assigned keys are not used in this run."))
         self._safe.setVisible(screen.services.safe_start)
+        self.shift = ElidedLabel(role="secondary")
+        self.shift.hide()
         self._live, self._live_word = label("", "strong"), label(self.tr("live"), "secondary")
         self._meter = Meter(theme)
         self._rest = ElidedLabel(role="secondary")
@@ -46,9 +48,11 @@ class TopStrip(QFrame):
         self._counted = (counts_icon, self._live, self._live_word, self._meter, self._rest)
         self._gap = QWidget()
         strip = row(
-            self._place, self._safe, 24, *self._counted, self._gap, 16, icon_label("hard-drive", theme), self._disk, 16,
+            self._place, self._safe, 12, self.shift, 12, *self._counted, self._gap, 16,
+            icon_label("hard-drive", theme), self._disk, 16,
             icon_label("clock", theme), self._clock, self._date, self._sync, margins=(14, 0, 14, 0),
         )
+        strip.setStretchFactor(self.shift, 3)
         strip.setStretchFactor(self._rest, 4)
         strip.setStretchFactor(self._gap, 1)
         self.setLayout(strip)
@@ -65,6 +69,11 @@ class TopStrip(QFrame):
     def set_place(self, name: str) -> None:
         """Show another name of the place."""
         self._place.setText(name)
+
+    def set_shift(self, text: str) -> None:
+        """Show whose shift it is beside the officer; empty hides it."""
+        self.shift.set_whole(text)
+        self.shift.setVisible(bool(text))
 
     def set_counts(self, counts: Counts) -> None:
         """Show how many cameras live, are impaired, are offline."""
