@@ -18,6 +18,7 @@ from enum import StrEnum
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.finding import fold
 from safecity_console.domain.hygiene import clean_line, clean_note
+from safecity_console.domain.incident import WHAT_MOST, Category, IncidentDraft, Severity, Source
 
 TITLE_MOST, TEXT_MOST, PLATE_MOST, ISSUER_MOST = 80, 2000, 24, 80
 LONGEST = timedelta(days=365)
@@ -198,3 +199,18 @@ def matches(notice: WatchNotice, typed: str) -> bool:
         return True
     part, plate = plate_key(typed).translate(_ALIKE), plate_key(notice.plate).translate(_ALIKE)
     return len(part) >= 2 and part in plate
+
+
+_CATEGORIES = {WatchKind.MISSING_CHILD: Category.MISSING, WatchKind.WANTED_PERSON: Category.SUSPICIOUS,
+               WatchKind.VEHICLE: Category.SUSPICIOUS, WatchKind.OTHER: Category.SUSPICIOUS}
+
+
+def incident_of(notice: WatchNotice, sighting: Sighting, place: str, site_id: str) -> IncidentDraft:
+    """Give the incident of a sighting: a child is in danger until it is found, anything else is going on now."""
+    plate = f" {notice.plate}" if notice.plate else ""
+    severity = Severity.S1 if notice.kind is WatchKind.MISSING_CHILD else Severity.S2
+    return IncidentDraft(
+        what=clean_line(f"{notice.label} {notice.title}{plate}", WHAT_MOST), category=_CATEGORIES[notice.kind],
+        severity=severity, source=Source.CAMERA if sighting.camera_id else Source.PATROL, place=place,
+        site_id=site_id, event_at=sighting.seen_at, camera_id=sighting.camera_id,
+        note=clean_note(sighting.note, TEXT_MOST))

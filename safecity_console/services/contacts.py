@@ -52,6 +52,7 @@ class ContactService:
     def __init__(self, door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, cameras: CameraService) -> None:
         self._door, self._reader, self._bus, self._clock, self._desk = door, reader, bus, clock, desk
         self._cameras = cameras
+        self._searched = ("", "")
         self.generation = 0  # another number when contacts may be others
 
     @property
@@ -75,8 +76,11 @@ class ContactService:
         """Give contacts that hold the typed words in name, number, place or notes; what was looked for is audited."""
         self._must_read()
         kept = clean_line(typed, NAME_MOST)
-        if kept:
+        session = self._desk.session
+        whose = (session.id if session is not None else "", kept)
+        if kept and whose != self._searched:  # a page that renews itself with the same words is not noted again
             self._desk.note(Action.SEARCH, Subject("contact"), text=kept)
+        self._searched = whose
         return found(self.contacts(), kept, self.place_names())
 
     def near(self, site_id: str) -> tuple[Contact, ...]:

@@ -3,9 +3,9 @@
 Belongs here: permission, numbers of a station's year, the board's rows, sightings. Does not belong here: pictures'
 bytes (watch_pictures.py), the incident somebody makes of a sighting (services/incidents.py), SQL.
 Invariants: 1. What expired leaves the board by itself: the board is asked with the time. 2. Looking at the board is
-audited once per officer's time at the desk, each search of it every time. 3. Ended notices change no more. 4. The
-audit names a notice by its number, never a person's name or plate. Thread: any; posting with a picture waits for a
-child process and belongs off the GUI thread.
+audited once per officer's time at the desk, each search when its words are others. 3. Ended notices change no more.
+4. The audit names a notice by its number, never a person's name or plate. Thread: any; posting with a picture waits for
+a child process and belongs off the GUI thread.
 """
 
 from __future__ import annotations
@@ -73,6 +73,7 @@ class WatchNoticeService:
         self._pictures, self._snapshots, self._place = pictures, snapshots, place
         self._lock = threading.Lock()
         self._viewed = ""  # whose time at the desk the look at the board stands in the audit for
+        self._searched = ("", "")
         self.generation = 0  # another number when notices may be others
 
     # Looking ----------------------------------------------------------------------------------------------------------
@@ -99,8 +100,7 @@ class WatchNoticeService:
         """Give notices of one state or any; typed words are audited."""
         self._desk.must(Permission.LOG_INCIDENTS, Subject("watch_notice"))
         kept, now = clean_line(typed, TITLE_MOST), self._clock.now()
-        if kept:
-            self._desk.note(Action.SEARCH, Subject("watch_notice"), text=kept)
+        self._note_search(kept)
         every = self._reader.read(read_all_notices)
         rows = tuple(one for one in every if (state is None or one.notice.state(now) is state)
                      and (not kept or matches(one.notice, kept)))
@@ -202,6 +202,16 @@ class WatchNoticeService:
         actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("watch_notice", notice_id))
         content = {"incident_id": incident_id[:36], "label": clean_line(label, 40)}
         self._write(lambda tx: _there(tx, notice_id), WatchTold.INCIDENT, actor, content, incident=incident_id[:36])
+
+    def _note_search(self, text: str) -> None:
+        """Note what was looked for; a page that renews itself with the same words is not noted again."""
+        whose = (self._desk.session.id if self._desk.session is not None else "", text)
+        with self._lock:
+            if whose == self._searched:
+                return
+            self._searched = whose
+        if text:
+            self._desk.note(Action.SEARCH, Subject("watch_notice"), text=text)
 
     def _snapshot(self, sighting: Sighting) -> dict[str, str]:
         if not sighting.with_snapshot or not sighting.camera_id:
