@@ -31,6 +31,7 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.contacts import ContactService
+from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
@@ -41,6 +42,7 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
@@ -48,6 +50,7 @@ from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.sightings import SightingService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
@@ -117,7 +120,8 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras.reload, services.incidents.reload)
+        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
+                                 services.contacts.look, services.watch_notices.look)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -139,6 +143,7 @@ class Console:
         settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         passwords = Passwords(options.password_cost)
+        credentials = Credentials(door, reader, clock, desk, passwords)
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
@@ -156,18 +161,20 @@ class Console:
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots)
+        notices = WatchNoticeService(door, reader, bus, clock, desk, WatchPictures(paths.incident_files), snapshots,
+                                     _place_of(settings))
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
-            access=AccessService(door, reader, bus, clock, desk, passwords),
-            officers=OfficerService(door, reader, bus, desk, passwords),
+            access=AccessService(door, reader, bus, clock, desk, credentials),
+            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
             snapshots=snapshots, contacts=ContactService(door, reader, bus, clock, desk, cameras),
             consents=ConsentService(door, reader, bus, clock, desk),
-            watch_notices=WatchNoticeService(door, reader, bus, clock, desk, WatchPictures(paths.incident_files),
-                                             snapshots, _place_of(settings)),
+            liaison=LiaisonService(reader, clock, desk, incidents), watch_notices=notices,
+            sightings=SightingService(notices, incidents, cameras),
             keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),

@@ -41,6 +41,14 @@ def read_meetings(view: Readable, committee_id: str = "") -> tuple[Meeting, ...]
     return tuple(_meeting(row) for row in rows)
 
 
+def liaison_stamp(view: Readable) -> tuple[int, ...]:
+    """Give figures that are others when any row of contacts, committees, meetings, requests or consents is."""
+    every = ("committee", "contact", "footage_request", "consent")
+    sums = [f"SELECT coalesce(sum(revision), 0) AS n FROM {one}" for one in every]  # noqa: S608 - names of ours
+    figures = [*sums, "SELECT count(*) AS n FROM committee_meeting"]
+    return tuple(integer(view.rows(figure)[0], "n") for figure in figures)
+
+
 def put_committee(transaction: Transaction, committee: Committee, expected_revision: int | None = None) -> str:
     """Write a committee; a taken name raises Conflict("committee_taken")."""
     taken = transaction.one("SELECT id FROM committee WHERE name = ? COLLATE NOCASE AND id <> ?",

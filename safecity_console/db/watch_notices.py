@@ -75,6 +75,11 @@ def read_pictures(view: Readable) -> tuple[WatchPicture, ...]:
     return tuple(picture for picture in map(_picture, rows) if picture is not None)
 
 
+def watch_stamp(view: Readable) -> int:
+    """Give a figure that is another when any notice or sighting was written: each writes a line of history."""
+    return integer(view.rows("SELECT count(*) AS n FROM watch_event")[0], "n")
+
+
 def put_notice(transaction: Transaction, notice: WatchNotice, expected_revision: int | None = None) -> str:
     """Write a notice, a new one with the number after the last of its station's year; gives its id."""
     picture = notice.picture

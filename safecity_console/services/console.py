@@ -22,11 +22,13 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.incidents import IncidentService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.sightings import SightingService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
@@ -52,6 +54,8 @@ class ConsoleServices:
     procedures: ProcedureService
     units: UnitService
     cameras: CameraService
+    liaison: LiaisonService
+    sightings: SightingService
     contacts: ContactService
     consents: ConsentService
     watch_notices: WatchNoticeService

@@ -15,6 +15,7 @@ from safecity_console.core.clock import Clock
 from safecity_console.db.door import Door
 from safecity_console.db.liaison import (
     add_meeting,
+    liaison_stamp,
     put_committee,
     put_contact,
     read_committees,
@@ -53,6 +54,7 @@ class ContactService:
         self._door, self._reader, self._bus, self._clock, self._desk = door, reader, bus, clock, desk
         self._cameras = cameras
         self._searched = ("", "")
+        self._stamp: tuple[int, ...] | None = None
         self.generation = 0  # another number when contacts may be others
 
     @property
@@ -168,6 +170,14 @@ class ContactService:
         if committee_id:
             self._committee(committee_id)
 
+    def look(self) -> None:
+        """Tell of what another process (`contact add`) wrote under an open console."""
+        stamp = self._reader.read(liaison_stamp)
+        before, self._stamp = self._stamp, stamp
+        if before is not None and before != stamp:
+            self._changed()
+
     def _changed(self) -> None:
+        self._stamp = self._reader.read(liaison_stamp)
         self.generation += 1
         self._bus.publish(ContactsChanged())

@@ -45,7 +45,7 @@ class IncidentBook(Protocol):
         """Find incidents the officer may see."""
         ...
 
-    def called_back(self, incident_id: str, note: str = "") -> None:
+    def called_back(self, incident_id: str, note: str = "") -> Incident:
         """Note that the caller was called back."""
         ...
 

@@ -30,6 +30,7 @@ from safecity_console.db.watch_notices import (
     read_notice,
     read_pictures,
     read_watch_events,
+    watch_stamp,
 )
 from safecity_console.domain.access import Permission, fit_reason
 from safecity_console.domain.audit import Action, Actor, Detail, Outcome, Subject
@@ -74,6 +75,7 @@ class WatchNoticeService:
         self._lock = threading.Lock()
         self._viewed = ""  # whose time at the desk the look at the board stands in the audit for
         self._searched = ("", "")
+        self._stamp: int | None = None
         self.generation = 0  # another number when notices may be others
 
     # Looking ----------------------------------------------------------------------------------------------------------
@@ -213,6 +215,14 @@ class WatchNoticeService:
         if text:
             self._desk.note(Action.SEARCH, Subject("watch_notice"), text=text)
 
+    def look(self) -> None:
+        """Tell of what another process (`watch add`) wrote under an open console."""
+        stamp = self._reader.read(watch_stamp)
+        before, self._stamp = self._stamp, stamp
+        if before is not None and before != stamp:
+            self.generation += 1
+            self._bus.publish(WatchNoticesChanged())
+
     def _snapshot(self, sighting: Sighting) -> dict[str, str]:
         if not sighting.with_snapshot or not sighting.camera_id:
             return {}
@@ -241,6 +251,7 @@ class WatchNoticeService:
             return notice_id
 
         notice_id = self._door.write(job)
+        self._stamp = self._reader.read(watch_stamp)
         self.generation += 1
         self._bus.publish(WatchNoticesChanged())
         found = self._reader.read(lambda view: read_notice(view, notice_id))

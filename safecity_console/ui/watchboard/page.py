@@ -219,8 +219,9 @@ class WatchPage(QFrame):
         self.detail.show_notice(one, self._watch.history(notice_id) if one is not None else ())
 
     def _on_changed(self) -> None:
-        self._rows = ()
         self.renew()
+        if self.isVisible():
+            self._choose(self._chosen)
 
     def _notice(self, notice_id: str) -> WatchNotice | None:
         one = self._watch.by_id(notice_id)
