@@ -28,9 +28,8 @@ from safecity_console.db.reader import Reader
 from safecity_console.domain.sound import SoundOutput
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
-from safecity_console.services.consents import ConsentService
+from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
-from safecity_console.services.contacts import ContactService
 from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
@@ -42,7 +41,6 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
-from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
@@ -50,7 +48,6 @@ from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
-from safecity_console.services.sightings import SightingService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
@@ -58,8 +55,7 @@ from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
 from safecity_console.services.walls import WallService
-from safecity_console.services.watch_notices import Place, WatchNoticeService
-from safecity_console.services.watch_pictures import WatchPictures
+from safecity_console.services.watch_notices import Place
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
 
@@ -152,17 +148,14 @@ class Console:
         incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
                                            paths.incident_files, RowsOnly()))
         addresses = Addresses(cameras, settings)
-        vlc = VlcEngine()
-        self._stack.callback(vlc.stop)
-        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
         streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), spacing_s(settings),
-                                refused=LoginMemory(door, reader), engines=engines)
+                                refused=LoginMemory(door, reader), engines=self._engines(settings))
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots)
-        notices = WatchNoticeService(door, reader, bus, clock, desk, WatchPictures(paths.incident_files), snapshots,
-                                     _place_of(settings))
+        own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, snapshots, paths.incident_files,
+                          _place_of(settings))
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
             access=AccessService(door, reader, bus, clock, desk, credentials),
@@ -170,17 +163,19 @@ class Console:
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
-            streams=streams,
-            snapshots=snapshots, contacts=ContactService(door, reader, bus, clock, desk, cameras),
-            consents=ConsentService(door, reader, bus, clock, desk),
-            liaison=LiaisonService(reader, clock, desk, incidents), watch_notices=notices,
-            sightings=SightingService(notices, incidents, cameras),
+            streams=streams, snapshots=snapshots, contacts=own.contacts, consents=own.consents, liaison=own.liaison,
+            watch_notices=own.watch_notices, sightings=own.sightings,
             keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
             renderer=RendererService(settings, bus),
             screen_windows=ScreenWindowService(door, reader, options.safe_start), safe_start=options.safe_start,
         )
+
+    def _engines(self, settings: SettingsService) -> Engines:
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        return Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
         prepare_database(paths.database, paths.backups, clock)
