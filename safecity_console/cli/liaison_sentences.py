@@ -6,6 +6,7 @@ Belongs here: refusals and problems in words. Does not belong here: putting figu
 from __future__ import annotations
 
 LIAISON_SENTENCES: dict[str, str] = {
+    "given_time_unreadable": "Write day and time like {example}.",
     "phone_unfit": "A telephone number has digits, blanks and + - / ( ) only, {most} signs at most.",
     "phone_missing": "A call-back needs a telephone number.",
     "contact_figure": "A shop has {cameras} cameras and keeps footage for {days} days at most.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
 LIAISON_SENTENCES: dict[str, str] = {
+    "given_time_unreadable": QT_TRANSLATE_NOOP("refusals", "Write day and time like {example}."),
     "phone_unfit": QT_TRANSLATE_NOOP(
         "refusals", "A telephone number has digits, blanks and + - / ( ) only, {most} signs at most."),
     "phone_missing": QT_TRANSLATE_NOOP("refusals", "A call-back needs a telephone number."),
