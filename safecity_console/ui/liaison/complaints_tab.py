@@ -62,9 +62,9 @@ class CallBackCard(QFrame):
         if sealed:
             lines.addLayout(row(label(self.tr("Name and number are sealed."), "secondary"), None, self.open))
         else:
-            lines.addLayout(row(label(isolated(name) if name else self.tr("No name given"), "" if name else "secondary"), None,
-                                label(ltr(phone) if phone else self.tr("No number given"),
-                                      "strong" if phone else "secondary")))
+            who = label(isolated(name) if name else self.tr("No name given"), "" if name else "secondary")
+            number = label(ltr(phone) if phone else self.tr("No number given"), "strong" if phone else "secondary")
+            lines.addLayout(row(who, None, number))
         lines.addLayout(row(self.note, self.done))
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 10, 12, 10)

@@ -160,8 +160,10 @@ class HistoryDialog(QDialog):
         for event in events:
             lines.addLayout(row(label(told_word(event), "strong"), None, label(screen.moment(event.at), "small"),
                                 *([label(ltr(event.badge), "small")] if event.badge else [])))
-            said = " · ".join(isolated(value) for key, value in event.content.items()
-                              if value and key not in ("before", "from", "to", "answer", "until"))
+            parts = [answer_word(Answer(event.content["answer"]))] if event.content.get("answer") in set(Answer) else []
+            parts += [value for key, value in event.content.items()
+                      if value and key not in ("before", "from", "to", "answer", "until")]
+            said = " · ".join(map(isolated, parts))
             if said:
                 lines.addWidget(label(said, "secondary", wrap=True))
         lines.addStretch(1)

@@ -80,6 +80,7 @@ class NoticeDialog(QDialog):
         self._deeds.busy.connect(lambda busy: self.go.setEnabled(not busy))
         self.finished.connect(self._deeds.finish)
         self.finished.connect(self.deleteLater)
+        self.adjustSize()
         self.title.setFocus()
 
     def take(self, file: Path) -> None:
@@ -135,6 +136,7 @@ class NoticeDialog(QDialog):
         box.addWidget(label(self.tr("Faces are shown on this console alone: no list, paper or table carries them."),
                             "small", wrap=True))
         box.addWidget(self.refusal)
+        box.addStretch(1)
         leave = button(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
         box.addLayout(row(None, leave, self.go))

@@ -69,6 +69,7 @@ class SeenDialog(QDialog):
         self.finished.connect(self._deeds.finish)
         self.finished.connect(self.deleteLater)
         self._on_camera()
+        self.adjustSize()
         self.note.setFocus()
 
     def sighting(self) -> Sighting:
@@ -93,6 +94,7 @@ class SeenDialog(QDialog):
         box.addWidget(self.snapshot)
         box.addWidget(self.incident)
         box.addWidget(self.refusal)
+        box.addStretch(1)
         box.addLayout(row(None, self._leave, self.go))
 
     def _on_camera(self, _index: int = 0) -> None:
