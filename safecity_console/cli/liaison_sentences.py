@@ -34,7 +34,7 @@ LIAISON_SENTENCES: dict[str, str] = {
     "watch_plate_missing": "A notice of a vehicle needs its plate.",
     "watch_expiry": "A notice needs an end that lies ahead, {days} days at most.",
     "watch_missing": "There is no such watch notice.",
-    "watch_ended": "{label} has ended already; post a new notice.",
+    "watch_ended": "Notice {label} has ended already; post a new one.",
     "seen_ahead": "The time it was seen lies ahead.",
     "picture_bytes": "The picture's file is larger than {megabytes} MB.",
     "picture_kind": "The file is no PNG or JPEG picture.",

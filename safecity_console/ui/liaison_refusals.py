@@ -39,7 +39,7 @@ LIAISON_SENTENCES: dict[str, str] = {
     "watch_plate_missing": QT_TRANSLATE_NOOP("refusals", "A notice of a vehicle needs its plate."),
     "watch_expiry": QT_TRANSLATE_NOOP("refusals", "A notice needs an end that lies ahead, {days} days at most."),
     "watch_missing": QT_TRANSLATE_NOOP("refusals", "This notice is not there any more."),
-    "watch_ended": QT_TRANSLATE_NOOP("refusals", "{label} has ended already; post a new notice."),
+    "watch_ended": QT_TRANSLATE_NOOP("refusals", "Notice {label} has ended already; post a new one."),
     "seen_ahead": QT_TRANSLATE_NOOP("refusals", "The time it was seen lies ahead."),
     "picture_bytes": QT_TRANSLATE_NOOP("refusals", "The picture's file is larger than {megabytes} MB."),
     "picture_kind": QT_TRANSLATE_NOOP("refusals", "The file is no PNG or JPEG picture."),

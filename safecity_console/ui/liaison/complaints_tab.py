@@ -24,11 +24,11 @@ from safecity_console.ui.liaison.rows import WordsRow, WordsTable
 from safecity_console.ui.liaison.words import category_word, due_words, source_word
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
+from safecity_console.ui.widgets.basics import button, clear, column, label, outside_label, row, surface
 from safecity_console.ui.widgets.fading import FadingArea
 
 WIDE_PX = 400
-WIDTHS = {0: 84, 1: 130, 2: 100, 3: 150, 5: 170, 6: 110}
+WIDTHS = {0: 84, 1: 130, 2: 100, 3: 150, 5: 170, 6: 130}
 
 
 class CallBackCard(QFrame):
@@ -58,7 +58,7 @@ class CallBackCard(QFrame):
         lines = column(spacing=4)
         lines.addLayout(row(label(words, "critical" if late else "secondary"), None,
                             label(ltr(incident.label), "secondary")))
-        lines.addWidget(label(incident.what, "strong", wrap=True))
+        lines.addWidget(outside_label(incident.what, screen.direction, "strong"))
         if sealed:
             lines.addLayout(row(label(self.tr("Name and number are sealed."), "secondary"), None, self.open))
         else:

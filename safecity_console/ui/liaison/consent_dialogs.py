@@ -17,7 +17,7 @@ from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.liaison.form_dialog import FormDialog, text_block, text_line
 from safecity_console.ui.liaison.words import answer_word, contact_name, told_word
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.widgets.basics import button, label, row
+from safecity_console.ui.widgets.basics import button, label, outside_label, row
 from safecity_console.ui.widgets.fading import FadingArea
 from safecity_console.ui.widgets.field import Field
 
@@ -165,7 +165,7 @@ class HistoryDialog(QDialog):
                       if value and key not in ("before", "from", "to", "answer", "until")]
             said = " · ".join(map(isolated, parts))
             if said:
-                lines.addWidget(label(said, "secondary", wrap=True))
+                lines.addWidget(outside_label(said, screen.direction, "secondary"))
         lines.addStretch(1)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)

@@ -18,7 +18,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.style import mark
 from safecity_console.ui.watchboard.pictures import NoticePictures
 from safecity_console.ui.watchboard.words import KIND_ICONS, seen_words, until_words, watch_kind_word
-from safecity_console.ui.widgets.basics import button, column, label, row
+from safecity_console.ui.widgets.basics import button, column, label, outside_label, row
 
 FACE, CHILD_FACE = QSize(84, 104), QSize(104, 128)
 ROUND_PX = 6
@@ -85,9 +85,9 @@ class NoticeCard(QFrame):
         bar.setFixedWidth(3)
         kind = label(watch_kind_word(notice.kind), "critical" if child else "secondary")
         number = label(ltr(notice.label), "secondary")
-        title = label(notice.title, "strong", wrap=True)
-        self._until = label("", "small", wrap=True)
-        self._seen = label("", "small", wrap=True)
+        title = outside_label(notice.title, screen.direction, "strong")
+        self._until = outside_label("", screen.direction, "small")
+        self._seen = outside_label("", screen.direction, "small")
         lines = column(spacing=3)
         lines.addLayout(row(kind, None, number))
         lines.addWidget(title)

@@ -15,7 +15,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.watchboard.card import Face
 from safecity_console.ui.watchboard.pictures import NoticePictures
 from safecity_console.ui.watchboard.words import event_words, until_words, watch_kind_word, watch_state_word
-from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
+from safecity_console.ui.widgets.basics import button, clear, column, label, outside_label, row, surface
 from safecity_console.ui.widgets.fading import FadingArea
 
 WIDTH_PX = 380
@@ -91,28 +91,29 @@ class NoticeDetail(QFrame):
                                      _portrait(notice.picture)))
         self._box.addLayout(row(label(watch_kind_word(notice.kind), "critical" if child else "secondary"), None,
                                 label(ltr(notice.label), "secondary")))
-        self._box.addWidget(label(notice.title, "title", wrap=True))
+        direction = self._screen.direction
+        self._box.addWidget(outside_label(notice.title, direction, "title"))
         if notice.plate:
             self._box.addLayout(row(label(ltr(notice.plate), "key"), None))
         if notice.description:
-            self._box.addWidget(label(notice.description, wrap=True))
+            self._box.addWidget(outside_label(notice.description, direction))
         for title, text in ((self.tr("Issued by"), notice.issued_by),
                             (watch_state_word(state), until_words(notice, self._screen)),
                             (self.tr("Reason"), notice.end_reason)):
             if text:
-                self._box.addLayout(column(label(title, "small"), label(text, wrap=True), spacing=2))
+                self._box.addLayout(column(label(title, "small"), outside_label(text, direction), spacing=2))
 
     def _history(self, history: tuple[WatchEvent, ...]) -> None:
         self._box.addSpacing(6)
         self._box.addWidget(label(self.tr("History"), "group"))
         for event in history:
             head, more = event_words(event, self._screen)
-            line = row(label(head, "strong", wrap=True), label(self._screen.moment(event.at), "small"))
+            line = row(outside_label(head, self._screen.direction, "strong"), label(self._screen.moment(event.at), "small"))
             line.setStretch(0, 1)
             self._box.addLayout(line)
             who = label(ltr(event.badge), "small") if event.badge else None
             if more:
-                self._box.addWidget(label(more, wrap=True))
+                self._box.addWidget(outside_label(more, self._screen.direction))
             if who is not None:
                 self._box.addWidget(who)
 

@@ -107,7 +107,7 @@ class NoticeDialog(QDialog):
         for line, most in ((self.title, TITLE_MOST), (self.plate, PLATE_MOST), (self.issuer, ISSUER_MOST)):
             line.setMaxLength(most)
         self.plate.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.plate.setPlaceholderText("AJK-1234")
+        self.plate.setPlaceholderText(self.tr("for example: {plate}").format(plate=ltr("AJK-1234")))
         self.issuer.setPlaceholderText(self.tr("for example: SHO Thothal"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(84)

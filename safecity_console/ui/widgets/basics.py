@@ -40,6 +40,14 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+def outside_label(text: str, direction: Qt.LayoutDirection, role: str = "") -> QLabel:
+    """Make a label of a text from outside, of several lines: it begins at the screen's edge whatever its language."""
+    made = label(text, role, wrap=True)
+    edge = Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+    return made
+
+
 def icon_label(name: str, theme: Theme, role: str = "secondary", size_px: int = 16) -> QLabel:
     """Make a decorative icon; it says nothing that no word beside it says."""
     made = QLabel()
