@@ -108,7 +108,8 @@ class NoticeDetail(QFrame):
         self._box.addWidget(label(self.tr("History"), "group"))
         for event in history:
             head, more = event_words(event, self._screen)
-            line = row(outside_label(head, self._screen.direction, "strong"), label(self._screen.moment(event.at), "small"))
+            at = label(self._screen.moment(event.at), "small")
+            line = row(outside_label(head, self._screen.direction, "strong"), at)
             line.setStretch(0, 1)
             self._box.addLayout(line)
             who = label(ltr(event.badge), "small") if event.badge else None
