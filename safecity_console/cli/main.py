@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, contact, demo, doctor, opening, probe, shot, watch
+from safecity_console.cli import bench, camera, check, contact, demo, doctor, incident, opening, probe, shot, watch
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench, contact, watch):
+    for part in (demo, shot, check, doctor, bench, incident, contact, watch):
         part.register(verbs)
     probe.register(camera.register(verbs))
     return parser
@@ -61,7 +61,7 @@ def _run(args: argparse.Namespace) -> int:
     if args.verb in alone:
         return alone[args.verb](args)
     with Console(Options(args.data)) as console:
-        acting = {"contact": contact.run, "watch": watch.run}
+        acting = {"incident": incident.run, "contact": contact.run, "watch": watch.run}
         if args.verb in acting:
             return acting[args.verb](args, console.services)
         if args.camera_verb == "probe":
