@@ -122,12 +122,14 @@ def _filled(box: _Box, items: tuple[QWidget | int | None, ...], spacing: int,
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+    """Take everything out of a layout, and of layouts inside it, and let it go."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
 
 
 class ElidedLabel(QLabel):
