@@ -3,7 +3,7 @@
 Belongs here: the list of call-backs, the table of complaints. Does not belong here: taking one in
 (complaint_dialog.py), the incident's own page.
 Invariants: 1. A late call-back is red and says by how much. 2. A sealed number is shown only after it was opened here,
-which is audited first, and is forgotten when the page is left. 3. One press notes the call; the note comes with it.
+which is audited first, and is forgotten when the page is left or the seat changes. 3. One press notes the call; the note comes with it.
 Thread: GUI; writing is done off it.
 """
 
@@ -121,6 +121,11 @@ class ComplaintsTab(QWidget):
             return
         self._show_cards(due)
 
+    def forget(self) -> None:
+        """Forget what was opened, as when another officer sits down or the console is locked."""
+        self._opened.clear()
+        self._shown = None
+
     def release(self) -> None:
         """Let what runs end."""
         self._deeds.finish()
@@ -128,7 +133,7 @@ class ComplaintsTab(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what was opened."""
         super().hideEvent(event)
-        self._opened.clear()
+        self.forget()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

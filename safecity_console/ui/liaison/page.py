@@ -20,6 +20,7 @@ from safecity_console.ui.liaison.complaints_tab import ComplaintsTab
 from safecity_console.ui.liaison.consents_tab import ConsentsTab
 from safecity_console.ui.liaison.contacts_tab import ContactsTab
 from safecity_console.ui.liaison.month_tab import MonthTab
+from safecity_console.ui.liaison.printing import MonthPrinter, sheet_maker
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, surface
 
@@ -33,7 +34,6 @@ class LiaisonPage(QFrame):
     command_wanted = Signal(str)
     page_wanted = Signal(str)
     incident_wanted = Signal(str)
-    print_wanted = Signal(object)  # the LiaisonCounts that are shown
 
     def __init__(self, screen: Screen) -> None:
         super().__init__()
@@ -47,14 +47,19 @@ class LiaisonPage(QFrame):
         self._group = QButtonGroup(self)
         self._lay_out()
         self.complaints.new_wanted.connect(self.take_complaint)
-        self.complaints.incident_wanted.connect(self.incident_wanted)
+        self.complaints.incident_wanted.connect(self._on_incident)
+        make = sheet_maker(screen)
+        self.printer = MonthPrinter(make, self) if make is not None else None
+        self.month.print.setVisible(make is not None)
+        if self.printer is not None:
+            self.printer.said.connect(self.said)
         self.month.print_wanted.connect(self._on_print)
         for tab in (self.complaints, self.contacts, self.consents, self.month):
             tab.said.connect(self.said)
         self._bridge = Bridge(screen.services.bus, self)
         self._bridge.contacts_changed.connect(self._on_changed)
         self._bridge.incidents_changed.connect(lambda _ids: self._on_changed())
-        self._bridge.seat_changed.connect(self._on_changed)
+        self._bridge.seat_changed.connect(self._on_seat)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_time)
 
@@ -96,6 +101,8 @@ class LiaisonPage(QFrame):
         self._bridge.close()
         self.complaints.release()
         self.month.release()
+        if self.printer is not None:
+            self.printer.release()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date."""
@@ -141,6 +148,14 @@ class LiaisonPage(QFrame):
         if self.tab is not self.month:
             self.renew()
 
+    def _on_seat(self) -> None:
+        self.complaints.forget()
+        self._on_changed()
+
+    def _on_incident(self, incident_id: str) -> None:
+        self.page_wanted.emit("incidents")
+        self.incident_wanted.emit(incident_id)
+
     def _on_print(self, counts: object) -> None:
-        if isinstance(counts, LiaisonCounts):
-            self.print_wanted.emit(counts)
+        if isinstance(counts, LiaisonCounts) and self.printer is not None:
+            self.printer.choose(counts)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from safecity_console.cli.demo_liaison import seed_liaison
 from safecity_console.domain.incident import Category, Severity, Source
 from safecity_console.domain.liaison import ComplaintDraft, Contact, ContactKind
+from safecity_console.domain.liaison_counts import month_of
 from safecity_console.domain.watch_notice import WatchKind, WatchNotice
 from safecity_console.ui.liaison.complaint_dialog import ComplaintDialog
+from safecity_console.ui.liaison.printing import MonthPrinter
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.watchboard.editor import NoticeDialog
 from safecity_console.ui.watchboard.seen_dialog import SeenDialog
@@ -105,6 +109,22 @@ def test_contacts_consents_and_the_month_are_shown(opened: Any, qtbot: Any) -> N
     page.show_tab(3)
     qtbot.waitUntil(lambda: page.month.counts is not None)
     assert "fewer than" in texts(page.month)
+
+
+def test_the_months_sheet_is_written_whole_or_refused_in_words(opened: Any, qtbot: Any, tmp_path: Path) -> None:
+    room, main = opened
+    first, after = month_of(room.clock.now())
+    counts = room.services.liaison.counts(first, after)
+    printer = MonthPrinter(lambda a, b: SimpleNamespace(content=f"{a:%d} {b:%d}".encode()), main)
+    said: list[tuple[str, str]] = []
+    printer.said.connect(lambda text, kind: said.append((text, kind)))
+    printer.write(counts, tmp_path / "sheet.pdf")
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert (tmp_path / "sheet.pdf").read_bytes() == b"01 01"
+    printer.write(counts, tmp_path / "none" / "sheet.pdf")
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert [kind for _text, kind in said] == ["info", "warning"]
+    printer.release()
 
 
 def test_the_board_stands_beside_the_wall_and_a_sighting_is_one_press(opened: Any, qtbot: Any) -> None:
