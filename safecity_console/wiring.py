@@ -29,6 +29,7 @@ from safecity_console.domain.sound import SoundOutput
 from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
@@ -64,6 +65,7 @@ from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
 from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
+from safecity_console.services.watch_notices import Place
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
 
@@ -128,7 +130,8 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload)
+        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
+                                 services.contacts.look, services.watch_notices.look)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -168,6 +171,9 @@ class Console:
         sound = SoundService(bus, clock, streams, sight.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         access = AccessService(door, reader, bus, clock, desk, credentials)
+        snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
+        own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, snapshots, paths.incident_files,
+                          _place_of(settings))
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
@@ -175,8 +181,8 @@ class Console:
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             shifts=_shifts(around, access, history, streams, ShiftIncidents(reader, incidents), paths.root),
-            streams=streams,
-            snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk),
+            streams=streams, snapshots=snapshots, contacts=own.contacts, consents=own.consents, liaison=own.liaison,
+            watch_notices=own.watch_notices, sightings=own.sightings,
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
@@ -202,6 +208,11 @@ class Console:
 def _number(cameras: CameraService, camera_id: str) -> int | None:
     camera = cameras.by_id(camera_id)
     return camera.number if camera is not None else None
+
+
+def _place_of(settings: SettingsService) -> Place:
+    """Give who numbers what is posted here: the station's code, and its year by the officers' clock."""
+    return Place(lambda: settings.text("place.code"), lambda at: at.astimezone(_zone(settings)).year)
 
 
 def _zone(settings: SettingsService) -> ZoneInfo:

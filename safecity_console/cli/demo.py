@@ -18,6 +18,7 @@ from typing import Any
 from safecity_console.cli import opening
 from safecity_console.cli.acting import opened_as
 from safecity_console.cli.demo_incidents import BEFORE, live_demo_afternoon, put_demo_units
+from safecity_console.cli.demo_liaison import seed_liaison
 from safecity_console.cli.demo_officers import (
     SUPERVISOR_BADGE,
     MadeOfficer,
@@ -87,6 +88,7 @@ def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...], clock: M
     try:
         down = frozenset(camera.number for camera in cameras if camera.expected == "dead")
         live_demo_afternoon(console.services, clock, down)
+        seed_liaison(console.services)
     finally:
         console.services.access.sign_out("demo")
     return officers

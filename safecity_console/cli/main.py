@@ -14,7 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, incident, officer, opening, probe, shift, shot
+from safecity_console.cli import (
+    bench,
+    camera,
+    check,
+    contact,
+    demo,
+    doctor,
+    incident,
+    officer,
+    opening,
+    probe,
+    shift,
+    shot,
+    watch,
+)
 from safecity_console.cli.acting import PASSWORD, asked, opened_as
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
@@ -23,7 +37,8 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.wiring import Console, Options, open_locked
 
 # Verbs that need the services and nothing else, by name; each declares itself by `register` and acts by `run`.
-WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift}
+WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift, "contact": contact,
+                                 "watch": watch}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -49,6 +49,11 @@ class Table(StrEnum):
     SHIFT_CHECK_ITEM = "shift_check_item"
     SHIFT_CHECK = "shift_check"
     HANDOVER_DRAFT = "handover_draft"
+    COMMITTEE = "committee"
+    CONTACT = "contact"
+    FOOTAGE_REQUEST = "footage_request"
+    CONSENT = "consent"
+    WATCH_NOTICE = "watch_notice"
     INCIDENT = "incident"
     INCIDENT_CAMERA = "incident_camera"
     CLIP_LOCK = "clip_lock"
@@ -69,6 +74,9 @@ class Log(StrEnum):
     INCIDENT_EVENT = "incident_event"
     SHIFT_LOG = "shift_log"
     HANDOVER = "handover"
+    LIAISON_EVENT = "liaison_event"
+    COMMITTEE_MEETING = "committee_meeting"
+    WATCH_EVENT = "watch_event"
 
 
 class Op(StrEnum):

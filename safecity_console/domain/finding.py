@@ -22,6 +22,8 @@ class Kind(StrEnum):
 
     CAMERA = "camera"
     PLACE = "place"
+    NOTICE = "notice"
+    CONTACT = "contact"
     WALL = "wall"
     LAYOUT = "layout"
     TOUR = "tour"

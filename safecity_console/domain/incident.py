@@ -136,6 +136,7 @@ class IncidentDraft:
     named_officer_id: str = ""  # misconduct
     rapat_no: str = ""
     fir_no: str = ""
+    call_back_by: datetime | None = None  # the caller's own wish; None: as the procedure says
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,13 @@ from safecity_console.db.incidents import read_all_identities
 from safecity_console.db.migrations import SCHEMA_VERSION
 from safecity_console.db.reader import Reader
 from safecity_console.db.registry import read_all_sealed
+from safecity_console.db.watch_notices import read_pictures
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked
 from safecity_console.domain.report import Problem
 from safecity_console.services.incident_files import KEPT
 from safecity_console.services.incident_seal import open_caller, open_party
 from safecity_console.services.safe import KEY_FILE
+from safecity_console.services.watch_pictures import WatchPictures
 
 
 def check_data(paths: DataPaths, deep: bool = False, use_keyring: bool = True) -> tuple[Problem, ...]:
@@ -43,7 +45,8 @@ def check_data(paths: DataPaths, deep: bool = False, use_keyring: bool = True) -
             return (Problem("database_old", where, detail),)
         with closing(Reader(paths.database)) as reader:
             inside = reader.read(lambda view: inspect(view, deep))
-            return (*inside, *_modes(paths), *_sealed(paths, reader, use_keyring), *_files(paths, reader, deep))
+            return (*inside, *_modes(paths), *_sealed(paths, reader, use_keyring), *_files(paths, reader, deep),
+                    *_watch_pictures(paths, reader))
     except DatabaseTooNew as error:
         return (Problem("database_too_new", where, f"schema {error.found}, this program knows {error.known}"),)
     except DatabaseDamaged as error:
@@ -109,3 +112,13 @@ def _files(paths: DataPaths, reader: Reader, deep: bool) -> Iterator[Problem]:
 def _sha256(place: Path) -> str:
     with place.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _watch_pictures(paths: DataPaths, reader: Reader) -> Iterator[Problem]:
+    """Find pictures of the watch board that are gone or are not those that were taken in."""
+    kept = WatchPictures(paths.incident_files)
+    for picture in reader.read(read_pictures):
+        try:
+            kept.read(picture)
+        except Refused as error:
+            yield Problem(error.code, picture.path, "a watch notice names it")

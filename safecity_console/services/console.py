@@ -12,6 +12,8 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.consents import ConsentService
+from safecity_console.services.contacts import ContactService
 from safecity_console.services.desk import Desk
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
@@ -20,6 +22,7 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.incidents import IncidentService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
@@ -27,6 +30,7 @@ from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.shifts import ShiftService
 from safecity_console.services.sight import SightService
+from safecity_console.services.sightings import SightingService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
@@ -35,6 +39,7 @@ from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
 from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
+from safecity_console.services.watch_notices import WatchNoticeService
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class ConsoleServices:
     units: UnitService
     cameras: CameraService
     sight: SightService
+    liaison: LiaisonService
+    sightings: SightingService
+    contacts: ContactService
+    consents: ConsentService
+    watch_notices: WatchNoticeService
     walls: WallService
     layouts: LayoutService
     tours: TourService

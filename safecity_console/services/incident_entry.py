@@ -226,6 +226,8 @@ def ticks_of(procedure: Procedure, first: int = 0) -> tuple[Tick, ...]:
 
 def call_back_due(about: IncidentDraft | Incident, procedure: Procedure, now: datetime) -> datetime | None:
     """Give when the caller is to be called back; None where nobody waits."""
+    if isinstance(about, IncidentDraft) and about.call_back_by is not None:
+        return about.call_back_by
     if procedure.call_back_within_s is None or not (about.source in CALLER_SOURCES or about.caller_phone):
         return None
     return now + timedelta(seconds=procedure.call_back_within_s)

@@ -15,6 +15,7 @@ from safecity_console.ui.actions import Actions
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.keys.assign import AssignKeys
 from safecity_console.ui.pages import Pages
+from safecity_console.ui.palette.desk_sources import ContactSource, NoticeSource
 from safecity_console.ui.palette.panel import Palette
 from safecity_console.ui.palette.sources import (
     CameraSource,
@@ -58,6 +59,8 @@ class FrameParts(QObject):
             WallSource(services.walls, view, go), CommandSource(self._actions, give), PageSource(go),
             LayoutSource(services.layouts, view, go), TourSource(services.tours, view, go),
             SettingSource(go, self._pages.settings.reveal),
+            NoticeSource(services.watch_notices, self._pages.show_notice),
+            ContactSource(services.contacts, language, self._pages.show_contact),
         ]
 
     def _show_keys(self) -> None:

@@ -91,6 +91,16 @@ class Pages(QStackedWidget):
             return self.streams.selected_camera()
         return self.wall.selected_camera() if name == "wall" else None
 
+    def show_notice(self, notice_id: str) -> None:
+        """Show a watch notice on its page."""
+        self.page_wanted.emit("watch")
+        self.watch.reveal(notice_id)
+
+    def show_contact(self, contact_id: str) -> None:
+        """Show a contact on the Liaison page."""
+        self.page_wanted.emit("liaison")
+        self.liaison.reveal_contact(contact_id)
+
     def _connect(self, desk: CameraDesk) -> None:
         for one in self._work:
             one.said.connect(self.said)
@@ -101,6 +111,7 @@ class Pages(QStackedWidget):
         self.wall.selection_changed.connect(self.situation_changed)
         self.wall.cameras_page_wanted.connect(self._show_them)
         self.wall.edit_wanted.connect(desk.edit)
+        self.wall.board.chosen.connect(self.show_notice)
         self.cameras.command_wanted.connect(self.command_given)
         self.cameras.edit_wanted.connect(desk.edit)
         self.cameras.remove_wanted.connect(desk.remove)

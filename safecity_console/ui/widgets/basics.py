@@ -40,6 +40,14 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+def outside_label(text: str, direction: Qt.LayoutDirection, role: str = "") -> QLabel:
+    """Make a label of a text from outside, of several lines: it begins at the screen's edge whatever its language."""
+    made = label(text, role, wrap=True)
+    edge = Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+    return made
+
+
 def icon_label(name: str, theme: Theme, role: str = "secondary", size_px: int = 16) -> QLabel:
     """Make a decorative icon; it says nothing that no word beside it says."""
     made = QLabel()
@@ -114,12 +122,14 @@ def _filled(box: _Box, items: tuple[QWidget | int | None, ...], spacing: int,
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+    """Take everything out of a layout, and of layouts inside it, and let it go."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
 
 
 class ElidedLabel(QLabel):
