@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
+from safecity_console.core.head_file import PURPOSE, HeadFile
 from safecity_console.core.instance_lock import InstanceLock
 from safecity_console.core.passwords import OWASP, Cost, Passwords
 from safecity_console.core.paths import DataPaths, data_paths
@@ -25,8 +26,12 @@ from safecity_console.core.settings import Value
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.db.transaction import Log
+from safecity_console.domain.audit import Head
+from safecity_console.domain.errors import VaultLocked
 from safecity_console.domain.sound import SoundOutput
 from safecity_console.services.access import AccessService
+from safecity_console.services.audit import AuditService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.desk import Desk
@@ -41,7 +46,7 @@ from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.renderer import RendererService
-from safecity_console.services.safe import open_safe
+from safecity_console.services.safe import Safe, open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotService
@@ -93,6 +98,8 @@ class Console:
     def watch(self) -> None:
         """Begin to watch the cameras and to write their history; verbs that only edit the registry do not."""
         services = self.services
+        services.audit.started()
+        self._stack.callback(services.audit.stopped)
         use_few_arenas()
         keep_pages()
         memory = GiveBack()
@@ -127,13 +134,14 @@ class Console:
     def _build(self, options: Options, clock: Clock) -> ConsoleServices:
         environment = dict(os.environ if options.environment is None else options.environment)
         paths = data_paths(options.data)
-        door, reader = self._open_database(paths, clock)
+        use_keyring = options.use_keyring and options.data is None
+        door, reader, safe, head_file = self._open_database(paths, clock, use_keyring)
         bus = Bus()
         settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         passwords = Passwords(options.password_cost)
-        use_keyring = options.use_keyring and options.data is None
-        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
+        audit = AuditService(reader, desk, paths, head_file, use_keyring)
+        audit.meet_head()
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
         addresses = Addresses(cameras, settings)
@@ -146,7 +154,7 @@ class Console:
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         return ConsoleServices(
-            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, audit=audit,
             access=AccessService(door, reader, bus, clock, desk, passwords),
             officers=OfficerService(door, reader, bus, desk, passwords),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
@@ -160,14 +168,30 @@ class Console:
             screen_windows=ScreenWindowService(door, reader, options.safe_start), safe_start=options.safe_start,
         )
 
-    def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
+    def _open_database(self, paths: DataPaths, clock: Clock,
+                       use_keyring: bool) -> tuple[Door, Reader, Safe, HeadFile]:
         prepare_database(paths.database, paths.backups, clock)
-        door = Door(paths.database, clock)
-        door.start()
-        self._stack.callback(door.stop)
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
-        return door, reader
+        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
+        head_file = HeadFile(paths.audit_head, _head_key(safe))
+        self._stack.callback(head_file.close)
+
+        def keep_head(lines: Mapping[Log, Mapping[str, object]]) -> None:
+            if Log.AUDIT in lines:
+                head_file.write(Head(int(str(lines[Log.AUDIT]["n"])), str(lines[Log.AUDIT]["hash"])))
+
+        door = Door(paths.database, clock, after_commit=(keep_head,))
+        door.start()
+        self._stack.callback(door.stop)
+        return door, reader, safe, head_file
+
+
+def _head_key(safe: Safe) -> bytes | None:
+    try:
+        return safe.derived(PURPOSE)
+    except VaultLocked:
+        return None
 
 
 def _zone(settings: SettingsService) -> ZoneInfo:

@@ -1,32 +1,60 @@
-"""The audit chain's rows: added inside the transaction of what they tell, read in order.
+"""The audit chain's rows: added inside the transaction of what they tell, read a few at a time.
 
-Belongs here: number, hash and time of a new row; reading. Does not belong here: what is audited (services/), the form
-of an entry and the rules of verifying (domain/audit.py).
+Belongs here: number, hash and time of a new row, the row of a changed clock before it; reading entries. Does not belong
+here: what is audited (services/), the form of an entry (domain/audit.py), reading the whole chain (audit_scan.py).
 Invariants: 1. A row and what it tells are in one commit. 2. The number is the one after the last of the file, whoever
-else writes it. 3. Nothing here changes or deletes a row; triggers refuse it.
+else writes it. 3. Nothing here changes or deletes a row; triggers refuse it. 4. Where the wall clock was set since the
+last row, by more than CLOCK_SLACK_S, a row says so before the next one.
 What is true after a crash: the chain ends with a row whose deed is in the file too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from array import array
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from safecity_console.db.rows import Readable, integer, text, time_text
+from safecity_console.db.reader import View
+from safecity_console.db.rows import Readable, integer, parse_time, text, time_text
+from safecity_console.db.rows import Row as TableRow
 from safecity_console.db.transaction import Log, Transaction
-from safecity_console.domain.audit import Deed, Head, Row, canonical, hash_of
+from safecity_console.domain.audit import (
+    CONSOLE,
+    Action,
+    Actor,
+    AuditEntry,
+    AuditFilter,
+    Deed,
+    Head,
+    Row,
+    Subject,
+    canonical,
+    hash_of,
+)
+from safecity_console.domain.audit_proof import CLOCK_SLACK_S
+from safecity_console.domain.errors import DatabaseDamaged
 
-PAGE = 5000
+_HIDDEN = """action = 'incident.misconduct_view' OR json_extract(body, '$.about[1]') GLOB 'M-*'
+    AND json_extract(body, '$.about[0]') <> 'officer' OR json_extract(body, '$.detail.label') GLOB 'M-*'
+    OR json_extract(body, '$.detail.incident') GLOB 'M-*'"""
+"""Rows about misconduct, as the partial index audit_misconduct of step 6 holds them: word for word the same there."""
 
 
 def append_audit(transaction: Transaction, deed: Deed, station: str) -> Head:
     """Add a row to the chain; gives the new head."""
-    head = read_head(transaction)
-    n, at = head.n + 1, time_text(transaction.now)
-    body = canonical(n, at, head.hash, deed, station)
-    row = Row(n, at, deed.action.value, deed.actor.badge, body, hash_of(body))
-    transaction.append(Log.AUDIT, {"n": row.n, "at": row.at, "action": row.action, "badge": row.badge,
-                                   "body": row.body, "hash": row.hash})
-    return Head(row.n, row.hash)
+    rows = transaction.rows("SELECT n, hash, at FROM audit ORDER BY n DESC LIMIT 1")
+    head = Head(integer(rows[0], "n"), text(rows[0], "hash")) if rows else Head()
+    step_s = transaction.clock_step_s
+    if not step_s and rows:
+        step_s = _fell(rows[0]["at"], transaction.now)
+    if step_s:
+        before = transaction.now - timedelta(seconds=step_s)
+        told = Deed(Action.CLOCK, CONSOLE, detail={"before": time_text(before), "after": time_text(transaction.now),
+                                                   "step_ms": round(step_s * 1000)})
+        head = _put(transaction, head, told, station)
+        transaction.clock_step_told = True
+    return _put(transaction, head, deed, station)
 
 
 def read_head(view: Readable) -> Head:
@@ -35,14 +63,110 @@ def read_head(view: Readable) -> Head:
     return Head(integer(rows[0], "n"), text(rows[0], "hash")) if rows else Head()
 
 
-def read_audit(view: Readable, after_n: int = 0) -> Iterator[Row]:
-    """Read the rows in order, a page at a time."""
-    while True:
-        rows = view.rows("SELECT n, at, action, badge, body, hash FROM audit WHERE n > ? ORDER BY n LIMIT ?",
-                         [after_n, PAGE])
-        for row in rows:
-            yield Row(integer(row, "n"), text(row, "at"), text(row, "action"), text(row, "badge"), text(row, "body"),
-                      text(row, "hash"))
-        if len(rows) < PAGE:
-            return
-        after_n = integer(rows[-1], "n")
+def read_hash(view: Readable, n: int) -> str:
+    """Read the hash of a row; empty where there is no such row."""
+    rows = view.rows("SELECT hash FROM audit WHERE n = ?", [n])
+    return text(rows[0], "hash") if rows else ""
+
+
+def read_restores(view: Readable) -> tuple[tuple[int, str], ...]:
+    """Read the rows that tell of a restored database: their numbers and the heads left behind."""
+    rows = view.rows("SELECT n, json_extract(body, '$.detail.left') AS said FROM audit WHERE action = ?"
+                     " AND json_extract(body, '$.outcome') = 'done'", [Action.RESTORE.value])
+    return tuple((integer(row, "n"), str(row["said"] or "")) for row in rows)
+
+
+def find_numbers(view: View, wanted: AuditFilter, see_hidden: bool, hidden_ids: frozenset[str]) -> Sequence[int]:
+    """Find the numbers of the entries that fit, newest first; `hidden_ids` are incidents not to be heard of."""
+    hidden = _hidden_numbers(view, see_hidden, hidden_ids)
+    if wanted == AuditFilter():
+        every = range(read_head(view).n, 0, -1)
+        return array("q", (n for n in every if n not in hidden)) if hidden else every
+    where, values = _conditions(view, wanted)
+    found = view.numbers(f"SELECT n FROM audit {where} ORDER BY n DESC", values)  # noqa: S608 - columns are fixed
+    return array("q", (n for n in found if n not in hidden) if hidden else found)
+
+
+def read_entries(view: Readable, numbers: Sequence[int]) -> tuple[AuditEntry, ...]:
+    """Read the entries of these numbers, in their order; one that is not there any more is left out."""
+    places = ", ".join("?" * len(numbers))
+    rows = view.rows(f"SELECT n, at, action, badge, body, hash FROM audit WHERE n IN ({places})",  # noqa: S608
+                     list(numbers))
+    found = {integer(row, "n"): _entry(row) for row in rows}
+    return tuple(found[n] for n in numbers if n in found)
+
+
+def _put(transaction: Transaction, head: Head, deed: Deed, station: str) -> Head:
+    n, at = head.n + 1, time_text(transaction.now)
+    body = canonical(n, at, head.hash, deed, station)
+    row = Row(n, at, deed.action.value, deed.actor.badge, body, hash_of(body))
+    transaction.append(Log.AUDIT, {"n": row.n, "at": row.at, "action": row.action, "badge": row.badge,
+                                   "body": row.body, "hash": row.hash})
+    return Head(row.n, row.hash)
+
+
+def _fell(last_at: object, now: datetime) -> float:
+    """Give by how many seconds the time is before the last row's (negative); 0.0 within the slack."""
+    if str(last_at) <= time_text(now):
+        return 0.0
+    try:
+        step_s = (now - parse_time(last_at, "at")).total_seconds()
+    except DatabaseDamaged:
+        return 0.0  # a spoilt row is for `audit verify` to name; it must not keep the next deed out of the chain
+    return step_s if step_s < -CLOCK_SLACK_S else 0.0
+
+
+def _conditions(view: Readable, wanted: AuditFilter) -> tuple[str, list[object]]:
+    parts: list[str] = []
+    values: list[object] = []
+
+    def narrow(part: str, *more: object) -> None:
+        parts.append(part)
+        values.extend(more)
+
+    if wanted.badge:
+        narrow("badge = ?", wanted.badge)
+    if wanted.actions:
+        narrow(f"action IN ({', '.join('?' * len(wanted.actions))})", *sorted(wanted.actions))
+    if wanted.about:
+        narrow(f"json_extract(body, '$.about[1]') IN ({', '.join('?' * len(wanted.about))})", *sorted(wanted.about))
+    if wanted.refused_only:
+        narrow("json_extract(body, '$.outcome') <> 'done'")
+    if wanted.from_at is not None or wanted.to_at is not None:
+        low = time_text(wanted.from_at) if wanted.from_at is not None else ""
+        high = time_text(wanted.to_at) if wanted.to_at is not None else "9"
+        span = view.rows("SELECT min(n) AS low, max(n) AS high FROM audit WHERE at >= ? AND at <= ?", [low, high])[0]
+        # Numbers rise with time, but for a clock that was set: the number bounds the walk, the time decides.
+        narrow("n BETWEEN ? AND ? AND at >= ? AND at <= ?", span["low"] or 0, span["high"] or 0, low, high)
+    if wanted.text:
+        narrow("body LIKE ? ESCAPE '!'", f"%{_like(wanted.text)}%")
+    return ("WHERE " + " AND ".join(parts) if parts else ""), values
+
+
+def _like(sought: str) -> str:
+    in_json = json.dumps(sought, ensure_ascii=False)[1:-1]
+    return in_json.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def _hidden_numbers(view: View, see_hidden: bool, hidden_ids: frozenset[str]) -> frozenset[int]:
+    found: set[int] = set()
+    if not see_hidden:
+        found.update(view.numbers(f"SELECT n FROM audit WHERE {_HIDDEN}"))  # noqa: S608 - a fixed text
+    for one in hidden_ids:
+        found.update(view.numbers("SELECT n FROM audit WHERE json_extract(body, '$.about[1]') = ?", [one]))
+    return frozenset(found)
+
+
+def _entry(row: TableRow) -> AuditEntry:
+    body = text(row, "body")
+    try:
+        said = json.loads(body)
+        about, detail = said["about"], said["detail"]
+        return AuditEntry(
+            integer(row, "n"), parse_time(row["at"], "at"), text(row, "action"),
+            Actor(*(str(said[key]) for key in ("badge", "name", "role", "session"))), Subject(*map(str, about[:2])),
+            str(said["outcome"]), dict(detail), str(said["station"]), body, text(row, "hash"))
+    except (ValueError, KeyError, TypeError, RecursionError, DatabaseDamaged):
+        # Shown as it lies there: a spoilt row must not empty the page.
+        return AuditEntry(integer(row, "n"), datetime.fromisoformat("1970-01-01T00:00:00Z"), str(row["action"]),
+                          Actor(str(row["badge"])), Subject(), "unreadable", {}, "", body, str(row["hash"]))

@@ -73,10 +73,18 @@ class Change:
 class Transaction:
     """The hands of one job inside the writer's transaction."""
 
-    def __init__(self, db: Database, now: datetime) -> None:
+    def __init__(self, db: Database, now: datetime, clock_step_s: float = 0.0) -> None:
         self._db = db
         self._now = now
         self._changes: list[Change] = []
+        self._clock_step_s = clock_step_s
+        self.clock_step_told = False
+        self.lines: dict[Log, Mapping[str, object]] = {}  # the last one added to each log
+
+    @property
+    def clock_step_s(self) -> float:
+        """Give by how much the wall clock was set since a row of the audit last told of it; 0.0 once told."""
+        return 0.0 if self.clock_step_told else self._clock_step_s
 
     @property
     def now(self) -> datetime:
@@ -123,6 +131,7 @@ class Transaction:
         names = ", ".join(row)
         places = ", ".join("?" * len(row))
         self._db.execute(f"INSERT INTO {log.value} ({names}) VALUES ({places})", list(row.values()))  # noqa: S608
+        self.lines[log] = row
 
     def upsert(self, table: Table, row_id: str, values: Mapping[str, object]) -> Change:
         """Change the row or add it under this id."""

@@ -11,6 +11,7 @@ from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
+from safecity_console.services.audit import AuditService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.desk import Desk
 from safecity_console.services.figures import FigureService
@@ -41,6 +42,7 @@ class ConsoleServices:
     settings: SettingsService
     desk: Desk
     access: AccessService
+    audit: AuditService
     officers: OfficerService
     cameras: CameraService
     walls: WallService
