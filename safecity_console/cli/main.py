@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, opening, probe, shot
+from safecity_console.cli import audit, bench, camera, check, demo, doctor, opening, probe, restore, shot
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench):
+    for part in (demo, shot, check, doctor, bench, audit, restore):
         part.register(verbs)
     probe.register(camera.register(verbs))
     return parser
@@ -57,10 +57,15 @@ def _run(args: argparse.Namespace) -> int:
         return _open_console(args)
     alone: dict[str, Callable[[argparse.Namespace], int]] = {
         "demo": demo.run, "shot": shot.run, "check": check.run, "doctor": doctor.run, "wall": bench.run,
+        "restore": restore.run,
     }
     if args.verb in alone:
         return alone[args.verb](args)
+    if args.verb == "audit" and args.audit_verb == "verify":
+        return audit.run_verify(args)
     with Console(Options(args.data)) as console:
+        if args.verb == "audit":
+            return audit.run_list(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)

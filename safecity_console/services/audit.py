@@ -37,7 +37,8 @@ from safecity_console.domain.audit_proof import Flaw, Restored
 from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.services.audit_csv import audit_csv
 from safecity_console.services.audit_verify import Progress, Verified, never, no_progress, verify_folder
-from safecity_console.services.desk import Desk
+from safecity_console.services.desk import Approval, Desk
+from safecity_console.services.restore import RestoreOrder, order_restore
 
 EXPORT_MOST = 200_000
 _CHUNK = 500
@@ -103,6 +104,10 @@ class AuditService:
         except OSError:
             raise Refused("file_unwritable") from None
         return len(numbers)
+
+    def order_restore(self, file: Path, approval: Approval | None, damaged: bool = False) -> RestoreOrder:
+        """Take two officers' order to restore a copy into the present chain; raises Refused."""
+        return order_restore(self._desk, file, approval, damaged)
 
     # The console's own rows -------------------------------------------------------------------------------------------
 
@@ -174,7 +179,7 @@ def _told(wanted: AuditFilter) -> dict[str, str | int | bool | list[str] | list[
     """Give what was looked for, as the chain keeps it."""
     said: dict[str, str | int | bool | list[str] | list[int] | None] = {
         "badge": wanted.badge or None, "text": wanted.text or None, "refused_only": wanted.refused_only or None,
-        "actions": sorted(wanted.actions) or None, "about": sorted(wanted.about) or None,
+        "kinds": sorted(wanted.actions) or None, "of": sorted(wanted.about) or None,
         "from": wanted.from_at.isoformat() if wanted.from_at else None,
         "to": wanted.to_at.isoformat() if wanted.to_at else None,
     }

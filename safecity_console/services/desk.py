@@ -115,6 +115,11 @@ class Desk:
                 self._session = replace(self._session, role=role, groups=groups, officer=officer)
 
     @property
+    def station(self) -> str:
+        """Give the code of this place, as the chain names it."""
+        return self._station()
+
+    @property
     def actor(self) -> Actor:
         """Give who acts now, as the audit names him."""
         if self._seat is Seat.SETUP:
