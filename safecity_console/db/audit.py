@@ -32,9 +32,10 @@ from safecity_console.domain.audit import (
     canonical,
     hash_of,
 )
-from safecity_console.domain.audit_proof import CLOCK_SLACK_S
+from safecity_console.domain.audit_proof import CLOCK_SLACK_S, Restored, restored_of
 from safecity_console.domain.errors import DatabaseDamaged
 
+RESTORES_MOST = 500
 _HIDDEN = """action = 'incident.misconduct_view' OR json_extract(body, '$.about[1]') GLOB 'M-*'
     AND json_extract(body, '$.about[0]') <> 'officer' OR json_extract(body, '$.detail.label') GLOB 'M-*'
     OR json_extract(body, '$.detail.incident') GLOB 'M-*'"""
@@ -69,11 +70,12 @@ def read_hash(view: Readable, n: int) -> str:
     return text(rows[0], "hash") if rows else ""
 
 
-def read_restores(view: Readable) -> tuple[tuple[int, str], ...]:
-    """Read the rows that tell of a restored database: their numbers and the heads left behind."""
-    rows = view.rows("SELECT n, json_extract(body, '$.detail.left') AS said FROM audit WHERE action = ?"
-                     " AND json_extract(body, '$.outcome') = 'done'", [Action.RESTORE.value])
-    return tuple((integer(row, "n"), str(row["said"] or "")) for row in rows)
+def read_restores(view: Readable) -> tuple[Restored, ...]:
+    """Read what the rows of restored databases tell."""
+    rows = view.rows("SELECT n FROM audit WHERE action = ? AND json_extract(body, '$.outcome') = 'done' ORDER BY n",
+                     [Action.RESTORE.value])
+    entries = read_entries(view, [integer(row, "n") for row in rows][-RESTORES_MOST:])
+    return tuple(told for one in entries for told in restored_of(one.n, one.detail))
 
 
 def find_numbers(view: View, wanted: AuditFilter, see_hidden: bool, hidden_ids: frozenset[str]) -> Sequence[int]:

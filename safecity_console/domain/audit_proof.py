@@ -12,7 +12,7 @@ elsewhere (the head file, a handover sheet, headquarters) shows them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -146,9 +146,7 @@ class Proof:
         if row.action == Action.AUDIT_BREAK.value:
             self._found(Flaw.TOLD, row.n, f"{detail.get('kind', '')} {detail.get('known', '')}".strip())
         elif body.get("outcome") == Outcome.DONE.value:
-            left = head_of(str(detail.get("left", "")))
-            if left is not None:
-                self.restored.append(Restored(row.n, left))
+            self.restored += restored_of(row.n, detail)
 
     def _look_at_clock(self, row: Row) -> None:
         if row.at >= self._at or row.action == Action.CLOCK.value:
@@ -177,6 +175,13 @@ class Proof:
             self.more += 1
         else:
             self._breaks.append(Break(flaw, n, detail))
+
+
+def restored_of(n: int, detail: Mapping[str, object]) -> list[Restored]:
+    """Give what the row of a restore tells: the head left behind, then those that the left chain had left itself."""
+    before = detail.get("before", [])
+    said = [detail.get("left", ""), *(before if isinstance(before, list) else [])]
+    return [Restored(n, head) for one in said if (head := head_of(str(one))) is not None]
 
 
 _TELLING = frozenset({Action.AUDIT_BREAK.value, Action.RESTORE.value})

@@ -31,9 +31,8 @@ from safecity_console.domain.audit import (
     Head,
     Outcome,
     Subject,
-    head_of,
 )
-from safecity_console.domain.audit_proof import Flaw, Restored
+from safecity_console.domain.audit_proof import Flaw
 from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.services.audit_csv import audit_csv
 from safecity_console.services.audit_verify import Progress, Verified, never, no_progress, verify_folder
@@ -117,8 +116,7 @@ class AuditService:
         chain, there, restores = self._reader.read(lambda view: (
             read_head(view), read_hash(view, kept.head.n) if kept.head else "", read_restores(view)))
         flaw = _flaw_of(kept.state, kept.head, chain, there)
-        if flaw and kept.head and any(Restored(n, left).explains(kept.head) for n, said in restores
-                                      if (left := head_of(said)) is not None):
+        if flaw and kept.head and any(one.explains(kept.head) for one in restores):
             flaw = ""
         if flaw and not self._tell_break(flaw, kept.head, chain):
             return

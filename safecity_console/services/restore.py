@@ -25,12 +25,12 @@ from pathlib import Path
 from safecity_console.core.clock import Clock
 from safecity_console.core.head_file import HeadFile
 from safecity_console.core.paths import DataPaths
-from safecity_console.db.audit import append_audit
-from safecity_console.db.audit_scan import AuditScan
+from safecity_console.db.audit import append_audit, read_head, read_restores
 from safecity_console.db.check import inspect
 from safecity_console.db.database import connect, look, prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.db.transaction import Transaction
 from safecity_console.db.translate import translated
 from safecity_console.domain.access import Permission, TwoPerson
 from safecity_console.domain.audit import Action, Actor, Deed, Detail, Head, Outcome, Subject
@@ -39,6 +39,7 @@ from safecity_console.services.audit_verify import verify_file
 from safecity_console.services.desk import Approval, Desk
 
 _WAL_ENDS = ("-wal", "-shm", "-journal")
+_BEFORE_MOST = 30  # an entry of the chain holds some 4,000 characters
 _UNFIT = frozenset({"integrity", "database_damaged", "schema"})  # else `check` names it after the restore
 
 
@@ -122,7 +123,7 @@ def restore_database(paths: DataPaths, file: Path, order: RestoreOrder, clock: C
     if head_key is not None:
         with suppress(OSError):  # the row of the restore explains a head file that stays behind
             HeadFile(paths.audit_head, head_key).begin(head)
-    return RestoreReport(head.n, head, left, aside)
+    return RestoreReport(head.n, head, left.head, aside)
 
 
 def copy_database(file: Path, part: Path) -> None:
@@ -135,22 +136,30 @@ def copy_database(file: Path, part: Path) -> None:
         source.backup(copy)
 
 
-def _left(paths: DataPaths, order: RestoreOrder, head_key: bytes | None) -> Head:
-    """Give the head left behind: the chain's own, or of a damaged file what is known outside it."""
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What is left behind: the head, and the heads that this chain itself left behind by earlier restores."""
+
+    head: Head
+    before: tuple[Head, ...] = ()
+
+
+def _left(paths: DataPaths, order: RestoreOrder, head_key: bytes | None) -> _Left:
+    """Look at the present chain; of a damaged file what is known outside it."""
     if order.damaged:
-        return HeadFile(paths.audit_head, head_key).read().head or Head()
-    with AuditScan(paths.database) as scan:
-        return scan.head()
+        return _Left(HeadFile(paths.audit_head, head_key).read().head or Head())
+    with closing(Reader(paths.database)) as reader:
+        head, told = reader.read(lambda view: (read_head(view), read_restores(view)))
+    return _Left(head, tuple(dict.fromkeys(one.left for one in told))[-_BEFORE_MOST:])
 
 
-def _tell(part: Path, order: RestoreOrder, left: Head, names: tuple[str, str], clock: Clock) -> Head:
+def _tell(part: Path, order: RestoreOrder, left: _Left, names: tuple[str, str], clock: Clock) -> Head:
     """Add the row of the restore to the copy's chain and look the copy over as it then is."""
-    detail: dict[str, Detail] = {"left": str(left), "file": names[0], "aside": names[1], **order.agreed}
-    deed = Deed(Action.RESTORE, order.actor, Subject("database", names[0]), Outcome.DONE, detail)
+    detail: dict[str, Detail] = {"left": str(left.head), "file": names[0], "aside": names[1], **order.agreed}
     door = Door(part, clock)
     door.start()
     try:
-        head = door.write(lambda tx: append_audit(tx, deed, order.station))
+        head = door.write(lambda tx: append_audit(tx, _deed(tx, order, left, detail), order.station))
     finally:
         door.stop()
     with closing(Reader(part)) as reader:
@@ -159,6 +168,14 @@ def _tell(part: Path, order: RestoreOrder, left: Head, names: tuple[str, str], c
     if broken:
         raise Refused("restore_unfit", kind=broken[0].kind, where=broken[0].where)
     return head
+
+
+def _deed(copy: Transaction, order: RestoreOrder, left: _Left, detail: dict[str, Detail]) -> Deed:
+    """Name also the heads left behind earlier, as far as the copy's chain does not tell them itself."""
+    told = {one.left for one in read_restores(copy)}
+    before: list[str] = [str(head) for head in left.before if head not in told]
+    about = Subject("database", str(detail["file"]))
+    return Deed(Action.RESTORE, order.actor, about, Outcome.DONE, {**detail, "before": before or None})
 
 
 def _close_into_one(path: Path) -> None:
