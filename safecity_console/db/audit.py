@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from safecity_console.db.reader import View
@@ -78,9 +79,28 @@ def read_restores(view: Readable) -> tuple[Restored, ...]:
     return tuple(told for one in entries for told in restored_of(one.n, one.detail))
 
 
-def find_numbers(view: View, wanted: AuditFilter, see_hidden: bool, hidden_ids: frozenset[str]) -> Sequence[int]:
-    """Find the numbers of the entries that fit, newest first; `hidden_ids` are incidents not to be heard of."""
-    hidden = _hidden_numbers(view, see_hidden, hidden_ids)
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Whose eyes read: whether they see misconduct at all; nobody sees the case that names himself."""
+
+    see_misconduct: bool = True
+    officer_id: str = ""
+
+    def hidden_incidents(self, view: Readable, among: Sequence[str] | None = None) -> frozenset[str]:
+        """Give the ids of incidents not to be heard of, of all or `among` some."""
+        if not view.rows("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'incident'"):
+            return frozenset()
+        sql, values = "SELECT id FROM incident WHERE category = 'misconduct'", list(among or ())
+        if among is not None:
+            sql += f" AND id IN ({', '.join('?' * len(values))})"
+        if self.see_misconduct:
+            sql, values = f"{sql} AND named_officer_id = ?", [*values, self.officer_id or "nobody"]
+        return frozenset(text(row, "id") for row in view.rows(sql, values))
+
+
+def find_numbers(view: View, wanted: AuditFilter, eyes: Eyes) -> Sequence[int]:
+    """Find the numbers of the entries that fit, newest first."""
+    hidden = _hidden_numbers(view, eyes)
     if wanted == AuditFilter():
         every = range(read_head(view).n, 0, -1)
         return array("q", (n for n in every if n not in hidden)) if hidden else every
@@ -89,12 +109,16 @@ def find_numbers(view: View, wanted: AuditFilter, see_hidden: bool, hidden_ids: 
     return array("q", (n for n in found if n not in hidden) if hidden else found)
 
 
-def read_entries(view: Readable, numbers: Sequence[int]) -> tuple[AuditEntry, ...]:
-    """Read the entries of these numbers, in their order; one that is not there any more is left out."""
+def read_entries(view: Readable, numbers: Sequence[int], eyes: Eyes | None = None) -> tuple[AuditEntry, ...]:
+    """Read the entries of these numbers, in their order; one that is not there or not for these eyes is left out."""
     places = ", ".join("?" * len(numbers))
     rows = view.rows(f"SELECT n, at, action, badge, body, hash FROM audit WHERE n IN ({places})",  # noqa: S608
                      list(numbers))
-    found = {integer(row, "n"): _entry(row) for row in rows}
+    found = {one.n: one for one in map(_entry, rows)}
+    if eyes is not None:
+        hidden = eyes.hidden_incidents(view, [one.about.id for one in found.values() if one.about.kind == "incident"])
+        found = {n: one for n, one in found.items()
+                 if one.about.id not in hidden and (eyes.see_misconduct or not _of_misconduct(one))}
     return tuple(found[n] for n in numbers if n in found)
 
 
@@ -150,13 +174,20 @@ def _like(sought: str) -> str:
     return in_json.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
-def _hidden_numbers(view: View, see_hidden: bool, hidden_ids: frozenset[str]) -> frozenset[int]:
+def _hidden_numbers(view: View, eyes: Eyes) -> frozenset[int]:
     found: set[int] = set()
-    if not see_hidden:
+    if not eyes.see_misconduct:
         found.update(view.numbers(f"SELECT n FROM audit WHERE {_HIDDEN}"))  # noqa: S608 - a fixed text
-    for one in hidden_ids:
+    for one in eyes.hidden_incidents(view):
         found.update(view.numbers("SELECT n FROM audit WHERE json_extract(body, '$.about[1]') = ?", [one]))
     return frozenset(found)
+
+
+def _of_misconduct(entry: AuditEntry) -> bool:
+    """Tell whether an entry speaks of misconduct by itself; as _HIDDEN finds them."""
+    said = (entry.about.id if entry.about.kind != "officer" else "", entry.detail.get("label"),
+            entry.detail.get("incident"))
+    return entry.action == Action.MISCONDUCT_VIEW.value or any(str(one or "").startswith("M-") for one in said)
 
 
 def _entry(row: TableRow) -> AuditEntry:

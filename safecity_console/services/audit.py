@@ -19,7 +19,7 @@ from safecity_console.core.head_file import HeadFile, HeadState
 from safecity_console.core.logs import get_logger
 from safecity_console.core.paths import DataPaths
 from safecity_console.core.whole_file import SHARED, write_whole
-from safecity_console.db.audit import find_numbers, read_entries, read_hash, read_head, read_restores
+from safecity_console.db.audit import Eyes, find_numbers, read_entries, read_hash, read_head, read_restores
 from safecity_console.db.reader import Reader, View
 from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import (
@@ -51,12 +51,7 @@ class AuditService:
                  use_keyring: bool = True) -> None:
         self._reader, self._desk, self._paths, self._head_file = reader, desk, paths, head_file
         self._use_keyring = use_keyring
-        self._hidden: Callable[[], frozenset[str]] = frozenset
         self._log = get_logger("audit")
-
-    def hide(self, hidden: Callable[[], frozenset[str]]) -> None:
-        """Have rows about these incidents hidden from who sits here, whatever his role (the named officer's case)."""
-        self._hidden = hidden
 
     def head(self) -> Head:
         """Give the newest entry's number and hash."""
@@ -72,9 +67,8 @@ class AuditService:
         """Give entries by numbers that `find` gave; costs some milliseconds for a page. Raises Refused."""
         if not self._desk.may(Permission.READ_AUDIT):
             self._desk.must(Permission.READ_AUDIT, Subject("audit"))
-        found = self._reader.read(lambda view: read_entries(view, numbers))
-        see, hidden = self._desk.may(Permission.SEE_MISCONDUCT), self._hidden()
-        return tuple(one for one in found if (see or not about_misconduct(one)) and one.about.id not in hidden)
+        eyes = self._eyes()
+        return self._reader.read(lambda view: read_entries(view, numbers, eyes))
 
     def verify(self, heads: Iterable[Head] = (), progress: Progress = no_progress,
                cancelled: Callable[[], bool] = never) -> Verified:
@@ -146,20 +140,17 @@ class AuditService:
         return True
 
     def _numbers(self, view: View, wanted: AuditFilter) -> Sequence[int]:
-        return find_numbers(view, wanted, self._desk.may(Permission.SEE_MISCONDUCT), self._hidden())
+        return find_numbers(view, wanted, self._eyes())
+
+    def _eyes(self) -> Eyes:
+        session = self._desk.session
+        return Eyes(self._desk.may(Permission.SEE_MISCONDUCT), "" if session is None else session.officer.id)
 
     def _each(self, numbers: Sequence[int], cancelled: Callable[[], bool]) -> Iterable[AuditEntry]:
         for start in range(0, len(numbers), _CHUNK):
             if cancelled():
                 return
             yield from self.entries(numbers[start:start + _CHUNK])
-
-
-def about_misconduct(entry: AuditEntry) -> bool:
-    """Tell whether an entry speaks of misconduct; as db/audit.py's index finds them."""
-    said = (entry.about.id if entry.about.kind != "officer" else "", entry.detail.get("label"),
-            entry.detail.get("incident"))
-    return entry.action == Action.MISCONDUCT_VIEW.value or any(str(one or "").startswith("M-") for one in said)
 
 
 def _flaw_of(state: HeadState, known: Head | None, chain: Head, there: str) -> str:
