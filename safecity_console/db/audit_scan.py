@@ -53,11 +53,22 @@ class AuditScan:
 
     def rows(self, after_n: int | None = None) -> Iterator[Row | int]:
         """Give the rows in order; the number alone where a column holds something else than text."""
-        start = _FIRST if after_n is None else after_n
+        last = _FIRST if after_n is None else after_n
         sql = "SELECT n, at, action, badge, body, hash FROM audit WHERE n > ? ORDER BY n"
-        for row in self._query(sql, start):
-            whole = all(type(value) is str for value in row[1:])
-            yield Row(*row) if whole else int(row[0])
+        for tolerant in (False, True):
+            if tolerant:
+                # Only where it must be: a call for each text costs a million rows a second or two.
+                self._raw.text_factory = _decoded
+            try:
+                for row in self._raw.execute(sql, [last]):
+                    last = row[0]
+                    yield Row(*row) if _all_texts(row) else last
+                return
+            except sqlite3.OperationalError as error:
+                if tolerant:
+                    raise _ours(error) from error
+            except sqlite3.Error as error:
+                raise _ours(error) from error
 
     def guards(self) -> tuple[tuple[str, str], ...]:
         """Give what is wrong with the chain's table, triggers and indexes: name and how."""
@@ -72,8 +83,20 @@ class AuditScan:
         try:
             yield from self._raw.execute(sql, values)
         except sqlite3.Error as error:
-            found = translated(error)
-            raise (DatabaseDamaged(str(error)) if isinstance(found, sqlite3.Error) else found) from error
+            raise _ours(error) from error
+
+
+def _all_texts(row: tuple[Any, ...]) -> bool:
+    return type(row[1]) is type(row[2]) is type(row[3]) is type(row[4]) is type(row[5]) is str
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _ours(error: sqlite3.Error) -> BaseException:
+    found = translated(error)
+    return DatabaseDamaged(str(error)) if isinstance(found, sqlite3.Error) else found
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -90,7 +113,6 @@ def _opened(path: Path) -> sqlite3.Connection:
 def _connected(uri: str) -> sqlite3.Connection:
     raw = sqlite3.connect(uri, uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
     try:
-        raw.text_factory = lambda data: data.decode("utf-8", "replace")
         raw.execute("BEGIN")
         raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error:

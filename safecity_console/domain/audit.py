@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 FIRST_PREV = "0" * 64
 DETAIL_MOST = 4000  # characters of a detail's canonical form
@@ -166,9 +167,8 @@ def _cut(value: Detail) -> object:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A stored entry as it lies in the table."""
+class Row(NamedTuple):
+    """A stored entry as it lies in the table; a tuple, as a million are made to verify a chain."""
 
     n: int
     at: str
