@@ -1,4 +1,4 @@
-"""Entries of the audit in whole sentences an officer reads: "D-104 viewed cameras 1, 4, 9."
+"""Entries of the audit in whole sentences an officer reads, like "D-104 viewed cameras 1, 4, 9".
 
 Belongs here: the sentences by action, the groups the page's filter offers, what fills their places. Does not belong
 here: which entries (services/audit.py), refusals' own sentences (refusals.py).

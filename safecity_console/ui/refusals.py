@@ -185,7 +185,8 @@ _SENTENCES: dict[str, str] = {
     "badge_taken": QT_TRANSLATE_NOOP("refusals", "Badge {badge} belongs to another officer already."),
     "person_name_missing": QT_TRANSLATE_NOOP("refusals", "A name is missing."),
     "audit_export_large": QT_TRANSLATE_NOOP(
-        "refusals", "{count} entries are too many for one file of {most}. Narrow the time or the officer."),
+        "refusals", "One file holds {most} entries, these are {count}. Narrow the time or the officer."),
+    "database_busy": QT_TRANSLATE_NOOP("refusals", "Another program holds the database; try again."),
     "restore_missing": QT_TRANSLATE_NOOP("refusals", "There is no such file to restore."),
     "restore_unfit": QT_TRANSLATE_NOOP("refusals", "This file cannot be restored; the command line says why."),
     "incident_step": QT_TRANSLATE_NOOP("refusals", "An incident cannot go from “{before}” to “{after}”."),
