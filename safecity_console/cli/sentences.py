@@ -174,7 +174,7 @@ SENTENCES: dict[str, str] = {
     "group_taken": "There is a camera group of this name already.",
     "badge_taken": "Badge {badge} belongs to another officer already.",
     "person_name_missing": "A name is missing.",
-    "audit_export_large": "{count} entries are too many for one file of {most}; narrow the time or the officer.",
+    "audit_export_large": "One file holds {most} entries, these are {count}; narrow the time or the officer.",
     "audit_head_unreadable": "A head is written like 1204:9f3c…, the number and 64 letters: '{text}' is none.",
     "audit_action_unknown": "There is no action '{word}' in the audit.",
     "time_unreadable": "A time is written like 2026-11-26T14:30:00+05:00, not '{text}'.",

@@ -114,7 +114,10 @@ def _chain(n: int, prev: str, count: int) -> Iterator[tuple[Any, ...]]:
 
 def _reading(console: Console, rows: int) -> list[Row]:
     service = console.services.audit
+    cpu_s = time.process_time()
     verified = service.verify()
+    cpu_s = time.process_time() - cpu_s
+    sys.stderr.write(f"audit: verifying took {cpu_s:.1f} s of processor in {verified.seconds:.1f} s\n")
     told = [flaw for flaw in verified.flaws if flaw.flaw.value != "told"]  # the head file was taken away to begin with
     if told or verified.rows < rows:
         raise RuntimeError(f"the bench's chain does not verify: {told[:3]}, {verified.rows} rows")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QSizePolicy, QSpacerItem
 
 from safecity_console.domain.access import fit_badge
 from safecity_console.domain.audit import AuditFilter
@@ -23,6 +23,7 @@ from safecity_console.ui.widgets.basics import row
 from safecity_console.ui.widgets.field import name_editor
 
 REST_MS = 600
+LEAST_PX = 118
 TEXT_MOST = 200
 _DAYS = (1, 7, 30, 365)
 
@@ -40,16 +41,17 @@ class FilterBar(QFrame):
         glass.setText(self.text.accessibleName())
         self.who, self.what, self.when = QComboBox(), QComboBox(), QComboBox()
         self.about = self._line(self.tr("Camera, incident, badge"), self.tr("What the entries are about"), 190)
-        self.refused = QCheckBox(self.tr("Only refusals and failures"))
+        self.refused = QCheckBox(self.tr("Only refusals"))
+        self.refused.setToolTip(self.tr("Only what was refused, or failed."))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._tell)
         self._fill()
         self._connect()
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addLayout(row(self.text, self.who, self.what, self.about, self.when, self.refused, None))
+        fields = row(self.text, self.who, self.what, self.about, self.when, self.refused, margins=(0, 0, 0, 0))
+        fields.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
+        self.setLayout(fields)
 
     def wanted(self) -> AuditFilter:
         """Give the filter."""
@@ -65,7 +67,8 @@ class FilterBar(QFrame):
         line.setAccessibleName(name)
         line.setClearButtonEnabled(True)
         line.setMaxLength(TEXT_MOST)
-        line.setFixedWidth(width)
+        line.setMinimumWidth(LEAST_PX)
+        line.setMaximumWidth(width)
         return line
 
     def _fill(self) -> None:
@@ -84,7 +87,11 @@ class FilterBar(QFrame):
         for box, name, width in ((self.who, self.tr("Who"), 190), (self.what, self.tr("What"), 190),
                                  (self.when, self.tr("Since when"), 130)):
             name_editor(box, name)
-            box.setFixedWidth(width)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+            box.setMinimumWidth(LEAST_PX)
+            box.setMaximumWidth(width)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.who.setToolTip(self.tr("Choose an officer or type a badge, also one who is no longer here."))
 
     def _connect(self) -> None:

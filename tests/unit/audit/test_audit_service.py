@@ -283,6 +283,21 @@ def test_killed_at_any_step_a_restore_leaves_one_whole_database(paths: DataPaths
     assert not endings[-1]
 
 
+def test_verifying_beside_a_working_console_writes_nothing(
+        paths: DataPaths, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    with opened(paths.root) as console:
+        services = _in(console, DUTY)
+        services.desk.note_now(Action.LOCK)
+        head = services.audit.head()
+        code, said = _verb(monkeypatch, capsys, "audit", "verify", "--data", str(paths.root), "--head", str(head))
+        assert (code, said["ok"], said["rows"], said["head"]) == (0, True, head.n, str(head))
+        assert services.audit.head() == head
+        code, said = _verb(monkeypatch, capsys, "audit", "verify", "--data", str(paths.root), "--head",
+                           f"{head.n}:{'0' * 64}")
+    assert (code, said["problems"][0]["kind"], said["problems"][0]["where"]) == (
+        1, "rewritten", f"audit row {head.n}")
+
+
 def test_listing_entries_by_the_verb(paths: DataPaths, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
     listing = ("audit", "list", "--data", str(paths.root), "--action", "officer.add", "--limit", "2")
     code, said = _verb(monkeypatch, capsys, *listing, first=SUPERVISOR)
