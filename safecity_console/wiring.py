@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
+from safecity_console.core.head_file import PURPOSE, HeadFile
 from safecity_console.core.instance_lock import InstanceLock
 from safecity_console.core.passwords import OWASP, Cost, Passwords
 from safecity_console.core.paths import DataPaths, data_paths
@@ -25,9 +26,14 @@ from safecity_console.core.settings import Value
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.db.transaction import Log
+from safecity_console.domain.audit import Head
+from safecity_console.domain.errors import VaultLocked
 from safecity_console.domain.sound import SoundOutput
 from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
+from safecity_console.services.audit import AuditService
+from safecity_console.services.audit_verify import Verified, verify_folder
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
@@ -48,7 +54,7 @@ from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
-from safecity_console.services.safe import open_safe
+from safecity_console.services.safe import Safe, open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.shift_checks import ShiftChecks
@@ -109,6 +115,8 @@ class Console:
     def watch(self) -> None:
         """Begin to watch the cameras and to write their history; verbs that only edit the registry do not."""
         services = self.services
+        services.audit.started()
+        self._stack.callback(services.audit.stopped)
         use_few_arenas()
         keep_pages()
         memory = GiveBack()
@@ -148,15 +156,16 @@ class Console:
     def _build(self, options: Options, clock: Clock) -> ConsoleServices:
         environment = dict(os.environ if options.environment is None else options.environment)
         paths = data_paths(options.data)
-        door, reader = self._open_database(paths, clock)
+        use_keyring = options.use_keyring and options.data is None
+        door, reader, safe, head_file = self._open_database(paths, clock, use_keyring)
         bus = Bus()
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         settings = SettingsService(door, reader, bus, environment, desk, SAFE_START if options.safe_start else None)
         passwords = Passwords(options.password_cost)
         credentials = Credentials(door, reader, clock, desk, passwords)
-        use_keyring = options.use_keyring and options.data is None
-        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock, desk)
+        audit = AuditService(reader, desk, paths, head_file, use_keyring)
+        audit.meet_head()
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)
         around = Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures, paths.incident_files,
@@ -176,11 +185,12 @@ class Console:
                           _place_of(settings))
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
+            audit=audit,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
-            shifts=_shifts(around, access, history, streams, ShiftIncidents(reader, incidents), paths.root),
+            shifts=_shifts(around, access, history, streams, ShiftIncidents(reader, incidents), paths, use_keyring),
             streams=streams, snapshots=snapshots, contacts=own.contacts, consents=own.consents, liaison=own.liaison,
             watch_notices=own.watch_notices, sightings=own.sightings,
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
@@ -195,14 +205,30 @@ class Console:
         self._stack.callback(vlc.stop)
         return Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
 
-    def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
+    def _open_database(self, paths: DataPaths, clock: Clock,
+                       use_keyring: bool) -> tuple[Door, Reader, Safe, HeadFile]:
         prepare_database(paths.database, paths.backups, clock)
-        door = Door(paths.database, clock)
-        door.start()
-        self._stack.callback(door.stop)
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
-        return door, reader
+        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
+        head_file = HeadFile(paths.audit_head, _head_key(safe))
+        self._stack.callback(head_file.close)
+
+        def keep_head(lines: Mapping[Log, Mapping[str, object]]) -> None:
+            if Log.AUDIT in lines:
+                head_file.write(Head(int(str(lines[Log.AUDIT]["n"])), str(lines[Log.AUDIT]["hash"])))
+
+        door = Door(paths.database, clock, after_commit=(keep_head,))
+        door.start()
+        self._stack.callback(door.stop)
+        return door, reader, safe, head_file
+
+
+def _head_key(safe: Safe) -> bytes | None:
+    try:
+        return safe.derived(PURPOSE)
+    except VaultLocked:
+        return None
 
 
 def _number(cameras: CameraService, camera_id: str) -> int | None:
@@ -224,11 +250,15 @@ def _zone(settings: SettingsService) -> ZoneInfo:
 
 
 def _shifts(around: Around, access: AccessService, history: HistoryService, streams: StreamService,
-            incidents: ShiftIncidents, folder: Path) -> ShiftService:
+            incidents: ShiftIncidents, paths: DataPaths, use_keyring: bool) -> ShiftService:
     """Build the shifts with their checks, handovers and automatic lines."""
     door, reader, bus, clock, desk = around.door, around.reader, around.bus, around.clock, around.desk
     settings, cameras = around.settings, around.cameras
-    checks = ShiftChecks(door, reader, bus, desk, probes(folder, reader, lambda: count(streams.watches().values())))
+
+    def chain() -> Verified:
+        return verify_folder(paths, use_keyring=use_keyring, quick=True)
+
+    checks = ShiftChecks(door, reader, bus, desk, probes(paths.root, chain, lambda: count(streams.watches().values())))
     handover = HandoverService(
         door, reader, bus, clock, desk, access, lambda: _zone(settings),
         FormFiller(reader, settings, cameras, history, incidents), incidents, checks)

@@ -15,6 +15,7 @@ from typing import Any
 
 from safecity_console import __version__
 from safecity_console.cli import (
+    audit,
     bench,
     camera,
     check,
@@ -25,6 +26,7 @@ from safecity_console.cli import (
     officer,
     opening,
     probe,
+    restore,
     shift,
     shot,
     watch,
@@ -66,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench, *WITH_SERVICES.values()):
+    for part in (demo, shot, check, doctor, bench, audit, restore, *WITH_SERVICES.values()):
         part.register(verbs)
     probe.register(camera.register(verbs))
     return parser
@@ -77,12 +79,17 @@ def _run(args: argparse.Namespace) -> int:
         return _open_console(args)
     alone: dict[str, Callable[[argparse.Namespace], int]] = {
         "demo": demo.run, "shot": shot.run, "check": check.run, "doctor": doctor.run, "wall": bench.run,
+        "restore": restore.run,
     }
     if args.verb in alone:
         return alone[args.verb](args)
+    if args.verb == "audit" and args.audit_verb == "verify":
+        return audit.run_verify(args)
     with Console(Options(args.data)) as console:
         if args.verb in WITH_SERVICES:
             return int(WITH_SERVICES[args.verb].run(args, console.services))
+        if args.verb == "audit":
+            return audit.run_list(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)

@@ -52,15 +52,15 @@ def expected_schema() -> dict[str, str]:
         db = Database(raw, execute_plugins=False)
         for step in STEPS:
             step(db)
-        return {str(name): _plain(str(sql)) for _, name, sql in raw.execute(_SCHEMA)}
+        return {str(name): plain_sql(str(sql)) for _, name, sql in raw.execute(_SCHEMA)}
 
 
 def schema_of(view: Readable) -> dict[str, str]:
     """Give a file's schema, statement by name."""
-    return {text(row, "name"): _plain(text(row, "sql")) for row in view.rows(_SCHEMA)}
+    return {text(row, "name"): plain_sql(text(row, "sql")) for row in view.rows(_SCHEMA)}
 
 
-def _plain(sql: str) -> str:
+def plain_sql(sql: str) -> str:
     """Give a statement without the accidents of its layout (a rebuilt table gets its name quoted)."""
     return re.sub(r"\s+", " ", sql).replace('"', "").strip()
 

@@ -99,10 +99,18 @@ class Change:
 class Transaction:
     """The hands of one job inside the writer's transaction."""
 
-    def __init__(self, db: Database, now: datetime) -> None:
+    def __init__(self, db: Database, now: datetime, clock_step_s: float = 0.0) -> None:
         self._db = db
         self._now = now
         self._changes: list[Change] = []
+        self._clock_step_s = clock_step_s
+        self.clock_step_told = False
+        self.lines: dict[Log, Mapping[str, object]] = {}  # the last one added to each log
+
+    @property
+    def clock_step_s(self) -> float:
+        """Give by how much the wall clock was set since a row of the audit last told of it; 0.0 once told."""
+        return 0.0 if self.clock_step_told else self._clock_step_s
 
     @property
     def now(self) -> datetime:
@@ -149,6 +157,7 @@ class Transaction:
     def append(self, log: Log, row: Mapping[str, object]) -> None:
         """Add a line to a table that is only added to; it has no revision and is never changed."""
         self._insert(log.value, row)
+        self.lines[log] = row
 
     def index(self, n: int, values: Mapping[str, str]) -> None:
         """Set words of an incident in the full text; it is made of other rows and can be made anew, so it is no row."""

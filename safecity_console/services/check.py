@@ -25,8 +25,10 @@ from safecity_console.db.migrations import SCHEMA_VERSION
 from safecity_console.db.reader import Reader
 from safecity_console.db.registry import read_all_sealed
 from safecity_console.db.watch_notices import read_pictures
+from safecity_console.domain.audit_proof import Flaw
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked
 from safecity_console.domain.report import Problem
+from safecity_console.services.audit_verify import Verified, problem_of, verify_folder
 from safecity_console.services.incident_files import KEPT
 from safecity_console.services.incident_seal import open_caller, open_party
 from safecity_console.services.safe import KEY_FILE
@@ -45,8 +47,9 @@ def check_data(paths: DataPaths, deep: bool = False, use_keyring: bool = True) -
             return (Problem("database_old", where, detail),)
         with closing(Reader(paths.database)) as reader:
             inside = reader.read(lambda view: inspect(view, deep))
+            chain = verify_folder(paths, use_keyring=use_keyring, quick=not deep)
             return (*inside, *_modes(paths), *_sealed(paths, reader, use_keyring), *_files(paths, reader, deep),
-                    *_watch_pictures(paths, reader))
+                    *_watch_pictures(paths, reader), *_chain(chain))
     except DatabaseTooNew as error:
         return (Problem("database_too_new", where, f"schema {error.found}, this program knows {error.known}"),)
     except DatabaseDamaged as error:
@@ -55,11 +58,19 @@ def check_data(paths: DataPaths, deep: bool = False, use_keyring: bool = True) -
         return (Problem("database_unreadable", where, error.code),)
 
 
+def _chain(found: Verified) -> Iterator[Problem]:
+    """Give the flaws of the audit chain; its triggers are told with the schema already."""
+    for flaw in found.flaws:
+        if flaw.flaw is not Flaw.GUARD:
+            problem = problem_of(flaw)
+            yield Problem(f"audit_{problem.kind}", problem.where, problem.detail)
+
+
 def _modes(paths: DataPaths) -> Iterator[Problem]:
     """Find private files that others may read."""
     if os.name != "posix":
         return
-    for path in (paths.keys, paths.keys / KEY_FILE, paths.database):
+    for path in (paths.keys, paths.keys / KEY_FILE, paths.database, paths.audit_head):
         if path.exists() and path.stat().st_mode & 0o077:
             mode = path.stat().st_mode & 0o777
             yield Problem("file_mode", path.name, f"mode {mode:04o} lets others in")

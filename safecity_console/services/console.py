@@ -11,6 +11,7 @@ from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
+from safecity_console.services.audit import AuditService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.contacts import ContactService
@@ -52,6 +53,7 @@ class ConsoleServices:
     settings: SettingsService
     desk: Desk
     access: AccessService
+    audit: AuditService
     officers: OfficerService
     incidents: IncidentService
     procedures: ProcedureService

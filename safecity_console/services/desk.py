@@ -131,6 +131,11 @@ class Desk:
             return True
 
     @property
+    def station(self) -> str:
+        """Give the code of this place, as the chain names it."""
+        return self._station()
+
+    @property
     def actor(self) -> Actor:
         """Give who acts now, as the audit names him."""
         return _actor(*self._place)

@@ -33,6 +33,10 @@ class Safe(Protocol):
         """Open what was sealed for this owner; raises VaultLocked."""
         ...
 
+    def derived(self, purpose: str) -> bytes:
+        """Give a key of its own for another purpose; raises VaultLocked."""
+        ...
+
 
 class LockedSafe:
     """Stands in where the key is missing or unreadable; `reason` is a short English one without secrets."""
@@ -45,6 +49,10 @@ class LockedSafe:
         raise VaultLocked(self.reason)
 
     def open(self, sealed: bytes, owner_id: str) -> Secret:
+        """Refuse; raises VaultLocked."""
+        raise VaultLocked(self.reason)
+
+    def derived(self, purpose: str) -> bytes:
         """Refuse; raises VaultLocked."""
         raise VaultLocked(self.reason)
 

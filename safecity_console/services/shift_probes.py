@@ -7,21 +7,17 @@ GUI's: the audit's tail is read and hashed.
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from safecity_console.core.timesync import SyncState, TimeSync, read_time_sync
-from safecity_console.db.audit import read_audit, read_head
-from safecity_console.db.reader import Reader, View
-from safecity_console.domain.audit import hash_of
 from safecity_console.domain.shift import CheckSource, CheckState
 from safecity_console.domain.watch import Counts
+from safecity_console.services.audit_verify import Verified
 
 DISK_LOW_BYTES = 5_000_000_000
-TAIL_ROWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +31,12 @@ class Found:
 Probe = Callable[[], Found]
 
 
-def probes(folder: Path, reader: Reader, counts: Callable[[], Counts],
+def probes(folder: Path, chain: Callable[[], Verified], counts: Callable[[], Counts],
            sync: Callable[[], TimeSync] = read_time_sync) -> Mapping[CheckSource, Probe]:
     """Give the look that answers each kind of check."""
     return {
         CheckSource.CLOCK: lambda: clock_found(sync()), CheckSource.DISK: lambda: disk_found(folder),
-        CheckSource.CAMERAS: lambda: cameras_found(counts()), CheckSource.AUDIT: lambda: reader.read(audit_found),
+        CheckSource.CAMERAS: lambda: cameras_found(counts()), CheckSource.AUDIT: lambda: audit_found(chain()),
         CheckSource.HEADQUARTERS: lambda: Found(CheckState.UNKNOWN),
     }
 
@@ -71,16 +67,8 @@ def cameras_found(counts: Counts) -> Found:
     return Found(CheckState.DEFECT if counts.offline else CheckState.OK, figures)
 
 
-def audit_found(view: View) -> Found:
+def audit_found(chain: Verified) -> Found:
     """Judge the newest rows of the audit chain; the whole of it is `audit verify`'s."""
-    head = read_head(view)
-    prev, checked = "", 0
-    for row in read_audit(view, max(0, head.n - TAIL_ROWS)):
-        try:
-            said = json.loads(row.body)["prev"]
-        except (ValueError, KeyError, TypeError, RecursionError):
-            said = None
-        if hash_of(row.body) != row.hash or (prev and said != prev):
-            return Found(CheckState.DEFECT, {"row": row.n})
-        prev, checked = row.hash, checked + 1
-    return Found(CheckState.OK, {"row": head.n, "checked": checked})
+    if chain.flaws:
+        return Found(CheckState.DEFECT, {"row": chain.flaws[0].n})
+    return Found(CheckState.OK, {"row": chain.head.n, "checked": chain.rows})

@@ -189,6 +189,11 @@ _SENTENCES: dict[str, str] = {
     "group_taken": QT_TRANSLATE_NOOP("refusals", "There is a camera group of this name already."),
     "badge_taken": QT_TRANSLATE_NOOP("refusals", "Badge {badge} belongs to another officer already."),
     "person_name_missing": QT_TRANSLATE_NOOP("refusals", "A name is missing."),
+    "audit_export_large": QT_TRANSLATE_NOOP(
+        "refusals", "One file holds {most} entries, these are {count}. Narrow the time or the officer."),
+    "database_busy": QT_TRANSLATE_NOOP("refusals", "Another program holds the database; try again."),
+    "restore_missing": QT_TRANSLATE_NOOP("refusals", "There is no such file to restore."),
+    "restore_unfit": QT_TRANSLATE_NOOP("refusals", "This file cannot be restored; the command line says why."),
     "incident_step": QT_TRANSLATE_NOOP("refusals", "An incident cannot go from “{before}” to “{after}”."),
     "incident_reopen": QT_TRANSLATE_NOOP("refusals", "Only a supervisor's review reopens an incident."),
     "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),
