@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from safecity_console.ui.fonts import load_fonts
@@ -75,6 +75,9 @@ def window(app: QApplication, qtbot: Any, room: OpenRoom) -> Iterator[OpenWindow
         made.deleteLater()
         language.use("en")
     app.processEvents()
+    # No event loop runs between tests, and only one carries deleteLater out: a window left standing would be polished anew
+    # with every look the next test puts on.
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def screen_for(services_of: Room) -> Screen:
