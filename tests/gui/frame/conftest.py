@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from safecity_console.ui.fonts import load_fonts
@@ -32,6 +32,8 @@ def _fonts(qapp: QApplication) -> None:
 def app(qapp: QApplication, _fonts: None) -> Iterator[QApplication]:
     apply_look(qapp, DARK, "en")
     yield qapp
+    for made in (widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow)):
+        made.deleteLater()  # the program's own: it ends with its window, a test run does not
     Language(qapp).use("en")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -75,9 +77,6 @@ def window(app: QApplication, qtbot: Any, room: OpenRoom) -> Iterator[OpenWindow
         made.deleteLater()
         language.use("en")
     app.processEvents()
-    # No event loop runs between tests, and only one carries deleteLater out: a window left standing would be polished anew
-    # with every look the next test puts on.
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def screen_for(services_of: Room) -> Screen:
