@@ -45,9 +45,9 @@ _SERIAL_FOLDERS = ("tests/e2e/", "tests/bench/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what owns a display or measures time: it runs alone."""
+    """Mark what owns a display or measures time: it runs alone, but for what says that it does neither."""
     for item in items:
-        if item.nodeid.startswith(_SERIAL_FOLDERS):
+        if item.nodeid.startswith(_SERIAL_FOLDERS) and not item.get_closest_marker("crowd"):
             item.add_marker(pytest.mark.serial)
 
 

@@ -16,6 +16,8 @@ import pytest
 
 from tests.e2e.desk import console, headless
 
+pytestmark = pytest.mark.crowd
+
 SECRET = "Tr0ub4dor-and-3"
 LIST = f"""number,name,site,phase,url,user,password
 1,Chowk Shaheedan,City centre,1,rtsp://127.0.0.1:9/one,control,{SECRET}-1
