@@ -51,7 +51,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_look(app: QApplication, theme: Theme, language: str) -> None:
-    """Dress the whole application; one dressed so already is left alone, for a sheet set again polishes every widget."""
+    """Dress the whole application; one dressed so already is left alone: a sheet set again polishes all widgets."""
     sheet, font = style_sheet(theme, base_px(language)), ui_font(language)
     if app.styleSheet() == sheet and app.font().families() == font.families():
         return
