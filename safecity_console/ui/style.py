@@ -51,11 +51,14 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_look(app: QApplication, theme: Theme, language: str) -> None:
-    """Dress the whole application."""
+    """Dress the whole application; one dressed so already is left alone: a sheet set again polishes all widgets."""
+    sheet, font = style_sheet(theme, base_px(language)), ui_font(language)
+    if app.styleSheet() == sheet and app.font().families() == font.families():
+        return
     app.setStyle("Fusion")
-    app.setFont(ui_font(language))
+    app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme, base_px(language)))
+    app.setStyleSheet(sheet)
 
 
 def mark(widget: QWidget, name: str, value: str) -> None:

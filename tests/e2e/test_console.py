@@ -6,6 +6,7 @@ The cameras are a real simulated district in a process of its own; what the cons
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,12 +22,12 @@ NUMBERS = {1, 2, 3, 5}
 ADDRESS, USER, PASSWORD = "Address of the full picture", "User", "Password"
 
 
-@pytest.fixture
-def cameras(tmp_path: Path) -> Iterator[list[dict[str, Any]]]:
+@pytest.fixture(scope="module")
+def cameras(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[dict[str, Any]]]:
     """Serve Mirpur in a process of its own; give the rows of its first four healthy cameras: 1, 2, 3 and 5."""
     district = subprocess.Popen(
         [sys.executable, "-m", "safecity_console.simulator", "--json"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=headless(tmp_path / "district"),
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=headless(tmp_path_factory.mktemp("district")),
     )  # fmt: skip
     assert district.stdin is not None
     assert district.stdout is not None
@@ -39,18 +40,25 @@ def cameras(tmp_path: Path) -> Iterator[list[dict[str, Any]]]:
         end(district)
 
 
-@pytest.fixture
-def filled(data_folder: Path, cameras: list[dict[str, Any]], tmp_path: Path) -> Path:
-    """Give a data folder that knows the four cameras, filled by the command line."""
+@pytest.fixture(scope="module")
+def known(cameras: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data folder that knows the four cameras, filled by the command line; not for use but to be copied."""
+    folder = tmp_path_factory.mktemp("known")
     for camera in cameras:
         words = ["camera", "add", "--number", str(camera["number"]), "--name", camera["name"], "--user", camera["user"]]
         words += ["--url", camera["main_url"], "--sub-url", camera["sub_url"], "--password-stdin"]
         subprocess.run(
-            console(*words, "--data", str(data_folder)), input=camera["password"] + "\n", text=True, check=True,
-            capture_output=True, timeout=60, env=headless(tmp_path / "home"),
+            console(*words, "--data", str(folder / "data")), input=camera["password"] + "\n", text=True, check=True,
+            capture_output=True, timeout=60, env=headless(folder / "home"),
         )  # fmt: skip
-    begin_officers(data_folder, tmp_path / "home")
-    return data_folder
+    begin_officers(folder / "data", folder / "home")
+    return folder / "data"
+
+
+@pytest.fixture
+def filled(known: Path, data_folder: Path) -> Path:
+    """Give a data folder of the test's own that knows the four cameras."""
+    return Path(shutil.copytree(known, data_folder))
 
 
 def live(data: Path) -> set[int]:

@@ -96,6 +96,7 @@ def looks_alive(picture: np.ndarray[Any, Any]) -> bool:
     return float(picture.std()) > 15.0 and len(np.unique(picture.reshape(-1, 3)[::97], axis=0)) > 200
 
 
+@pytest.mark.crowd
 def test_serving_only_prints_the_cameras_and_ends_when_told(off_desk: Start, data_folder: Path) -> None:
     program = off_desk("demo", "--serve-only", "--json", "--data", str(data_folder))
     cameras = served(program)
@@ -116,6 +117,7 @@ def test_serving_only_prints_the_cameras_and_ends_when_told(off_desk: Start, dat
     program.said_nothing_wrong()
 
 
+@pytest.mark.crowd
 def test_the_district_dies_with_a_killed_parent(off_desk: Start, data_folder: Path) -> None:
     program = off_desk("demo", "--serve-only", "--json", "--data", str(data_folder))
     served(program)
@@ -124,6 +126,7 @@ def test_the_district_dies_with_a_killed_parent(off_desk: Start, data_folder: Pa
     wait_for(lambda: not [p for p in others if p.is_running()], "the district to end with its parent", 10.0)
 
 
+@pytest.mark.crowd
 def test_without_a_display_it_says_so_and_makes_a_picture(off_desk: Start, data_folder: Path) -> None:
     program = off_desk("demo", "--data", str(data_folder))
     assert program.wait(90.0) == 0, program.stderr[-3000:]

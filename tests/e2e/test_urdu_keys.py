@@ -6,6 +6,7 @@ The layout is the display's own (setxkbmap), the keys are pressed by key code, a
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,19 +33,26 @@ def urdu(display: Display) -> Iterator[None]:
     display.ask("setxkbmap", "us")
 
 
-@pytest.fixture
-def filled(data_folder: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a registry of three cameras nobody serves, and the letter B as a second key of "next layout"."""
+    folder = tmp_path_factory.mktemp("known")
+    data = folder / "data"
     for number, name in NAMES.items():
         words = ["camera", "add", "--number", str(number), "--name", name, "--url", f"rtsp://127.0.0.1:9/{number}"]
-        subprocess.run(console(*words, "--data", str(data_folder)), check=True, capture_output=True, timeout=60,
-                       stdin=subprocess.DEVNULL, env=headless(tmp_path / "home"))
-    door = Door(data_folder / "console.db", SystemClock())
+        subprocess.run(console(*words, "--data", str(data)), check=True, capture_output=True, timeout=60,
+                       stdin=subprocess.DEVNULL, env=headless(folder / "home"))
+    door = Door(data / "console.db", SystemClock())
     door.start()
     door.write(lambda tx: put_keys(tx, {"wall.next_layout": ("F8", "B")}))
     door.stop()
-    begin_officers(data_folder, tmp_path / "home")
-    return data_folder
+    begin_officers(data, folder / "home")
+    return data
+
+
+@pytest.fixture
+def filled(known: Path, data_folder: Path) -> Path:
+    return Path(shutil.copytree(known, data_folder))
 
 
 def press(program: Program, *codes: object) -> None:
