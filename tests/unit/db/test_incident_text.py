@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import random
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,13 @@ from hypothesis import strategies as st
 
 from safecity_console.core.clock import ManualClock
 from safecity_console.db.incident_text import question_of, words
-from safecity_console.domain.incident import Category, Filter, Incident, IncidentDraft, Severity, Source, State
+from safecity_console.db.incidents import Sight
+from safecity_console.domain.access import Officer, Permission, chain_of
+from safecity_console.domain.incident import Category, Filter, Incident, IncidentDraft, Severity, Source, State, sees
 from safecity_console.services.console import ConsoleServices
 from tests.fakes.staffed import open_console
 
+NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 DRAFT = IncidentDraft("Street fight", Category.PUBLIC_ORDER, Severity.S1, Source.CAMERA)
 
 
@@ -67,6 +72,35 @@ def test_no_question_is_syntax(services: ConsoleServices, clock: ManualClock, ty
 def test_words_are_letters_and_digits_between_single_blanks(text: str) -> None:
     found = words(text)
     assert all(word and all(c.isalnum() for c in word) for word in found.split(" ") if found)
+
+
+BADGES = ("a", "b", "c", "d", "")
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.sampled_from([*range(4), None]), min_size=4, max_size=4),
+       st.lists(st.tuples(st.sampled_from(["misconduct", "person"]), st.sampled_from(BADGES),
+                          st.sampled_from(BADGES)), min_size=1, max_size=8),
+       st.sampled_from(BADGES[:4]), st.booleans())
+def test_sight_in_the_statement_is_the_rule_of_the_domain(above: list[int | None], rows: list[tuple[str, str, str]],
+                                                         who: str, head: bool) -> None:
+    officers = [Officer(f"id-{badge}", badge, badge, "r", reports_to="" if up is None else f"id-{BADGES[up]}")
+                for badge, up in zip(BADGES, above, strict=False)]
+    permissions = {Permission.LOG_INCIDENTS} | ({Permission.SEE_MISCONDUCT} if head else set())
+    below = frozenset(o.id for o in officers if f"id-{who}" in chain_of(o.id, officers))
+    condition, parameters = Sight(f"id-{who}", who, head, below).condition()
+    with closing(sqlite3.connect(":memory:")) as raw:
+        raw.execute("CREATE TABLE incident (n INTEGER, category TEXT, named_officer_id TEXT, entered_by TEXT)")
+        expected = []
+        for n, (category, named, entered_by) in enumerate(rows):
+            named_id = f"id-{named}" if named else ""
+            raw.execute("INSERT INTO incident VALUES (?, ?, ?, ?)", [n, category, named_id, entered_by])
+            one = Incident("i", "I", 2026, 1, "M", "w", Category(category), Severity.S1, Source.CAMERA, State.NEW, NOW,
+                           NOW, entered_by, named_officer_id=named_id)
+            chain = chain_of(named_id, officers) if named_id else frozenset[str]()
+            expected += [n] if sees(one, f"id-{who}", who, frozenset(permissions), chain) else []
+        found = [n for (n,) in raw.execute(f"SELECT n FROM incident WHERE {condition} ORDER BY n", parameters)]
+    assert found == expected
 
 
 def test_filters_are_what_a_plain_count_finds(tmp_path: Path) -> None:

@@ -182,6 +182,9 @@ def test_the_whole_way_and_the_clock_set_back_on_it(services: ConsoleServices, c
     incidents.tell_unit(one.id, other.id)
     assert refused(lambda: incidents.tell_unit(one.id, unit.id)) == "unit_told"
     incidents.step(one.id, State.VERIFIED)
+    clock.advance(30)
+    assert refused(lambda: incidents.step(one.id, State.ON_SCENE, event_at=clock.now() - timedelta(seconds=32))) \
+        == "time_before", "nobody arrives before he was sent"
     on_it = incidents.detail(one.id).units
     assert refused(lambda: incidents.unit_on_scene(one.id, on_it[0].id, clock.now() - timedelta(hours=1))) \
         == "time_before"
@@ -513,6 +516,8 @@ def test_what_is_looked_at_is_audited_once_while_it_stays_open(staffed: ConsoleS
     for incident in (one, one, one, two, one):
         staffed.incidents.detail(incident.id)
     staffed.incidents.find(Filter("fight"))
+    staffed.incidents.find(Filter("fight"))  # the screen looks again
+    assert len(deeds(staffed, "search")) == 1
     assert len(deeds(staffed, "incident.view")) == 3
     assert deeds(staffed, "search")[-1][3] == {"text": "fight", "found": 2}
     staffed.access.lock()
