@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.command import COMMANDS
+from safecity_console.domain.screens import SentKind
 from safecity_console.services.desk import Seat
 from safecity_console.ui.screens.window import Sight
 from safecity_console.ui.signin.gate import Stand, sight_of
+from safecity_console.ui.wall.screen_menu import OWN_WINDOW
 from safecity_console.ui.widgets.question import Question
 from tests.gui.access.conftest import ADMIN, DUTY, PASSWORD, SSP, TECHNICIAN, Post
 
@@ -58,7 +60,7 @@ def test_while_it_is_shut_nothing_runs_and_nothing_shows(post: Post, qtbot: Any)
     assert not window.isFullScreen()
     qtbot.keyClick(window.gate._cover, Qt.Key.Key_F11)
     assert window.isFullScreen()
-    assert {key: wishes for key, wishes in post.room.streams.shown[-1:]}.get("main", {}) == {}
+    assert dict(post.room.streams.shown[-1:]).get("main", {}) == {}, "hidden video is decoded"
 
 
 def test_a_wrong_try_is_one_sentence_and_the_delay_is_counted(post: Post, qtbot: Any) -> None:
@@ -103,6 +105,7 @@ def test_lock_and_unlock_by_pin_then_by_password(post: Post, qtbot: Any) -> None
     assert window.gate._shown is Stand.LOCKED
     assert "D-104" in post.form.who.text()
     assert "15:42:07" in post.form.who.text()
+    assert window.focusWidget() is post.form.secret.line
     post.form.secret.line.setText("271828")
     qtbot.keyClick(post.form.secret.line, Qt.Key.Key_Return)
     post.until(lambda: window.centralWidget().isVisible())
@@ -192,3 +195,28 @@ def test_the_gate_speaks_urdu_for_this_run_and_mirrors(post: Post, qtbot: Any) -
     assert post.services.settings.text("screen.language") == "en"
     post.at_desk(DUTY)
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_windows_on_other_screens_are_covered_and_come_back(post: Post) -> None:
+    post.make_officers(DUTY)
+    post.services.settings.set("console.lock_covers_screens", True)
+    window = post.open()
+    post.at_desk(DUTY)
+    stage = window.screens.stage
+    stage.open()
+    window.wall_page.view.select_camera(post.room.camera(1).id)
+    window.screens.send(SentKind.CAMERA, OWN_WINDOW)
+    beside = stage.windows()[0]
+    assert beside.view.isVisible()
+    for covers in (True, False):
+        post.services.settings.set("console.lock_covers_screens", covers)
+        window.gate.lock()
+        assert (beside.view.isVisible(), beside.veil.isVisible()) == (not covers, covers)
+        assert not beside.view.isEnabled()
+        post.form.secret.line.setText(PASSWORD)
+        post.form.unlock()
+        post.until(lambda: not window.gate.shut and beside.view.isVisible() and beside.view.isEnabled())
+    window.gate.sign_out()
+    assert beside.veil.isVisible()
+    post.at_desk(DUTY)
+    post.until(lambda: stage.windows()[0].view.isVisible())
