@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -28,7 +28,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from safecity_console.core.clock import SystemClock
 from safecity_console.core.logs import get_logger
 from safecity_console.core.platform_guard import refuse_bad_pair
-from safecity_console.core.secrets import Secret
 from safecity_console.domain.errors import WorldError
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.crash import CrashHook
@@ -40,11 +39,15 @@ from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.opening import Opening, bring_up
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Look
+from safecity_console.ui.signin.cover import DemoOfficer
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.theme import DARK
 
+__all__ = ["ConsoleOptions", "DemoOfficer", "OpenConsole", "application", "render_page", "run_console"]
+
 APP_NAME = "safecity-console"
 SAID_ICON_PX = 32
+SIGN_IN_PAGE = "signin"  # for `shot`: what stands over the window while nobody may see it
 
 
 class OpenConsole(Protocol):
@@ -62,16 +65,6 @@ class OpenConsole(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class DemoOfficer:
-    """An officer the demo made, for the sign-in page to show; `role` is the role's code."""
-
-    badge: str
-    name: str
-    role: str
-    password: Secret
-
-
-@dataclass(frozen=True, slots=True)
 class ConsoleOptions:
     """How the window opens."""
 
@@ -80,7 +73,7 @@ class ConsoleOptions:
     screen: str = ""  # by number from 1, or by name
     wall: str = ""
     kiosk: bool = False
-    demo_officers: tuple[DemoOfficer, ...] = ()
+    demo_officers: Sequence[DemoOfficer] = ()  # of a simulated district, whose passwords are no secret
 
 
 class _Opening(threading.Thread):
@@ -154,9 +147,10 @@ def render_page(services: ConsoleServices, page: str, size: tuple[int, int], sec
     app = application()
     load_fonts()
     language = Language(app)
-    window = MainWindow(services, app, language, Look(theme, lang))
+    window = MainWindow(services, app, language, Look(theme, lang), gated=page == SIGN_IN_PAGE)
     window.resize(*size)
-    window.show_page(page)
+    if page != SIGN_IN_PAGE:
+        window.show_page(page)
     window.show()
     until_s = time.monotonic() + seconds
     while time.monotonic() < until_s:
@@ -175,7 +169,7 @@ def _show(app: QApplication, console: OpenConsole, options: ConsoleOptions) -> i
     services = console.services
     hook = CrashHook(services.paths.logs, SystemClock())
     hook.install()
-    window = MainWindow(services, app, Language(app))
+    window = MainWindow(services, app, Language(app), gated=True, demo_officers=options.demo_officers)
     hook.happened.connect(lambda name: window.toasts.say(_crash_sentence(name), "warning"))
     window.show_page(options.page)
     kiosk = bring_up(window, services, Opening(options.screen, options.wall, options.kiosk, options.full_screen))

@@ -151,8 +151,7 @@ def _open(args: argparse.Namespace, folder: Path, officers: tuple[MadeOfficer, .
     from safecity_console import app  # noqa: PLC0415
 
     if has_display():
-        shown = tuple(app.DemoOfficer(badge=one.badge, name=one.name, role=one.role, password=one.password)
-                      for one in officers)
+        shown = tuple(app.DemoOfficer(one.badge, one.role, one.password.reveal()) for one in officers)
         wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk),
                                     demo_officers=shown)
         badge, password = (None, None) if entering is None else (entering.badge, entering.password)
