@@ -3,8 +3,8 @@
 Belongs here: the list of call-backs, the table of complaints. Does not belong here: taking one in
 (complaint_dialog.py), the incident's own page.
 Invariants: 1. A late call-back is red and says by how much. 2. A sealed number is shown only after it was opened here,
-which is audited first, and is forgotten when the page is left or the seat changes. 3. One press notes the call; the note comes with it.
-Thread: GUI; writing is done off it.
+which is audited first, and is forgotten when the page is left or the seat changes. 3. One press notes the call; the
+note comes with it. Thread: GUI; writing is done off it.
 """
 
 from __future__ import annotations
