@@ -190,6 +190,8 @@ class IncidentCore:
         """Read what is open anew and tell who changed: this desk's deed, and others' since the last look."""
         with self._fresh:
             known = self._version
+            if not ids and self._open_now is not None and self._reader.read(read_version) == known:
+                return
             self._version, touched, self._open_now = self._reader.read(lambda view: (
                 read_version(view), () if known is None else read_touched(view, known), read_open(view)))
         told = ids | frozenset(touched)
