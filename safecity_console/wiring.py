@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
@@ -93,6 +94,16 @@ class Options:
     password_cost: Cost = OWASP
 
 
+class _Video(NamedTuple):
+    addresses: Addresses
+    sight: SightService
+    windows: ScreenWindowService
+    views: ViewLog
+    streams: StreamService
+    sound: SoundService
+    snapshots: SnapshotService
+
+
 class Console:
     """All services of one data folder, as a context manager."""
 
@@ -171,6 +182,33 @@ class Console:
         around = Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures, paths.incident_files,
                         RowsOnly())
         incidents = IncidentService(around)
+        video = self._video(around, history, options, paths)
+        access = AccessService(door, reader, bus, clock, desk, credentials)
+        own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
+                          paths.incident_files, _place_of(settings))
+        return ConsoleServices(
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
+            audit=audit,
+            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
+            walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
+            layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
+            incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
+            shifts=_shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths,
+                           use_keyring),
+            streams=video.streams, snapshots=video.snapshots, sound=video.sound, contacts=own.contacts,
+            consents=own.consents, liaison=own.liaison, watch_notices=own.watch_notices, sightings=own.sightings,
+            keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(),
+            figures=FigureService(video.streams, cameras, history, clock, video.addresses.transport,
+                                  lambda: _zone(settings)),
+            triage=TriageService(clock), hardware=HardwareService(settings, bus, video.streams, clock),
+            renderer=RendererService(settings, bus),
+            screen_windows=video.windows, safe_start=options.safe_start, sight=video.sight, views=video.views,
+        )
+
+    def _video(self, around: Around, history: HistoryService, options: Options, paths: DataPaths) -> _Video:
+        """Build what opens cameras, what an officer may see of them, and the log of who saw which."""
+        door, reader, bus, clock, desk = around.door, around.reader, around.bus, around.clock, around.desk
+        settings, cameras = around.settings, around.cameras
         addresses = Addresses(cameras, settings)
         sight, windows = SightService(desk, cameras), ScreenWindowService(door, reader, desk, options.safe_start)
         views = ViewLog(desk, bus, clock, lambda camera_id: _number(cameras, camera_id), windows.name_of)
@@ -179,26 +217,8 @@ class Console:
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, sight.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
-        access = AccessService(door, reader, bus, clock, desk, credentials)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
-        own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, snapshots, paths.incident_files,
-                          _place_of(settings))
-        return ConsoleServices(
-            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            audit=audit,
-            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
-            walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
-            layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
-            incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
-            shifts=_shifts(around, access, history, streams, ShiftIncidents(reader, incidents), paths, use_keyring),
-            streams=streams, snapshots=snapshots, contacts=own.contacts, consents=own.consents, liaison=own.liaison,
-            watch_notices=own.watch_notices, sightings=own.sightings,
-            keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
-            figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
-            triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
-            renderer=RendererService(settings, bus),
-            screen_windows=windows, safe_start=options.safe_start, sight=sight, views=views,
-        )
+        return _Video(addresses, sight, windows, views, streams, sound, snapshots)
 
     def _engines(self, settings: SettingsService) -> Engines:
         vlc = VlcEngine()

@@ -44,9 +44,8 @@ class TopStrip(QFrame):
         self._rest = ElidedLabel(role="secondary")
         self._disk = label("", "secondary")
         self.officer = OfficerBadge(screen)
-        self.shift = ElidedLabel(role="secondary")
+        self.shift, self._shift_text = ElidedLabel(role="secondary"), ""
         self.shift.hide()
-        self._shift_text = ""
         self._clock = label("", "clock")
         self._date, self._sync = label("", "secondary"), label("", "secondary")
         counts_icon = icon_label("cctv", theme)

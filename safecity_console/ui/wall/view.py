@@ -33,6 +33,8 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.own_wall import OwnWall
+from safecity_console.ui.wall.pace import pace_of
 from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
@@ -42,10 +44,6 @@ from safecity_console.ui.wall.words import Moment, entry_warning
 from safecity_console.ui.wall.zooming import Zooming
 
 WISH_AFTER_MS = 50
-TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often leaves room for jitter
-FAST_TICK_MS = 28
-FEW_TILES, FEW_TICK_MS = 4, 16  # a look costs next to nothing there, and what moves under a hand is seen sooner
-FAST_FROM = 1.1  # a prominent camera this much quicker than the wall is looked at more often
 SIMPLE_FROM = 0.2  # from this share of dirty tiles on, their bounding box is painted as one
 SLOW_WORK_S = 0.5
 AGES_KEPT = 4096
@@ -79,14 +77,12 @@ class WallView(Hands):
         self.info = TileInfo(services, self._zone, self.language)
         controller.offer({"tile.info": self._toggle_info})
         self.places = Places(())
-        self.keys = services.keys
+        self.keys, self.own_wall = services.keys, OwnWall(services, controller)
         self.zooming = Zooming(controller, lambda: self._board.tiles, self)
-        self._free = QRegion()
-        self._first_card = 0
+        self._free, self._first_card = QRegion(), 0
         self._followed: Spot | None = None
         self._wished = self._stopped = False
-        self._ticks = self._paints = 0
-        self._slow_due_s = 0.0
+        self._ticks, self._paints, self._slow_due_s = 0, 0, 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
         self._lateness = Lateness()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
@@ -234,7 +230,7 @@ class WallView(Hands):
     def _on_seat_changed(self) -> None:
         if not self._stopped:
             self._wish(self._wished)  # at once: what another may not see is no longer decoded for him
-            self.controller.welcome()
+            self.own_wall.welcome()
             self._on_scene_changed()
 
     def _on_entry_changed(self) -> None:
@@ -247,12 +243,7 @@ class WallView(Hands):
             self.drawing.decide()
 
     def _start_timer(self) -> None:
-        slow_ms = max(FAST_TICK_MS, round(1000 / (TICKS_PER_PICTURE * self._services.settings.number("wall.fps"))))
-        # Prominent tiles run at their camera's own rate, whatever the wall's is.
-        quick = self._board.prominent_fps > FAST_FROM * self._services.settings.number("wall.fps")
-        few = sum(tile.camera is not None for tile in self._board.tiles) <= FEW_TILES
-        wanted = FEW_TICK_MS if few else FAST_TICK_MS if quick else slow_ms
-        self._every = 1 if few else max(1, round(slow_ms / wanted))
+        wanted, self._every = pace_of(self._board, self._services.settings.number("wall.fps"))
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._lateness = Lateness()
             self._timer.start(wanted)
