@@ -45,8 +45,6 @@ class WallController(QObject):
         self.place = place
         self.alarmed: frozenset[str] = frozenset()
         self._told: str | None = None
-        session = services.desk.session
-        self._session_id = session.id if session is not None else ""
         self._typing = Typing(self)
         self.model, self.wall_name = beginning(services, place)
         self.arranging = Arranging(services, self, self._arranged, self._changed)
@@ -232,18 +230,6 @@ class WallController(QObject):
             self.wall_name = current[1]
             self.arranging.note(by_hand=False)
         self.state_changed.emit()
-
-    def welcome(self, starting: bool = False) -> None:
-        """Bring up the own wall of an officer who has just signed in, if he has one; `starting`: before the window."""
-        session = self._services.desk.session
-        before, self._session_id = self._session_id, session.id if session is not None else ""
-        if session is None or (before == session.id and not starting):
-            return
-        if self.place != MAIN_PLACE or self._services.safe_start:
-            return
-        mine = self._services.walls.own_default(session.officer.badge)
-        if mine is not None:
-            self.show_wall(mine.wall, mine.name, by_hand=False)
 
     def follow(self) -> None:
         """Let "what works" follow the conditions, unless a hand is over the wall."""

@@ -33,6 +33,7 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.seat import SeatFollower
 from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
@@ -82,10 +83,9 @@ class WallView(Hands):
         self.keys = services.keys
         self.zooming = Zooming(controller, lambda: self._board.tiles, self)
         self._free = QRegion()
-        self._first_card = 0
         self._followed: Spot | None = None
         self._wished = self._stopped = False
-        self._ticks = self._paints = 0
+        self._first_card = self._ticks = self._paints = 0
         self._slow_due_s = 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
         self._lateness = Lateness()
@@ -97,6 +97,7 @@ class WallView(Hands):
         self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
         self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
+        self.seat = SeatFollower(services, self.controller, self._bridge, self)
         self._sound = TileSound(services, self.controller, self._bridge, self)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -197,7 +198,6 @@ class WallView(Hands):
     def _listen(self, services: ConsoleServices) -> None:
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self.controller.take_cameras)
-        self._bridge.seat_changed.connect(self._on_seat_changed)
         self._bridge.walls_changed.connect(self.controller.take_walls)
         self._bridge.setting_changed.connect(self._on_setting_changed)
         self._bridge.machine_probed.connect(self.drawing.decide)
@@ -230,12 +230,6 @@ class WallView(Hands):
             self._wish_timer.start()
             self._start_timer()
             self.update()
-
-    def _on_seat_changed(self) -> None:
-        if not self._stopped:
-            self._wish(self._wished)  # at once: what another may not see is no longer decoded for him
-            self.controller.welcome()
-            self._on_scene_changed()
 
     def _on_entry_changed(self) -> None:
         self.update(self.overlay.set_entry(self.controller.entry.text, entry_warning(self.controller.entry)))
