@@ -144,7 +144,8 @@ def overloaded() -> None:
     """A wall that may use little of this machine: sixteen full streams, most of them slowed."""
     cache = Path(tempfile.gettempdir()) / "safecity-bench-clips"
     clips = bench_clip(cache, "sub", 640, 360, 15, 530), bench_clip(cache, "main", 1920, 1080, 25, 4000)
-    with opened(["--district", "16", "--clip", str(clips[0]), "--main-clip", str(clips[1])], 0.0, TECHNICIAN_BADGE) as stage:
+    words = ["--district", "16", "--clip", str(clips[0]), "--main-clip", str(clips[1])]
+    with opened(words, 0.0, TECHNICIAN_BADGE) as stage:
         stage.services.settings.set("wall.main_from_width_px", 320)
         stage.services.settings.set("load.cpu_most_percent", 50)
         stage.view.controller.set_layout("16")
