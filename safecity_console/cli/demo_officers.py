@@ -40,12 +40,12 @@ class _Person:
 
 
 ADMINISTRATOR = _Person("MPR-001", "Adeel Qureshi", "عدیل قریشی", "IT officer", RoleCode.ADMINISTRATOR)
-SUPERVISOR_BADGE = "MPR-104"
+SUPERVISOR_BADGE, TECHNICIAN_BADGE = "MPR-104", "MPR-207"
 PEOPLE = (
     _Person("MPR-010", "Khalid Mehmood", "خالد محمود", "SSP", RoleCode.DISTRICT_HEAD),
     _Person(SUPERVISOR_BADGE, "Shazia Parveen", "شازیہ پروین", "Inspector", RoleCode.SUPERVISOR, "MPR-010"),
     _Person("MPR-118", "Imran Hussain", "عمران حسین", "ASI", RoleCode.DUTY_OFFICER, SUPERVISOR_BADGE),
-    _Person("MPR-207", "Bilal Ahmed", "بلال احمد", "Technician", RoleCode.TECHNICIAN, SUPERVISOR_BADGE),
+    _Person(TECHNICIAN_BADGE, "Bilal Ahmed", "بلال احمد", "Technician", RoleCode.TECHNICIAN, SUPERVISOR_BADGE),
     _Person("MPR-212", "Naveed Akhtar", "نوید اختر", "Head constable", RoleCode.EVIDENCE_CUSTODIAN, SUPERVISOR_BADGE),
     _Person("MPR-305", "Saima Kausar", "صائمہ کوثر", "SI", RoleCode.WOMENS_DESK, "MPR-010"),
 )

@@ -44,7 +44,7 @@ def bring_up(window: MainWindow, services: ConsoleServices, wanted: Opening) -> 
     if wanted.wall:
         said += _show_wall(window, services, wanted.wall)
     else:
-        window.wall_page.view.own_wall.welcome(starting=True)
+        window.wall_page.view.seat.greet(starting=True)
     if wanted.kiosk or wanted.full_screen:
         window.showFullScreen()
     else:

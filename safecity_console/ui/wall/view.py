@@ -33,8 +33,8 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
-from safecity_console.ui.wall.own_wall import OwnWall
 from safecity_console.ui.wall.pace import pace_of
+from safecity_console.ui.wall.seat import SeatFollower
 from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
@@ -77,7 +77,7 @@ class WallView(Hands):
         self.info = TileInfo(services, self._zone, self.language)
         controller.offer({"tile.info": self._toggle_info})
         self.places = Places(())
-        self.keys, self.own_wall = services.keys, OwnWall(services, controller)
+        self.keys = services.keys
         self.zooming = Zooming(controller, lambda: self._board.tiles, self)
         self._free, self._first_card = QRegion(), 0
         self._followed: Spot | None = None
@@ -93,6 +93,7 @@ class WallView(Hands):
         self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
         self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
+        self.seat = SeatFollower(services, self.controller, self._bridge, self)
         self._sound = TileSound(services, self.controller, self._bridge, self)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -193,7 +194,6 @@ class WallView(Hands):
     def _listen(self, services: ConsoleServices) -> None:
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self.controller.take_cameras)
-        self._bridge.seat_changed.connect(self._on_seat_changed)
         self._bridge.walls_changed.connect(self.controller.take_walls)
         self._bridge.setting_changed.connect(self._on_setting_changed)
         self._bridge.machine_probed.connect(self.drawing.decide)
@@ -226,12 +226,6 @@ class WallView(Hands):
             self._wish_timer.start()
             self._start_timer()
             self.update()
-
-    def _on_seat_changed(self) -> None:
-        if not self._stopped:
-            self._wish(self._wished)  # at once: what another may not see is no longer decoded for him
-            self.own_wall.welcome()
-            self._on_scene_changed()
 
     def _on_entry_changed(self) -> None:
         self.update(self.overlay.set_entry(self.controller.entry.text, entry_warning(self.controller.entry)))
