@@ -47,12 +47,14 @@ from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
+from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
@@ -102,6 +104,8 @@ class Console:
         memory = GiveBack()
         memory.start()
         self._stack.callback(memory.stop)
+        services.views.start()
+        self._stack.callback(services.views.stop)
         services.history.start()
         self._stack.callback(services.history.stop)
         services.walls.start()
@@ -133,13 +137,13 @@ class Console:
         paths = data_paths(options.data)
         door, reader = self._open_database(paths, clock)
         bus = Bus()
-        settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
         desk = Desk(door, clock, lambda: settings.text("place.code"))
+        settings = SettingsService(door, reader, bus, environment, desk, SAFE_START if options.safe_start else None)
         passwords = Passwords(options.password_cost)
         credentials = Credentials(door, reader, clock, desk, passwords)
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
-        cameras = CameraService(door, reader, safe, bus, clock)
+        cameras = CameraService(door, reader, safe, bus, clock, desk)
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)
         incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
@@ -148,25 +152,27 @@ class Console:
         vlc = VlcEngine()
         self._stack.callback(vlc.stop)
         engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
-        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), spacing_s(settings),
-                                refused=LoginMemory(door, reader), engines=engines)
+        sight, windows = SightService(desk, cameras), ScreenWindowService(door, reader, desk, options.safe_start)
+        views = ViewLog(desk, bus, clock, lambda camera_id: _number(cameras, camera_id), windows.name_of)
+        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), desk, spacing_s(settings),
+                                refused=LoginMemory(door, reader), engines=engines, told=views.shown)
         Follower(bus, cameras, settings, streams)
-        sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
+        sound = SoundService(bus, clock, streams, sight.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
             access=AccessService(door, reader, bus, clock, desk, credentials),
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
-            walls=WallService(door, reader, bus, safe_start=options.safe_start),
-            layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
+            walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
+            layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             streams=streams,
-            snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
+            snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk),
+            keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
             renderer=RendererService(settings, bus),
-            screen_windows=ScreenWindowService(door, reader, options.safe_start), safe_start=options.safe_start,
+            screen_windows=windows, safe_start=options.safe_start, sight=sight, views=views,
         )
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
@@ -177,6 +183,11 @@ class Console:
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
         return door, reader
+
+
+def _number(cameras: CameraService, camera_id: str) -> int | None:
+    camera = cameras.by_id(camera_id)
+    return camera.number if camera is not None else None
 
 
 def _zone(settings: SettingsService) -> ZoneInfo:

@@ -14,7 +14,7 @@ import getpass
 import os
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -23,6 +23,7 @@ from safecity_console.domain.access import TwoPerson
 from safecity_console.domain.errors import Refused
 from safecity_console.services.access import AccessService
 from safecity_console.services.desk import Approval, Seat
+from safecity_console.wiring import Console
 
 PASSWORD, SECOND_PASSWORD = "SAFECITY_PASSWORD", "SAFECITY_SECOND_PASSWORD"
 
@@ -45,8 +46,9 @@ def two_person_flags() -> argparse.ArgumentParser:
 
 
 @contextmanager
-def signed_in(args: argparse.Namespace, services: HasAccess, must_change_too: bool = False) -> Iterator[None]:
-    """Sign the officer of `--as` in for one verb.
+def signed_in(args: argparse.Namespace, services: HasAccess, must_change_too: bool = False
+              ) -> Iterator[Secret | None]:
+    """Sign the officer of `--as` in for one verb; gives his password, None where nobody needs to sign in.
 
     Raises Refused("say_who" | "password_unasked" | "password_must_change") and as AccessService.sign_in does.
     """
@@ -55,15 +57,32 @@ def signed_in(args: argparse.Namespace, services: HasAccess, must_change_too: bo
     if badge is None:
         if access.seat is not Seat.SETUP:
             raise Refused("say_who")
-        yield
+        yield None
         return
-    session = access.sign_in(badge, asked(f"Password of {badge}: ", PASSWORD))
+    password = asked(f"Password of {badge}: ", PASSWORD)
+    session = access.sign_in(badge, password, via="command_line")
     try:
         if session.officer.must_change_password and not must_change_too:
             raise Refused("password_must_change", badge=session.officer.badge)
-        yield
+        yield password
     finally:
         access.sign_out("command_line")
+
+
+def opened_as(open_console: Callable[[], Console], badge: str | None, password: Secret | None) -> Callable[[], Console]:
+    """Give what opens the console with an officer signed in, where one is named; whoever cannot sign in opens none."""
+
+    def opened() -> Console:
+        console = open_console()
+        try:
+            if badge is not None:
+                console.services.access.sign_in(badge, password or Secret(""), via="start")
+        except BaseException:
+            console.close()
+            raise
+        return console
+
+    return opened
 
 
 def agreed(args: argparse.Namespace, services: HasAccess, action: TwoPerson) -> Approval | None:

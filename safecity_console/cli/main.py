@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, incident, opening, probe, shot
+from safecity_console.cli import bench, camera, check, demo, doctor, incident, officer, opening, probe, shot
+from safecity_console.cli.acting import PASSWORD, asked, opened_as
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     for part in (demo, shot, check, doctor, bench, incident):
         part.register(verbs)
     probe.register(camera.register(verbs))
+    officer.register(verbs)
     return parser
 
 
@@ -63,6 +65,8 @@ def _run(args: argparse.Namespace) -> int:
     with Console(Options(args.data)) as console:
         if args.verb == "incident":
             return incident.run(args, console.services)
+        if args.verb == "officer":
+            return officer.run(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)
@@ -78,8 +82,10 @@ def _open_console(args: argparse.Namespace) -> int:
     # Qt is loaded only where a window is opened.
     from safecity_console import app  # noqa: PLC0415
 
+    badge = args.as_badge
+    password = asked(f"Password of {badge}: ", PASSWORD) if badge is not None else None
     wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk))
     level = os.environ.get("SAFECITY_LOG", "").upper()
     logs.configure(data_paths(args.data).logs, level or "INFO", level or "WARNING")
-    return app.run_console(lambda: open_locked(args.data, bool(args.safe)), wanted)
+    return app.run_console(opened_as(lambda: open_locked(args.data, bool(args.safe)), badge, password), wanted)
 

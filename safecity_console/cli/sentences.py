@@ -166,6 +166,7 @@ SENTENCES: dict[str, str] = {
     "say_who": "Say who acts with --as BADGE.",
     "password_unasked": "There is no terminal to ask for the password on; give it in {variable}.",
     "password_must_change": "Officer {badge} must change his password first: officer password {badge} --as {badge}.",
+    "passwords_differ": "The two passwords are not the same; nothing was changed.",
     "setup_done": "This console already has its first administrator.",
     "own_role": "Nobody changes his own role.",
     "last_administrator": "Somebody must be left who can make officers.",

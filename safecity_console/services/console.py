@@ -25,12 +25,14 @@ from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
+from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
 
 
@@ -49,6 +51,7 @@ class ConsoleServices:
     procedures: ProcedureService
     units: UnitService
     cameras: CameraService
+    sight: SightService
     walls: WallService
     layouts: LayoutService
     tours: TourService
@@ -63,4 +66,5 @@ class ConsoleServices:
     keys: KeyService
     finder: Finder
     screen_windows: ScreenWindowService
+    views: ViewLog
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

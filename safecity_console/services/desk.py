@@ -157,6 +157,15 @@ class Desk:
                   reason=code)
         raise Refused(code, permission=permission.value)
 
+    def must_be_in(self, about: Subject = NOTHING) -> Actor:
+        """Give who acts where anybody signed in may; raises Refused("console_locked" | "not_signed_in"), audited."""
+        seat, session = self._place
+        if seat in (Seat.SETUP, Seat.TAKEN):
+            return _actor(seat, session)
+        code = "console_locked" if seat is Seat.LOCKED else "not_signed_in"
+        self.note(Action.REFUSAL, about, Outcome.REFUSED, _actor(seat, session), reason=code)
+        raise Refused(code)
+
     # The chain --------------------------------------------------------------------------------------------------------
 
     def append(self, transaction: Transaction, action: Action, about: Subject = NOTHING,

@@ -54,7 +54,7 @@ class FrameParts(QObject):
         services, language, view = self._screen.services, self._screen.language, self._pages.wall.view
         go, give = self.page_wanted.emit, self.command_wanted.emit
         return [
-            CameraSource(services.cameras, language, view, go), PlaceSource(services.cameras, language),
+            CameraSource(services.sight, language, view, go), PlaceSource(services.sight, language),
             WallSource(services.walls, view, go), CommandSource(self._actions, give), PageSource(go),
             LayoutSource(services.layouts, view, go), TourSource(services.tours, view, go),
             SettingSource(go, self._pages.settings.reveal),

@@ -17,6 +17,7 @@ from safecity_console.domain.camera import Camera
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.attention import Attention, Entry
 from safecity_console.ui.audit.page import AuditPage
+from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.camera_desk import CameraDesk
 from safecity_console.ui.cameras.first_run import FirstRunPage
 from safecity_console.ui.cameras.page import CamerasPage
@@ -65,9 +66,12 @@ class Pages(QStackedWidget):
         for one in self._work:
             self.commands |= one.commands
         self._connect(desk)
+        self._bridge = Bridge(screen.services.bus, self)
+        self._bridge.seat_changed.connect(self._on_seat_changed)
 
     def release(self) -> None:
         """Let go of what outlives widgets, before the pages are made anew or the window closes."""
+        self._bridge.close()
         self.wall.release()
         for one in self._work:
             one.release()
@@ -108,6 +112,10 @@ class Pages(QStackedWidget):
         self.first_run.command_wanted.connect(self.command_given)
         self.first_run.example_wanted.connect(desk.choose_example)
         self.first_run.demo_wanted.connect(self.demo_wanted)
+
+    def _on_seat_changed(self) -> None:
+        self.cameras.set_cameras()  # another officer may see others
+        self.streams.set_cameras()
 
     def _show_on_wall(self, camera_id: str) -> None:
         self.page_wanted.emit("wall")

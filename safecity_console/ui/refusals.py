@@ -176,6 +176,7 @@ _SENTENCES: dict[str, str] = {
     "password_unasked": QT_TRANSLATE_NOOP(
         "refusals", "There is no terminal to ask for the password on; give it in {variable}."),
     "password_must_change": QT_TRANSLATE_NOOP("refusals", "Officer {badge} must change his password first."),
+    "passwords_differ": QT_TRANSLATE_NOOP("refusals", "The two passwords are not the same; nothing was changed."),
     "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
     "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
     "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),

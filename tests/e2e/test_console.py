@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.conftest import Start
-from tests.e2e.desk import Program, console, end, headless, rows, wait_for
+from tests.e2e.desk import AS, Program, begin_officers, console, end, headless, rows, wait_for
 
 NUMBERS = {1, 2, 3, 5}
 ADDRESS, USER, PASSWORD = "Address of the full picture", "User", "Password"
@@ -49,6 +49,7 @@ def filled(data_folder: Path, cameras: list[dict[str, Any]], tmp_path: Path) -> 
             console(*words, "--data", str(data_folder)), input=camera["password"] + "\n", text=True, check=True,
             capture_output=True, timeout=60, env=headless(tmp_path / "home"),
         )  # fmt: skip
+    begin_officers(data_folder, tmp_path / "home")
     return data_folder
 
 
@@ -97,9 +98,11 @@ def close_in_order(program: Program, window: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(180)
-def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path, cameras: list[dict[str, Any]]) -> None:
+def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path, cameras: list[dict[str, Any]],
+                                              tmp_path: Path) -> None:
     camera = cameras[0]
-    program = on_desk("--data", str(data_folder))
+    begin_officers(data_folder, tmp_path / "home")
+    program = on_desk("--data", str(data_folder), *AS)
     window = program.window()
     program.activate(window)
     program.find("push button", "^Add a camera$")
@@ -127,7 +130,7 @@ def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path,
 @pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_keys_of_the_wall_and_a_power_cut(on_desk: Start, filled: Path, cameras: list[dict[str, Any]]) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     wait_for(lambda: live(filled) == NUMBERS, "four live cameras", 20.0)
@@ -149,7 +152,7 @@ def test_keys_of_the_wall_and_a_power_cut(on_desk: Start, filled: Path, cameras:
     )
 
     program.kill()
-    again = on_desk("--data", str(filled))
+    again = on_desk("--data", str(filled), *AS)
     window = again.window()
     again.activate(window)
     wait_for(lambda: live(filled) == NUMBERS, "four live cameras after the power cut", 20.0)
@@ -159,9 +162,9 @@ def test_keys_of_the_wall_and_a_power_cut(on_desk: Start, filled: Path, cameras:
 
 @pytest.mark.slow
 def test_a_second_console_on_the_same_folder_says_why_not(on_desk: Start, filled: Path) -> None:
-    first = on_desk("--data", str(filled))
+    first = on_desk("--data", str(filled), *AS)
     window = first.window()
-    second = on_desk("--data", str(filled))
+    second = on_desk("--data", str(filled), *AS)
     box = second.window()
     assert any("already" in w.name or "already" in w.text for w in second.widgets())
     second.activate(box)
@@ -192,7 +195,7 @@ HANDLED = {
 @pytest.mark.timeout(180)
 def test_everything_an_officer_can_use_has_a_name(on_desk: Start, filled: Path) -> None:
     """Walk the pages and the camera dialog as a screen reader does: also an icon must say what it is."""
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     nameless = []
@@ -211,7 +214,7 @@ def test_everything_an_officer_can_use_has_a_name(on_desk: Start, filled: Path) 
 
 @pytest.mark.slow
 def test_sigterm_closes_in_order(on_desk: Start, filled: Path) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     program.window()
     wait_for(lambda: live(filled) == NUMBERS, "four live cameras", 20.0)
     program.process.terminate()

@@ -16,7 +16,7 @@ from safecity_console.core.clock import SystemClock
 from safecity_console.db.door import Door
 from safecity_console.db.keys import put_keys
 from tests.e2e.conftest import Start
-from tests.e2e.desk import Display, Program, console, headless, rows, wait_for
+from tests.e2e.desk import AS, Display, Program, begin_officers, console, headless, rows, wait_for
 
 # X key codes: the places of the letters on every keyboard, and of the number pad.
 A, B, K, N = 38, 56, 45, 57
@@ -43,6 +43,7 @@ def filled(data_folder: Path, tmp_path: Path) -> Path:
     door.start()
     door.write(lambda tx: put_keys(tx, {"wall.next_layout": ("F8", "B")}))
     door.stop()
+    begin_officers(data_folder, tmp_path / "home")
     return data_folder
 
 
@@ -67,7 +68,7 @@ def layout(data: Path) -> str:
 @pytest.mark.timeout(120)
 @pytest.mark.usefixtures("urdu")
 def test_letters_work_by_their_place_under_the_urdu_layout(on_desk: Start, filled: Path) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     wait_for(lambda: layout(filled), "the wall to be kept")
@@ -88,7 +89,7 @@ def test_letters_work_by_their_place_under_the_urdu_layout(on_desk: Start, fille
 @pytest.mark.timeout(120)
 @pytest.mark.usefixtures("urdu")
 def test_the_number_pad_calls_cameras_with_numlock_off(on_desk: Start, filled: Path) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     wait_for(lambda: first_tile(filled) == 1, "the wall to be kept")

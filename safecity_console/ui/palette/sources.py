@@ -19,7 +19,7 @@ from safecity_console.core.settings import SETTINGS
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.command import COMMAND_BY_ID, COMMANDS, Obstacle, obstacle
 from safecity_console.domain.finding import Entry, Kind
-from safecity_console.services.cameras import CameraService
+from safecity_console.services.sight import SightService
 from safecity_console.services.walls import WallService
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.command_texts import COMMAND_TEXTS
@@ -78,7 +78,7 @@ class CameraSource:
 
     kind = Kind.CAMERA
 
-    def __init__(self, cameras: CameraService, language: str, view: WallView, go: Callable[[str], None]) -> None:
+    def __init__(self, cameras: SightService, language: str, view: WallView, go: Callable[[str], None]) -> None:
         self._cameras, self._language, self._view, self._go = cameras, language, view, go
 
     def version(self) -> object:
@@ -117,7 +117,7 @@ class PlaceSource:
 
     kind = Kind.PLACE
 
-    def __init__(self, cameras: CameraService, language: str) -> None:
+    def __init__(self, cameras: SightService, language: str) -> None:
         self._cameras, self._language = cameras, language
 
     def version(self) -> object:

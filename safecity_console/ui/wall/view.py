@@ -33,6 +33,7 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.seat import SeatFollower
 from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
@@ -74,7 +75,7 @@ class WallView(Hands):
         self._zone = zone_of(services.settings.text("screen.time_zone"))
         self._language = services.settings.text("screen.language")
         self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
-        self._board = Board(services.streams, self._sprites, self._language)
+        self._board = Board(services.streams, self._sprites, self._language, services.sight.sees)
         self.overlay = Overlay(self._sprites)
         self.info = TileInfo(services, self._zone, self._language)
         controller.offer({"tile.info": self._toggle_info})
@@ -82,10 +83,9 @@ class WallView(Hands):
         self.keys = services.keys
         self.zooming = Zooming(controller, lambda: self._board.tiles, self)
         self._free = QRegion()
-        self._first_card = 0
         self._followed: Spot | None = None
         self._wished = self._stopped = False
-        self._ticks = self._paints = 0
+        self._first_card = self._ticks = self._paints = 0
         self._slow_due_s = 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
         self._lateness = Lateness()
@@ -97,6 +97,7 @@ class WallView(Hands):
         self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
         self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
+        self.seat = SeatFollower(services, self.controller, self._bridge, self)
         self._sound = TileSound(services, self.controller, self._bridge, self)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -291,7 +292,7 @@ class WallView(Hands):
         self._wished = visible
         dpr = self.devicePixelRatioF()
         wishes = {**tour_wishes(self.touring.coming, self.places, dpr), **self._board.wishes(dpr)} if visible else {}
-        self._services.streams.show(self._place, wishes)
+        self._services.streams.show(self._place, self._services.sight.of(wishes))
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
