@@ -20,6 +20,8 @@ from safecity_console.cli.acting import opened_as
 from safecity_console.cli.demo_incidents import BEFORE, live_demo_afternoon, put_demo_units
 from safecity_console.cli.demo_liaison import seed_liaison
 from safecity_console.cli.demo_officers import (
+    DUTY_BADGE,
+    NAMED_BADGE,
     SUPERVISOR_BADGE,
     MadeOfficer,
     make_officers,
@@ -77,17 +79,27 @@ def demo_clock() -> ManualClock:
     return ManualClock(datetime.now(UTC) - BEFORE - timedelta(seconds=1))
 
 
-def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...], clock: ManualClock) -> tuple[MadeOfficer, ...]:
-    """Fill the registry, make officers, live through an afternoon; picture faults are told soon, for a visitor."""
+def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...],
+                 clock: ManualClock) -> tuple[MadeOfficer, ...]:
+    """Fill the registry, make officers, live through an afternoon as one of them.
+
+    The hold of picture faults is shortened, so that a visitor sees them within seconds.
+    """
     fill_registry(console.services, cameras)
     put_demo_units(console.services)
     console.services.settings.set("picture.hold_s", DEMO_HOLD_S)
     officers = make_officers(console.services)
-    on_duty = of_badge(officers, SUPERVISOR_BADGE)
-    console.services.access.sign_in(on_duty.badge, on_duty.password, via="demo")
+    duty = of_badge(officers, DUTY_BADGE)
+    console.services.access.sign_in(duty.badge, duty.password, via="demo")
     try:
         down = frozenset(camera.number for camera in cameras if camera.expected == "dead")
-        live_demo_afternoon(console.services, clock, down)
+        named = console.services.officers.by_badge(NAMED_BADGE)
+        live_demo_afternoon(console.services, clock, down, "" if named is None else named.id)
+    finally:
+        console.services.access.sign_out("demo")
+    supervisor = of_badge(officers, SUPERVISOR_BADGE)  # committees and contacts are a supervisor's to keep
+    console.services.access.sign_in(supervisor.badge, supervisor.password, via="demo")
+    try:
         seed_liaison(console.services)
     finally:
         console.services.access.sign_out("demo")

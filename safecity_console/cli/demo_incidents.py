@@ -77,10 +77,12 @@ def put_demo_units(services: HasIncidents) -> None:
         services.units.put(unit)
 
 
-def live_demo_afternoon(services: HasIncidents, clock: ManualClock, down: frozenset[int]) -> None:
+def live_demo_afternoon(services: HasIncidents, clock: ManualClock, down: frozenset[int],
+                        named_officer_id: str = "") -> None:
     """Live through the afternoon as whoever sits at the desk; ends with the clock BEFORE further on.
 
-    `down` are the numbers of the cameras that were not seen all the while, so that incidents can tell it.
+    `down` are the numbers of the cameras that were not seen all the while, so that incidents can tell it; the case of
+    misconduct names an officer, who then does not find it.
     """
     begun = clock.now()
     services.history.start()
@@ -89,7 +91,7 @@ def live_demo_afternoon(services: HasIncidents, clock: ManualClock, down: frozen
             _Seen(one.id, HistoryState.OFFLINE if one.number in down else HistoryState.LIVE,
                   "route" if one.number in down else "", "timed_out" if one.number in down else "", begun)
             for one in services.cameras.cameras()])
-        day = _Day(services, clock)
+        day = _Day(services, clock, named_officer_id)
         for minute, scene in ((5, day.child_found), (31, day.shutter), (62, day.hoax), (70, day.fake_card),
                               (84, day.harassment), (101, day.motorcycle), (118, day.misconduct), (130, day.signal),
                               (149, day.bag), (183, day.fight), (187, day.crowd)):
@@ -107,7 +109,8 @@ def _until(clock: ManualClock, moment: datetime) -> None:
 class _Day:
     """The scenes of the afternoon."""
 
-    def __init__(self, services: HasIncidents, clock: ManualClock) -> None:
+    def __init__(self, services: HasIncidents, clock: ManualClock, named_officer_id: str) -> None:
+        self._named_officer_id = named_officer_id
         self._incidents, self._clock, self._cameras = services.incidents, clock, services.cameras
         self._units = {unit.name: unit.id for unit in services.units.units()}
 
@@ -209,7 +212,8 @@ class _Day:
                               caller_name=caller[0], caller_phone=caller[1],
                               camera_id="" if camera is None else camera.id)
         at = self._clock.now() - timedelta(minutes=late_min, seconds=20)
-        return self._incidents.enter(replace(draft, event_at=at))
+        named = self._named_officer_id if category is Category.MISCONDUCT else ""
+        return self._incidents.enter(replace(draft, event_at=at, named_officer_id=named))
 
     def _then(self, seconds: float, deed: Callable[[], object]) -> None:
         self._clock.advance(seconds)

@@ -41,12 +41,14 @@ class _Person:
 
 ADMINISTRATOR = _Person("MPR-001", "Adeel Qureshi", "عدیل قریشی", "IT officer", RoleCode.ADMINISTRATOR)
 SUPERVISOR_BADGE, TECHNICIAN_BADGE = "MPR-104", "MPR-207"
+DUTY_BADGE, NAMED_BADGE = "MPR-118", "MPR-212"  # who enters the demo's incidents, and whom one of them names
 PEOPLE = (
     _Person("MPR-010", "Khalid Mehmood", "خالد محمود", "SSP", RoleCode.DISTRICT_HEAD),
     _Person(SUPERVISOR_BADGE, "Shazia Parveen", "شازیہ پروین", "Inspector", RoleCode.SUPERVISOR, "MPR-010"),
-    _Person("MPR-118", "Imran Hussain", "عمران حسین", "ASI", RoleCode.DUTY_OFFICER, SUPERVISOR_BADGE),
+    _Person(DUTY_BADGE, "Imran Hussain", "عمران حسین", "ASI", RoleCode.DUTY_OFFICER, SUPERVISOR_BADGE),
     _Person(TECHNICIAN_BADGE, "Bilal Ahmed", "بلال احمد", "Technician", RoleCode.TECHNICIAN, SUPERVISOR_BADGE),
-    _Person("MPR-212", "Naveed Akhtar", "نوید اختر", "Head constable", RoleCode.EVIDENCE_CUSTODIAN, SUPERVISOR_BADGE),
+    _Person(NAMED_BADGE, "Naveed Akhtar", "نوید اختر", "Head constable", RoleCode.EVIDENCE_CUSTODIAN,
+            SUPERVISOR_BADGE),
     _Person("MPR-305", "Saima Kausar", "صائمہ کوثر", "SI", RoleCode.WOMENS_DESK, "MPR-010"),
 )
 
