@@ -106,6 +106,9 @@ def look(path: Path, known: int = len(STEPS)) -> int:
             return _judge(raw, known, path.stat().st_size)
     except sqlite3.Error as error:
         raise translated(error) from error
+    except UnicodeDecodeError as error:
+        # Python cannot read SQLite's own complaint where it quotes the broken bytes of the schema.
+        raise DatabaseDamaged("the schema holds bytes that are no text") from error
 
 
 def _judge(raw: sqlite3.Connection, known: int, size: int) -> int:
