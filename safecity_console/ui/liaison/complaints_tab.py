@@ -110,6 +110,10 @@ class ComplaintsTab(QWidget):
     def renew(self, typing: bool = True) -> None:
         """Show who waits and what came in; where a note is being typed, the cards stay as they are."""
         liaison = self._screen.services.liaison
+        if not self._screen.services.desk.may(Permission.TAKE_COMPLAINTS):
+            self.table.set_rows([])  # nobody asked: a locked console must not fill the audit with refusals
+            self._show_cards(())
+            return
         try:
             due, complaints = liaison.call_backs(), liaison.complaints()
         except WorldError as error:

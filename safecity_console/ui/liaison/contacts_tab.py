@@ -57,7 +57,7 @@ class ContactsTab(QWidget):
         """Show who is found."""
         contacts = self._screen.services.contacts
         try:
-            found = contacts.find(self.search.text())
+            found = contacts.find(self.search.text()) if contacts.readable else ()
             committees = contacts.committees()
         except WorldError as error:
             self.count.setText(world_sentence(error))

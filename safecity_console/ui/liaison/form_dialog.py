@@ -51,6 +51,11 @@ class FormDialog(QDialog):
         self.form.setSpacing(12)
         self.form.addWidget(label(title, "title"))
 
+    def reject(self) -> None:
+        """Leave, but not in the middle of a deed: its outcome must be heard."""
+        if not self.deeds.running:
+            super().reject()
+
     def lay_out(self, lines: Sequence[Sequence[str | QWidget]]) -> None:
         """Put fields by name, or widgets, line by line, and the buttons below."""
         for line in lines:

@@ -83,6 +83,11 @@ class NoticeDialog(QDialog):
         self.adjustSize()
         self.title.setFocus()
 
+    def reject(self) -> None:
+        """Leave, but not in the middle of a deed: its outcome must be heard."""
+        if not self._deeds.running:
+            super().reject()
+
     def take(self, file: Path) -> None:
         """Take a picture's file; it is checked when the notice is posted."""
         self._picture, self._drop = file, False

@@ -52,6 +52,11 @@ class EndDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self.reason.setFocus()
 
+    def reject(self) -> None:
+        """Leave, but not in the middle of a deed: its outcome must be heard."""
+        if not self._deeds.running:
+            super().reject()
+
     def _on_go(self) -> None:
         reason, watch = self.reason.text(), self._screen.services.watch_notices
         self.field.refuse("")

@@ -84,7 +84,9 @@ class WatchPage(QFrame):
             return
         wanted = self.state.currentData()
         try:
-            found = self._watch.find(self.search.text(), WatchState(wanted) if wanted else None)
+            # Who may not look is not asked for: a locked console must not fill the audit with refusals.
+            may = self._screen.services.desk.may(Permission.LOG_INCIDENTS)
+            found = self._watch.find(self.search.text(), WatchState(wanted) if wanted else None) if may else ()
         except WorldError as error:
             self._rows = ()
             self._show_cards()

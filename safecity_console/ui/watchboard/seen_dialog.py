@@ -72,6 +72,11 @@ class SeenDialog(QDialog):
         self.adjustSize()
         self.note.setFocus()
 
+    def reject(self) -> None:
+        """Leave, but not in the middle of a deed: its outcome must be heard."""
+        if not self._deeds.running:
+            super().reject()
+
     def sighting(self) -> Sighting:
         """Give what the fields say."""
         now, ago = self._screen.services.clock.now(), self.ago.value()

@@ -12,15 +12,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from safecity_console.cli.demo_liaison import seed_liaison
+from safecity_console.domain.access import RoleCode
 from safecity_console.domain.incident import Category, Severity, Source
 from safecity_console.domain.liaison import ComplaintDraft, Contact, ContactKind
 from safecity_console.domain.liaison_counts import month_of
 from safecity_console.domain.watch_notice import WatchKind, WatchNotice
 from safecity_console.ui.liaison.complaint_dialog import ComplaintDialog
+from safecity_console.ui.liaison.page import LiaisonPage
 from safecity_console.ui.liaison.printing import MonthPrinter
 from safecity_console.ui.main_window import MainWindow
+from safecity_console.ui.screen import screen_of
 from safecity_console.ui.watchboard.editor import NoticeDialog
+from safecity_console.ui.watchboard.page import WatchPage
 from safecity_console.ui.watchboard.seen_dialog import SeenDialog
+from tests.fakes.staffed import begin, deeds, enter, make, open_console
 
 HOUR = timedelta(hours=1)
 HTML = "<b>bold</b><img src=x>"
@@ -179,3 +184,27 @@ def test_a_notice_is_posted_shown_found_and_leaves_by_itself(opened: Any, qtbot:
     main._pages.show_notice(room.services.watch_notices.by_label("1").notice.id)
     qtbot.waitUntil(lambda: HTML in texts(page.detail))
     assert texts(page.detail).count("W-001") == 1, "what was shown before is gone"
+
+
+def test_a_locked_console_shows_nothing_and_fills_no_audit(data_folder: Path, app: Any, qtbot: Any) -> None:
+    with open_console(data_folder) as console:
+        services = console.services
+        begin(services)
+        make(services, "S-1", RoleCode.SUPERVISOR)
+        enter(services, "S-1")
+        until = services.clock.now() + HOUR
+        services.watch_notices.post(WatchNotice("", WatchKind.OTHER, "Other", until, issued_by="x"))
+        services.liaison.take_complaint(ComplaintDraft("Noise", Source.PHONE, Category.PUBLIC_ORDER, phone="0300-1"))
+        pages = LiaisonPage(screen_of(services)), WatchPage(screen_of(services))
+        for page in pages:
+            qtbot.addWidget(page)
+            page.show()
+        assert pages[0].complaints.table.count == len(pages[1].cards) == 1
+        services.access.lock()
+        for page in pages:
+            page.renew()
+        pages[0].show_tab(1)
+        assert pages[0].complaints.cards == pages[1].cards == []
+        assert deeds(services, "permission.refused") == []
+        for page in pages:
+            page.release()
