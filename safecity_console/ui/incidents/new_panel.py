@@ -267,7 +267,8 @@ class NewIncident(QFrame):
         if camera is None:
             self._down = ()
             return
-        draft = IncidentDraft("", self.form.category, Severity.S2, Source.CAMERA, camera_id=camera.id, site_id=camera.site_id or "")
+        draft = IncidentDraft("", self.form.category, Severity.S2, Source.CAMERA, camera_id=camera.id,
+                              site_id=camera.site_id or "")
         self._deeds.ask("incident-nearby", lambda: incidents.nearby(draft), self._on_nearby)
 
     def _on_nearby(self, outcome: object) -> None:
