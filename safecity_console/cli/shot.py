@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     from safecity_console.ui.rail import PAGES  # noqa: PLC0415
 
     size = parse_size(args.size)
-    pages = [name for name, _icon in PAGES]
+    pages = [*(name for name, _icon in PAGES), app.SIGN_IN_PAGE]
     if args.page not in pages:
         raise Refused("page_unknown", page=args.page[:30], pages=", ".join(pages))
     seconds = max(0.0, min(600.0, args.after))

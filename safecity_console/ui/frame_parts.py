@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.key_sheet import KeySheet
@@ -27,6 +27,23 @@ from safecity_console.ui.palette.sources import (
 )
 from safecity_console.ui.palette.wall_sources import LayoutSource, TourSource
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.signin.own import OwnCredentials
+
+
+def laid_out(strip: QWidget, rail: QWidget, pages: QWidget, screen: Screen) -> QWidget:
+    """Lay the frame out: the strip over rail and pages."""
+    middle = QHBoxLayout()
+    middle.setSpacing(0)
+    middle.addWidget(rail)
+    middle.addWidget(pages, 1)
+    whole = QWidget()
+    box = QVBoxLayout(whole)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    box.addWidget(strip)
+    box.addLayout(middle, 1)
+    whole.setLayoutDirection(screen.direction)
+    return whole
 
 
 class FrameParts(QObject):
@@ -42,6 +59,7 @@ class FrameParts(QObject):
         self.palette = Palette(window, screen, self._sources())
         self.commands: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
+            "officer.password": self._change_own,
         }
 
     def release(self) -> None:
@@ -55,9 +73,9 @@ class FrameParts(QObject):
         go, give = self.page_wanted.emit, self.command_wanted.emit
         return [
             CameraSource(services.cameras, language, view, go), PlaceSource(services.cameras, language),
-            WallSource(services.walls, view, go), CommandSource(self._actions, give), PageSource(go),
+            WallSource(services.walls, view, go), CommandSource(self._actions, give), PageSource(self._actions, go),
             LayoutSource(services.layouts, view, go), TourSource(services.tours, view, go),
-            SettingSource(go, self._pages.settings.reveal),
+            SettingSource(go, self._pages.settings_tabs.reveal),
         ]
 
     def _show_keys(self) -> None:
@@ -65,6 +83,14 @@ class FrameParts(QObject):
         sheet.assign_wanted.connect(self._assign_keys)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _change_own(self) -> None:
+        if self._screen.services.access.session is None:
+            self.said.emit(self.tr("Nobody is signed in; there is no password to change."), "info")
+            return
+        dialog = OwnCredentials(self._screen, self._window)
+        dialog.said.connect(self.said)
+        dialog.open()
 
     def _assign_keys(self) -> None:
         dialog = AssignKeys(self._screen, self._window)

@@ -5,14 +5,18 @@ Belongs here: the buttons and their counts. Does not belong here: pages. Thread:
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from safecity_console.domain.access import Permission
+from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
+from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
@@ -25,13 +29,18 @@ PAGES: tuple[tuple[str, str], ...] = (
 )
 
 
+def permitted_pages(permissions: Collection[Permission]) -> tuple[str, ...]:
+    """Give the pages a role may open, in the order of the rail."""
+    return tuple(name for name, _icon in PAGES if COMMAND_BY_ID[f"page.{name}"].permission in permissions)
+
+
 class RailButton(QToolButton):
     """A page's button: icon over word, a count in its corner, a bar at the edge of the page that is shown."""
 
     def __init__(self, title: str, icon_name: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._count = ""
+        self._count = self._meaning = self._why_not = ""
         self.setText(title)
         self.setAccessibleName(title)
         self.setIcon(icon(icon_name, theme, "secondary", "text", 22))
@@ -44,10 +53,20 @@ class RailButton(QToolButton):
     def set_count(self, text: str, meaning: str) -> None:
         """Show a count in the corner; `meaning` is read out with it. Empty text hides it."""
         if text != self._count:
-            self._count = text
-            self.setAccessibleDescription(meaning)
-            self.setToolTip(meaning)
+            self._count, self._meaning = text, meaning
+            self._tell()
             self.update()
+
+    def allow(self, why_not: str) -> None:
+        """Enable it, or disable it with the reason in its tool tip."""
+        self._why_not = why_not
+        self.setEnabled(not why_not)
+        self._tell()
+
+    def _tell(self) -> None:
+        said = self._why_not or self._meaning
+        self.setAccessibleDescription(said)
+        self.setToolTip(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the count over the button."""
@@ -100,6 +119,11 @@ class Rail(QFrame):
         """Mark the page that is shown."""
         for name, one in self._buttons.items():
             one.setChecked(name == page)
+
+    def allow(self, permitted: Collection[str]) -> None:
+        """Disable the pages that are not among the permitted ones, with the reason; none is hidden."""
+        for name, one in self._buttons.items():
+            one.allow("" if name in permitted else code_sentence("not_permitted", {}))
 
     def set_offline(self, count: int) -> None:
         """Show how many cameras are down at the Cameras page."""

@@ -16,6 +16,7 @@ from safecity_console.core.timesync import SyncState, TimeSync, read_time_sync
 from safecity_console.domain.watch import Counts
 from safecity_console.ui.format import clock_text, date_text, ltr, size_text
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.signin.officer_badge import OfficerBadge
 from safecity_console.ui.widgets.basics import ElidedLabel, Meter, icon_label, label, row, set_role
 
 HEIGHT_PX = 44
@@ -40,16 +41,21 @@ class TopStrip(QFrame):
         self._meter = Meter(theme)
         self._rest = ElidedLabel(role="secondary")
         self._disk = label("", "secondary")
+        self.officer = OfficerBadge(screen)
+        self.shift = ElidedLabel(role="secondary")
+        self.shift.hide()
         self._clock = label("", "clock")
         self._date, self._sync = label("", "secondary"), label("", "secondary")
         counts_icon = icon_label("cctv", theme)
         self._counted = (counts_icon, self._live, self._live_word, self._meter, self._rest)
         self._gap = QWidget()
         strip = row(
-            self._place, self._safe, 24, *self._counted, self._gap, 16, icon_label("hard-drive", theme), self._disk, 16,
+            self._place, self._safe, 12, self.officer, self.shift, 12, *self._counted, self._gap, 16,
+            icon_label("hard-drive", theme), self._disk, 16,
             icon_label("clock", theme), self._clock, self._date, self._sync, margins=(14, 0, 14, 0),
         )
         strip.setStretchFactor(self._rest, 4)
+        strip.setStretchFactor(self.shift, 3)
         strip.setStretchFactor(self._gap, 1)
         self.setLayout(strip)
         self._fast, self._slow = QTimer(self), QTimer(self)
@@ -65,6 +71,11 @@ class TopStrip(QFrame):
     def set_place(self, name: str) -> None:
         """Show another name of the place."""
         self._place.setText(name)
+
+    def set_shift(self, text: str) -> None:
+        """Show whose shift it is beside the officer; empty hides it."""
+        self.shift.set_whole(text)
+        self.shift.setVisible(bool(text))
 
     def set_counts(self, counts: Counts) -> None:
         """Show how many cameras live, are impaired, are offline."""

@@ -42,7 +42,7 @@ class WallPage(QFrame):
         self._screen, self._attention = screen, attention
         self.setProperty("surface", "page")
         services = screen.services
-        self.view = WallView(services, screen.theme)
+        self.view = WallView(services, screen.theme, language=screen.language)
         self.list = CameraList(services, screen.theme, self.view)
         self.toolbar = WallToolbar(services, screen.theme, self.view)
         self.view.controller.offer({"tour.manage": self._manage_tours})
@@ -102,7 +102,7 @@ class WallPage(QFrame):
         self.selection_changed.emit()
 
     def _manage_tours(self) -> bool:
-        dialog = ToursDialog(self._screen.services, self._screen.theme, self)
+        dialog = ToursDialog(self._screen.services, self._screen.theme, self, self._screen.language)
         dialog.start_wanted.connect(lambda saved: self.view.touring.start(saved.tour, saved.id))
         dialog.finished.connect(self.view.take_focus)
         dialog.open()

@@ -28,10 +28,10 @@ class TourForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, services: ConsoleServices, theme: Theme) -> None:
+    def __init__(self, services: ConsoleServices, theme: Theme, language: str) -> None:
         super().__init__()
         self._services = services
-        self._language = services.settings.text("screen.language")
+        self._language = language
         self._other: dict[TourKind, tuple[TourStep, ...]] = {}
         self._kind = TourKind.CAMERAS
         self.name = QLineEdit()

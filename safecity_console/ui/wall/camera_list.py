@@ -31,7 +31,7 @@ class CameraList(QWidget):
     def __init__(self, services: ConsoleServices, theme: Theme, view: WallView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._view = services, view
-        language = services.settings.text("screen.language")
+        language = view.language
         self._rows = CameraRows(services.streams, language, self)
         self._rows.set_cameras(services.cameras.cameras())
         self._waiting = False

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
@@ -159,6 +160,11 @@ class WallController(QObject):
         if first != second and self.can_arrange() and not self.arranging.takes_swap(first, second):
             self.model.swap(first, second)
             self._arranged()
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Give what may be done at this desk now."""
+        return self._services.desk.permissions
 
     def can_arrange(self) -> bool:
         """Tell whether tiles can be dragged now."""

@@ -65,18 +65,18 @@ class WallView(Hands):
     """The wall of one of the console's windows, named by `place`."""
 
     def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget | None = None,
-                 place: str = MAIN_PLACE) -> None:
+                 place: str = MAIN_PLACE, language: str = "") -> None:
         controller = WallController(services, place=place)
         super().__init__(controller, services.clock, theme, parent)
         controller.setParent(self)
         self._services = services
         self._place = place
         self._zone = zone_of(services.settings.text("screen.time_zone"))
-        self._language = services.settings.text("screen.language")
-        self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
-        self._board = Board(services.streams, self._sprites, self._language)
+        self.language = language or services.settings.text("screen.language")
+        self._sprites = Sprites(theme, self.language, self.devicePixelRatioF())
+        self._board = Board(services.streams, self._sprites, self.language)
         self.overlay = Overlay(self._sprites)
-        self.info = TileInfo(services, self._zone, self._language)
+        self.info = TileInfo(services, self._zone, self.language)
         controller.offer({"tile.info": self._toggle_info})
         self.places = Places(())
         self.keys = services.keys
@@ -209,7 +209,7 @@ class WallView(Hands):
         self.zooming.begun_or_ended.connect(self._on_scene_changed)
 
     def _moment(self) -> Moment:
-        return Moment(self._services.clock.now(), self._services.clock.monotonic_s(), self._zone, self._language)
+        return Moment(self._services.clock.now(), self._services.clock.monotonic_s(), self._zone, self.language)
 
     def _on_scene_changed(self) -> None:
         model = self.controller.model
@@ -295,7 +295,7 @@ class WallView(Hands):
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
-            self._sprites = Sprites(self.theme, self._language, self.devicePixelRatioF())
+            self._sprites = Sprites(self.theme, self.language, self.devicePixelRatioF())
             self._board.sprites = self._sprites
             self.overlay = Overlay(self._sprites)
 
