@@ -171,6 +171,8 @@ SENTENCES: dict[str, str] = {
     "group_taken": "There is a camera group of this name already.",
     "badge_taken": "Badge {badge} belongs to another officer already.",
     "person_name_missing": "A name is missing.",
+    "time_unreadable": "This time cannot be read; write 14:35, 21 14:35 or -10 for ten minutes ago.",
+    "minutes_unreadable": "Write the minutes as a number.",
     "incident_step": "An incident cannot go from “{before}” to “{after}”.",
     "incident_reopen": "Only a supervisor's review reopens an incident.",
     "incident_ssp_only": "Only the district head closes a case of misconduct.",

@@ -8,7 +8,7 @@ rather than nothing. Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -183,9 +183,11 @@ def code_text(field: str, value: object) -> str:
         return "–"
     if kind is None or text not in {one.value for one in kind}:
         return isolated(text)
-    words = {Category: category_text, Severity: severity_text, Source: source_text, State: state_text,
-             Transfer: transfer_text}
-    return words[kind](kind(text))  # type: ignore[operator]
+    words: Mapping[type[StrEnum], Callable[[str], str]] = {
+        Category: lambda code: category_text(Category(code)), Severity: lambda code: severity_text(Severity(code)),
+        Source: lambda code: source_text(Source(code)), State: lambda code: state_text(State(code)),
+        Transfer: lambda code: transfer_text(Transfer(code))}
+    return words[kind](text)
 
 
 def numbered(incident: Incident) -> str:

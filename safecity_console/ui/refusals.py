@@ -180,6 +180,9 @@ _SENTENCES: dict[str, str] = {
     "group_taken": QT_TRANSLATE_NOOP("refusals", "There is a camera group of this name already."),
     "badge_taken": QT_TRANSLATE_NOOP("refusals", "Badge {badge} belongs to another officer already."),
     "person_name_missing": QT_TRANSLATE_NOOP("refusals", "A name is missing."),
+    "time_unreadable": QT_TRANSLATE_NOOP(
+        "refusals", "This time cannot be read; write 14:35, or 21 14:35 for a day, or -10 for ten minutes ago."),
+    "minutes_unreadable": QT_TRANSLATE_NOOP("refusals", "Write the minutes as a number."),
     "incident_step": QT_TRANSLATE_NOOP("refusals", "An incident cannot go from “{before}” to “{after}”."),
     "incident_reopen": QT_TRANSLATE_NOOP("refusals", "Only a supervisor's review reopens an incident."),
     "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),

@@ -1,7 +1,8 @@
 """The running clock of an incident in words: what is waited for, how long, and whether that is late.
 
 Belongs here: pure text and its tone. Does not belong here: which clock runs (domain/incident_clock.py), drawing.
-Invariants: 1. Late is never a colour alone: the text counts past its target, the tool tip says it in words. 2. Nothing counts up on an ended incident. Thread: any that may translate.
+Invariants: 1. Late is never a colour alone: the text counts past its target, the tool tip says it. 2. Nothing counts up
+on an ended incident. Thread: any that may translate.
 """
 
 from __future__ import annotations

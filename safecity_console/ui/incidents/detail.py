@@ -120,6 +120,13 @@ class DetailPane(QFrame):
             if usual is not None:
                 self.life.step(usual)
 
+    def close_seals(self) -> None:
+        """Show nothing sealed any more."""
+        self.fields.close_seal()
+        self.parties.show_opened({})
+        if self.detail is not None:
+            self.fields.show_detail(self.detail)
+
     def say(self, sentence: str) -> None:
         """Say why not, or that something changed."""
         self.message.setText(sentence)
@@ -192,8 +199,9 @@ class DetailPane(QFrame):
 
     def _lay_out(self) -> None:
         head = surface("head")
-        head.setLayout(row(self.title, self.chip, margins=(16, 0, 14, 0)))
-        head.layout().setStretch(0, 1)  # type: ignore[attr-defined]
+        named = row(self.title, self.chip, margins=(16, 0, 14, 0))
+        named.setStretch(0, 1)
+        head.setLayout(named)
         head.setFixedHeight(HEAD_PX)
         self._warm = surface("warm")
         warm = row(icon_label("triangle-alert", self._screen.theme, "impaired"), self.down, margins=(12, 8, 12, 8))

@@ -35,35 +35,40 @@ def dot_role(kind: EventKind) -> str:
     return "selection" if kind in (EventKind.STEP, EventKind.REVIEWED) else "disabled"
 
 
-def event_sentence(event: IncidentEvent, camera_of: CameraOf, moment: Callable[[object], str] = str) -> str:
+def event_sentence(event: IncidentEvent, camera_of: CameraOf, moment: Callable[[object], str] = str,
+                   urdu: bool = False) -> str:
     """Give what happened in a sentence; `moment` reads a time that stands in the content as ISO 8601."""
     raw = event.content
     said = _Figures({key: isolated(str(value)) for key, value in raw.items() if value not in (None, "")})
     said["badge"] = ltr(event.badge or "–")
     camera = camera_of(str(raw.get("camera_id", "")))
     said["camera"] = camera_words(camera) or said["camera"]
+    if isinstance(raw.get("cameras"), int):
+        said |= {"count": ltr(raw["cameras"]), "down": ltr(raw.get("down", 0))}
+    if raw.get("text") and event.kind in (EventKind.TICK, EventKind.UNTICK):
+        said["step"] = isolated(str(raw["text_ur"] if urdu and raw.get("text_ur") else raw["text"]))
     for key in ("until", "from_at", "to_at"):
         if raw.get(key):
             said[key] = moment(raw[key])
-    _put_words(said, raw)
+    _put_words(said, raw, event.kind)
     return _SENTENCES[event.kind](raw).format_map(said)
 
 
 def event_note(event: IncidentEvent) -> str:
     """Give the text an officer wrote with an event: a note, a reason, an outcome."""
-    for key in ("text", "note", "why", "reason", "outcome"):
-        if event.content.get(key):
-            return str(event.content[key])
-    return ""
+    if event.kind in (EventKind.TICK, EventKind.UNTICK):
+        return ""
+    return "\n".join(str(event.content[key]) for key in ("text", "outcome", "why", "reason") if event.content.get(key))
 
 
-def _put_words(said: _Figures, raw: Mapping[str, object]) -> None:
+def _put_words(said: _Figures, raw: Mapping[str, object], event_kind: EventKind) -> None:
     if raw.get("source"):
         said["source"] = code_text("source", raw["source"])
-    for key in ("from", "to", "before", "after"):
-        field = str(raw.get("field", "state"))
+    for key in ("before", "after"):
         if key in raw:
-            said[f"{key}_word"] = code_text(field if key in ("before", "after") else "state", raw[key])
+            said[f"{key}_word"] = code_text(str(raw.get("field", "state")), raw[key])
+    if event_kind is EventKind.ROUTED:
+        said["whom"] = code_text("transferred_to", raw.get("to"))
     if raw.get("field"):
         said["field_word"] = field_text(str(raw["field"]))
     if raw.get("transferred_to"):
@@ -72,8 +77,8 @@ def _put_words(said: _Figures, raw: Mapping[str, object]) -> None:
 
 def _entered(raw: Mapping[str, object]) -> str:
     source = str(raw.get("source", ""))
-    if source == Source.CAMERA.value and raw.get("camera_id"):
-        return translate("incidents", "Seen on {camera}, entered by {badge}")
+    if source == Source.CAMERA.value:
+        return translate("incidents", "Seen on a camera, entered by {badge}")
     if source in {one.value for one in Source}:
         return translate("incidents", "Reported by {source}, entered by {badge}")
     return translate("incidents", "Entered by {badge}")
@@ -110,26 +115,38 @@ def _linked(raw: Mapping[str, object]) -> str:
 
 
 def _clip_locked(raw: Mapping[str, object]) -> str:
+    if raw.get("cameras") == 1:
+        return translate("incidents", "The clip of 1 camera, {from_at} to {to_at}, is to be kept")
+    if raw.get("cameras"):
+        return translate("incidents", "The clips of {count} cameras, {from_at} to {to_at}, are to be kept")
     if raw.get("until"):
         return translate("incidents", "Clip of {camera}, {from_at} to {to_at}, to be kept until {until}")
     return translate("incidents", "Clip of {camera}, {from_at} to {to_at}, to be kept")
 
 
 def _party(raw: Mapping[str, object]) -> str:
-    if raw.get("sealed") or not raw.get("name"):
-        return translate("incidents", "A sealed party was added by {badge}")
-    return translate("incidents", "{name} was added by {badge}")
+    if raw.get("sealed"):
+        return translate("incidents", "A person or vehicle was added, sealed, by {badge}")
+    return translate("incidents", "A person or vehicle was added by {badge}")
+
+
+def _camera_linked(raw: Mapping[str, object]) -> str:
+    if "cameras" not in raw:
+        return translate("incidents", "Linked {camera}, by {badge}")
+    if raw.get("cameras") == 1:
+        return translate("incidents", "1 camera noted with its state at that minute; down: {down}")
+    return translate("incidents", "{count} cameras noted with their state at that minute; down: {down}")
 
 
 _SENTENCES: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
     EventKind.ENTERED: _entered, EventKind.STEP: _step, EventKind.FIELD: _field,
     EventKind.NOTE: lambda _raw: translate("incidents", "Note by {badge}"),
-    EventKind.UNIT_TOLD: lambda _raw: translate("incidents", "{name} told by {badge}"),
-    EventKind.UNIT_ON_SCENE: lambda _raw: translate("incidents", "{name} is on scene"),
-    EventKind.UNIT_CLEAR: lambda _raw: translate("incidents", "{name} is clear"),
+    EventKind.UNIT_TOLD: lambda _raw: translate("incidents", "{unit} told by {badge}"),
+    EventKind.UNIT_ON_SCENE: lambda _raw: translate("incidents", "{unit} is on scene"),
+    EventKind.UNIT_CLEAR: lambda _raw: translate("incidents", "{unit} is clear"),
     EventKind.TICK: lambda _raw: translate("incidents", "Done: {step}, by {badge}"),
     EventKind.UNTICK: lambda _raw: translate("incidents", "Open again: {step}, by {badge}"),
-    EventKind.CAMERA_LINKED: lambda _raw: translate("incidents", "Linked {camera}, by {badge}"),
+    EventKind.CAMERA_LINKED: _camera_linked,
     EventKind.CAMERA_UNLINKED: lambda _raw: translate("incidents", "Unlinked {camera}, by {badge}"),
     EventKind.CLIP_LOCKED: _clip_locked,
     EventKind.CLIP_UNLOCKED: lambda _raw: translate("incidents", "Clip of {camera} unlocked by {badge} and {second}"),
@@ -139,6 +156,8 @@ _SENTENCES: Mapping[EventKind, Callable[[Mapping[str, object]], str]] = {
     EventKind.CALLED_BACK: lambda _raw: translate("incidents", "The caller was called back by {badge}"),
     EventKind.HELD: lambda _raw: translate("incidents", "On hold until {until}, by {badge}"),
     EventKind.RELEASED: lambda _raw: translate("incidents", "The hold was ended by {badge}"),
+    EventKind.SEALED: lambda _raw: translate("incidents", "The identities were sealed by {badge}"),
+    EventKind.ROUTED: lambda _raw: translate("incidents", "Made known to: {whom}"),
     EventKind.SEALED_OPENED: lambda _raw: translate("incidents", "The sealed identity was opened by {badge}"),
     EventKind.REVIEWED: lambda _raw: translate("incidents", "Reviewed by {badge}"),
     EventKind.PRINTED: lambda _raw: translate("incidents", "Printed by {badge}"),

@@ -83,7 +83,7 @@ class Fields(QWidget):
 
     def show_opened(self, texts: Mapping[str, str]) -> None:
         """Show what was sealed."""
-        parts = [isolated(text) for key, text in texts.items() if text and key.startswith("caller")]
+        parts = [isolated(text) for key, text in texts.items() if text and key.startswith("caller_")]
         self.opened.setText(" · ".join(parts) if parts else self.tr("Nobody's name was noted."))
         self.opened.show()
         self.open_seal.hide()

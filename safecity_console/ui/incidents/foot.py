@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu
 
 from safecity_console.domain.access import Permission
-from safecity_console.domain.incident import LINE, NEXT, State
+from safecity_console.domain.incident import LINE, State, steps_of
 from safecity_console.domain.incident_parts import IncidentDetail
 from safecity_console.ui.actions import keyed_tip
 from safecity_console.ui.incident_texts import deed_text
@@ -32,7 +32,7 @@ def next_usual(detail: IncidentDetail) -> State | None:
     linked = bool(found.camera_id) or any(one.link != "nearby" for one in detail.cameras)
     after = LINE[LINE.index(found.state) + 1:] if found.state in LINE else ()
     for state in after:
-        if state not in NEXT[found.state] or (state is State.VERIFIED and not linked):
+        if state not in steps_of(found) or (state is State.VERIFIED and not linked):
             continue
         return state
     return None
@@ -110,7 +110,7 @@ class Foot(QFrame):
 
     def _put_steps(self, menu: QMenu, detail: IncidentDetail) -> None:
         usual, found = next_usual(detail), detail.incident
-        rest = [state for state in _MENU if state in NEXT[found.state] and state is not usual]
+        rest = [state for state in _MENU if state in steps_of(found) and state is not usual]
         if found.state in (State.DISPATCHED, State.ON_SCENE) and usual is not State.DISPATCHED:
             self._put(menu, self.tr("Send another unit"), "send")
         for state in rest:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -169,14 +170,14 @@ class LifeHands(QObject):
         ask = self._asking.asked(titled(found), questions, deed_text(to).rstrip("…"))
 
         def go(answers: Mapping[str, str]) -> Work:
-            more: dict[str, object] = {key: value for key, value in answers.items() if value}
+            more: dict[str, Any] = {key: value for key, value in answers.items() if value}
             if "transferred_to" in more:
                 more["transferred_to"] = Transfer(str(more["transferred_to"]))
             return self._stepping(found.id, to, **more)
 
         self._asking.answer(ask, go)
 
-    def _stepping(self, incident_id: str, to: State, **more: object) -> Work:
+    def _stepping(self, incident_id: str, to: State, **more: Any) -> Work:
         incidents = self._screen.services.incidents
         return lambda: incidents.step(incident_id, to, **more)
 

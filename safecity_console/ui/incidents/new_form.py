@@ -96,9 +96,9 @@ class NewForm(QWidget):
         self.told.set_key((Source.CAMERA if camera is not None else Source.CALL_15).value)
 
     def draft(self) -> IncidentDraft:
-        """Give what was entered; raises Refused("incident_what_missing"), Refused("time_unreadable")."""
+        """Give what was entered; raises Refused("incident_what"), Refused("time_unreadable")."""
         if not self.what.text().strip():
-            raise Refused("incident_what_missing")
+            raise Refused("incident_what")
         camera = self._camera
         from_camera = camera is not None and self.place.text() == self._place_of(camera)
         made = IncidentDraft(
@@ -176,7 +176,7 @@ class NewForm(QWidget):
         self.told.more_wanted.connect(partial(self._open_menu, self.told, [(o.value, source_text(o)) for o in rest]))
 
     def _go(self, row: QObject, by: int) -> None:
-        at = self._rows.index(row) + by  # type: ignore[arg-type]
+        at = self._rows.index(row) + by
         if 0 <= at < len(self._rows):
             self._rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 

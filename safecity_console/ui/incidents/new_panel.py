@@ -93,7 +93,7 @@ class NewIncident(QFrame):
             draft = self.form.draft()
         except Refused as error:
             self._refuse(error)
-            (self.form.what if error.code == "incident_what_missing" else self.form.more.when).setFocus()
+            (self.form.what if error.code == "incident_what" else self.form.more.when).setFocus()
             return
         self.go.setEnabled(False)
         self.go.setText(self.tr("Saving…"))
@@ -150,11 +150,13 @@ class NewIncident(QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab inside the panel."""
-        start = at = QApplication.focusWidget() or self
+        start: QWidget = QApplication.focusWidget() or self
+        at = start
         while True:
-            at = at.nextInFocusChain() if forward else at.previousInFocusChain()
-            if at is start or at is None:
+            following = at.nextInFocusChain() if forward else at.previousInFocusChain()
+            if following is None or following is start:
                 return False
+            at = following
             if self.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(self) \
                     and at.isEnabled():
                 at.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
@@ -203,17 +205,17 @@ class NewIncident(QFrame):
         inside.addWidget(self.form)
         inside.addWidget(self._refusal)
         inside.addLayout(foot)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.setSpacing(0)
-        box.addWidget(head)
-        box.addLayout(inside)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(1, 1, 1, 1)
+        self._box.setSpacing(0)
+        self._box.addWidget(head)
+        self._box.addLayout(inside)
 
     def _settle(self) -> None:
         wide = min(WIDE_PX, self._window.width() - 2 * EDGE_PX)
         self.setFixedWidth(wide)
-        self.layout().activate()
-        high = max(self.layout().heightForWidth(wide), self.layout().minimumSize().height())
+        self._box.activate()
+        high = max(self._box.heightForWidth(wide), self._box.minimumSize().height())
         first = self.height() <= 40 or not self.isVisible()
         self.resize(wide, min(high, self._window.height() - 2 * EDGE_PX))
         middle = QPoint((self._window.width() - wide) // 2, max(EDGE_PX, (self._window.height() - high) * 2 // 5))

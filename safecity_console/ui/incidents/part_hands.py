@@ -94,7 +94,8 @@ class PartHands(QObject):
         def go(answers: Mapping[str, str]) -> Work:
             def link() -> object:
                 other = incidents.by_label(answers["number"])
-                return incidents.link(found.id, "incident", other.id, other.label)
+                incidents.link(found.id, "incident", other.id, other.label)
+                return other
             return link
 
         self._asking.answer(ask, go)

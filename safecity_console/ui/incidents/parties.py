@@ -65,14 +65,15 @@ class Parties(QWidget):
         self.setVisible(bool(self._parties))
 
     def _hidden(self, one: Party) -> bool:
-        return one.sealed and one.id not in self._opened
+        return one.sealed and f"party:{one.id}:name" not in self._opened
 
     def _words(self, one: Party) -> str:
         figures = {"role": role_text(one.role), "kind": party_kind_text(one.kind)}
         if self._hidden(one):
             return self.tr("{role} ({kind}): sealed").format(**figures)
-        opened = self._opened.get(one.id, "") if one.sealed else ""
-        figures["name"] = opened or " · ".join(isolated(part) for part in (one.name, one.more) if part)
+        texts = [self._opened.get(f"party:{one.id}:{field}", "") for field in ("name", "more")] if one.sealed else \
+            [one.name, one.more]
+        figures["name"] = " · ".join(isolated(text) for text in texts if text)
         return self.tr("{role} ({kind}): {name}").format(**figures)
 
     def _on_remove(self, party_id: str, _checked: bool = False) -> None:

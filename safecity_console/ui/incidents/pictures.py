@@ -8,8 +8,6 @@ tile only while it is on screen, and only for who may see the camera. 3. A file 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QImage, QImageReader, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -165,13 +163,12 @@ class Pictures(QWidget):
             self.live.show_image(image, self.tr("{number} live").format(number=number), owner=picture)
 
     def _read(self, file: IncidentFile) -> None:
-        root, wanted = self._screen.services.paths, file
+        incidents, wanted = self._screen.services.incidents, file
         size = QSize(480, 270)
         self.kept.show_image(None, "", self.tr("Reading the kept picture"))
 
         def work() -> QImage:
-            path = Path(wanted.path)
-            reader = QImageReader(str(path if path.is_absolute() else root.root / path))
+            reader = QImageReader(str(incidents.file_path(wanted)))
             whole = reader.size()
             if not whole.isValid():
                 raise Refused("file_unreadable")

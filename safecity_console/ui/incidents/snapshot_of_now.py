@@ -45,7 +45,8 @@ class SnapshotOfNow(QObject):
         if not self._services.settings.flag("incident.snapshot"):
             return
         self.state = Snapshot.UNDER_WAY
-        self._deeds.do("incident-snapshot", lambda: self._taken(camera_id), self._on_ended)
+        self._deeds.do("incident-snapshot", lambda: self._taken(camera_id),
+                       lambda outcome: self._on_ended(camera_id, outcome))
 
     def give_to(self, incident_id: str) -> None:
         """Add the picture to an incident that was saved without it, as soon as it is there."""
@@ -58,13 +59,13 @@ class SnapshotOfNow(QObject):
         except OSError:
             raise Refused("file_unwritable") from None
 
-    def _on_ended(self, outcome: object) -> None:
+    def _on_ended(self, camera_id: str, outcome: object) -> None:
         if isinstance(outcome, SnapshotFile):
             self.state, self.file = Snapshot.KEPT, outcome
             if self._wanted_for is not None:
                 incident_id, file = self._wanted_for, outcome
                 self._deeds.do("incident-picture",
-                               lambda: self._services.incidents.add_file(incident_id, file, "snapshot"))
+                               lambda: self._services.incidents.add_file(incident_id, file, "snapshot", camera_id))
         else:
             self.state = Snapshot.FAILED
         self.changed.emit()

@@ -62,7 +62,8 @@ class EventLine(QWidget):
             words.addWidget(self.note)
             if folded:
                 whole = button(self.tr("Show all of it"), "small")
-                whole.clicked.connect(lambda: (self.note.setText(self._note), whole.hide()))
+                whole.clicked.connect(lambda: self.note.setText(self._note))
+                whole.clicked.connect(whole.hide)
                 words.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeading)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 3, 16, 3)
@@ -111,7 +112,7 @@ class Timeline(QWidget):
         self._earlier.setText(self.tr("Show {count} earlier").format(count=ltr(hidden)))
         for at, event in enumerate(shown):
             if event.id not in self._lines:
-                sentence = event_sentence(event, self._camera_of, self._read)
+                sentence = event_sentence(event, self._camera_of, self._read, self._screen.language == "ur")
                 self._lines[event.id] = EventLine(self._screen, event, sentence)
                 self._box.insertWidget(at + 1, self._lines[event.id])
 

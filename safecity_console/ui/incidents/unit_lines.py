@@ -120,11 +120,11 @@ class UnitLines(QWidget):
             line.setLayout(laid)
             lines.append(line)
         for one in detail.related:
-            words = button(self.tr("Linked: {label}").format(label=ltr(one.label or one.id[:8])), "small")
-            words.setEnabled(one.kind == "incident")
-            words.clicked.connect(partial(self._emit, self.incident_wanted, one.id))
+            link = button(self.tr("Linked: {label}").format(label=ltr(one.label or one.id[:8])), "small")
+            link.setEnabled(one.kind == "incident")
+            link.clicked.connect(partial(self._emit, self.incident_wanted, one.id))
             line = QWidget()
-            line.setLayout(row(words, None))
+            line.setLayout(row(link, None))
             lines.append(line)
         return lines
 

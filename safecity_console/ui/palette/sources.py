@@ -264,7 +264,8 @@ _PAGE_COMMANDS = frozenset(f"page.{name}" for name, _icon in PAGES) & COMMAND_BY
 KIND_WORDS: Mapping[Kind, str] = {
     Kind.CAMERA: QT_TRANSLATE_NOOP("palette", "Camera"), Kind.PLACE: QT_TRANSLATE_NOOP("palette", "Place"),
     Kind.WALL: QT_TRANSLATE_NOOP("palette", "Wall"), Kind.LAYOUT: QT_TRANSLATE_NOOP("palette", "Layout"),
-    Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
+    Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.INCIDENT: QT_TRANSLATE_NOOP("palette", "Incident"),
+    Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
     Kind.COMMAND: QT_TRANSLATE_NOOP("palette", "Command"), Kind.SETTING: QT_TRANSLATE_NOOP("palette", "Setting"),
 }
 

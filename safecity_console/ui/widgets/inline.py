@@ -36,7 +36,7 @@ class InlineLine(QLineEdit):
     @property
     def stale(self) -> bool:
         """Tell whether the value changed underneath what is being typed."""
-        return self.property("stale") == "yes"
+        return bool(self.property("stale") == "yes")
 
     def set_value(self, value: str, anew: bool = False) -> None:
         """Show a value; `anew`: it is another thing's, what was typed goes."""

@@ -1,0 +1,200 @@
+"""Incidents beside the wall: new grave ones among what needs attention, and every open one below.
+
+Belongs here: the cards and which there are. Does not belong here: the column they stand in (ui/side_column.py), the
+page of incidents.
+Invariants: 1. They queue beside the video and never cover it. 2. Ages count with one tick, only where the text changed.
+3. A card says its severity by a bar and a word. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from safecity_console.domain.access import Permission
+from safecity_console.domain.incident import Incident, Severity, State
+from safecity_console.ui.format import isolated, ltr
+from safecity_console.ui.incident_texts import numbered, severity_text
+from safecity_console.ui.incidents.clock_words import ClockFace, Tone, clock_words
+from safecity_console.ui.incidents.figures import IncidentFigures
+from safecity_console.ui.incidents.row_words import bar_role, row_words
+from safecity_console.ui.screen import Screen
+from safecity_console.ui.widgets.basics import button, clear, column, label, row, set_role, surface
+from safecity_console.ui.widgets.fading import FadingArea
+
+MOST, TICK_MS = 12, 1000
+_BARS = {"critical": "critical", "impaired": "impaired", "disabled": "quiet"}
+_ROLES = {Tone.QUIET: "secondary", Tone.NEARLY: "impaired", Tone.LATE: "critical"}
+
+
+class IncidentCard(QFrame):
+    """One incident; a press opens it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, screen: Screen, incident: Incident, face: ClockFace) -> None:
+        super().__init__()
+        self._screen, self.incident, self._face = screen, incident, face
+        self.setProperty("surface", "entry")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        bar = QFrame()
+        bar.setProperty("bar", _BARS[bar_role(incident)])
+        bar.setFixedWidth(3)
+        title = self.tr("{number} {what}").format(number=numbered(incident), what=isolated(incident.what))
+        head = label(title, "strong", wrap=True)
+        self._clock = label("", "secondary")
+        top = row(head, self._clock)
+        top.setStretchFactor(head, 1)
+        top.setAlignment(self._clock, Qt.AlignmentFlag.AlignTop)
+        camera = screen.services.cameras.by_id(incident.camera_id) if incident.camera_id else None
+        more = " · ".join((severity_text(incident.severity), row_words(incident, camera)))
+        self._lines = column(spacing=2)
+        self._lines.addLayout(top)
+        self._lines.addWidget(label(more, "secondary", wrap=True))
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 10, 12, 10)
+        box.setSpacing(10)
+        box.addWidget(bar)
+        box.addLayout(self._lines, 1)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(more)
+        self.tick()
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Put buttons under the words."""
+        self._lines.addSpacing(4)
+        self._lines.addLayout(row(*buttons, None))
+
+    def tick(self) -> None:
+        """Count on."""
+        words = clock_words(self.incident, self._screen.services.clock.now(), self._face)
+        if words.text != self._clock.text():
+            self._clock.setText(words.text)
+            set_role(self._clock, _ROLES[words.tone])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open it."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.incident.id)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Space and Enter do what a press does."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in (
+                Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.incident.id)
+            return True
+        return super().event(event)
+
+
+class OpenIncidents(QFrame):
+    """The part of the column with every open incident; `new_changed` when grave new ones came or went."""
+
+    incident_chosen = Signal(str)
+    acknowledge_wanted = Signal(str)
+    page_wanted = Signal()
+    new_changed = Signal()
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._count = label("", "secondary")
+        self._inside = QWidget()
+        self._box = QVBoxLayout(self._inside)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.cards: list[IncidentCard] = []
+        self._queued: list[IncidentCard] = []
+        self._shown: tuple[Incident, ...] = ()
+        self._new: tuple[Incident, ...] = ()
+        head = surface("head")
+        head.setLayout(row(label(self.tr("Open incidents"), "strong"), None, self._count, margins=(12, 0, 12, 0)))
+        head.setFixedHeight(40)
+        self._area = FadingArea(self._inside, screen.theme.panel)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(head)
+        box.addWidget(self._area)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        self.figures = IncidentFigures(screen.services, self)
+        self.figures.counted.connect(self._take)
+        self.figures.changed.connect(self._take)
+        self._take()
+
+    @property
+    def new_count(self) -> int:
+        """Count the grave incidents nobody has seen yet."""
+        return len(self._new)
+
+    def new_cards(self) -> list[QWidget]:
+        """Make the cards of grave incidents nobody has seen yet, for the queue of what needs attention."""
+        self._queued = []
+        for incident in self._new:
+            card = self._card(incident)
+            may = self._screen.services.desk.may(Permission.WORK_INCIDENTS)
+            seen = button(self.tr("Acknowledge"), "small_primary")
+            seen.clicked.connect(partial(self._emit, self.acknowledge_wanted.emit, incident.id))
+            seen.setVisible(may)
+            open_it = button(self.tr("Open"), "small")
+            open_it.clicked.connect(partial(self._emit, self.incident_chosen.emit, incident.id))
+            card.add_buttons(seen, open_it)
+            self._queued.append(card)
+        return list(self._queued)
+
+    def set_most_px(self, px: int) -> None:
+        """Take at most so much height for the cards."""
+        wanted = sum(card.sizeHint().height() for card in self.cards) + (30 if len(self._shown) > MOST else 0)
+        self._area.setFixedHeight(min(px, max(1, wanted)))
+        self._area.setVisible(bool(self.cards))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_tick()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _take(self, _told: object = None) -> None:
+        found = self._screen.services.incidents.open_ones()
+        if found == self._shown and self._count.text():
+            return
+        self._shown = found
+        self._count.setText(ltr(len(found)))
+        clear(self._box)
+        self.cards = [self._card(incident) for incident in found[:MOST]]
+        for card in self.cards:
+            self._box.addWidget(card)
+        if len(found) > MOST:
+            more = button(self.tr("{count} more").format(count=ltr(len(found) - MOST)), "quiet")
+            more.clicked.connect(lambda: self.page_wanted.emit())
+            self._box.addWidget(more)
+        self._box.addStretch(1)
+        new = tuple(one for one in found if one.state is State.NEW and one.severity in (Severity.S1, Severity.S2))
+        if new != self._new:
+            self._new = new
+        self.new_changed.emit()
+
+    def _card(self, incident: Incident) -> IncidentCard:
+        screen = self._screen
+        face = ClockFace(screen.zone, screen.language, screen.services.procedures.targets())
+        card = IncidentCard(screen, incident, face)
+        card.chosen.connect(self.incident_chosen)
+        return card
+
+    def _on_tick(self) -> None:
+        for card in (*self.cards, *self._queued):
+            card.tick()
+
+    def _emit(self, emit: Callable[[str], object], key: str, _checked: bool = False) -> None:
+        emit(key)
