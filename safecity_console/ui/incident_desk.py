@@ -1,7 +1,7 @@
 """Incidents from anywhere in the program: F2 and its panel, F7, what follows, what is typed but not saved.
 
-Belongs here: opening the panel, acknowledging the first new one, the second officer for a clip, the offer to open what was saved. Does not belong
-here: the panel (new_panel.py), the page, the wall's column.
+Belongs here: opening the panel, acknowledging the first new one, the second officer for a clip, the offer to open what
+was saved. Does not belong here: the panel (ui/incidents/new_panel.py), the page, the wall's column.
 Invariants: 1. One panel at a time: F2 again gives it the keyboard. 2. What was typed outlives a change of the look and
 a lock, but never the officer who typed it. Thread: GUI.
 """

@@ -37,9 +37,9 @@ _STATES: Mapping[State, str] = {
 }
 _DEEDS: Mapping[State, str] = {
     State.ACKNOWLEDGED: QT_TRANSLATE_NOOP("incidents", "Acknowledge"),
-    State.VERIFIED: QT_TRANSLATE_NOOP("incidents", "Verified on camera"),
+    State.VERIFIED: QT_TRANSLATE_NOOP("incidents", "Verified"),
     State.DISPATCHED: QT_TRANSLATE_NOOP("incidents", "Send a unit"),
-    State.ON_SCENE: QT_TRANSLATE_NOOP("incidents", "Unit on scene"),
+    State.ON_SCENE: QT_TRANSLATE_NOOP("incidents", "On scene"),
     State.RESOLVED: QT_TRANSLATE_NOOP("incidents", "Resolve"),
     State.CLOSED: QT_TRANSLATE_NOOP("incidents", "Close"),
     State.FALSE_ALARM: QT_TRANSLATE_NOOP("incidents", "False alarm"),

@@ -115,12 +115,12 @@ class SideColumn(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(_heading(self.tr("Needs attention"), self._count))
-        box.addWidget(scroll, 2)
+        box.addWidget(scroll, 3)
         self.incidents = OpenIncidents(screen)
         self.incidents.new_changed.connect(self._on_incidents)
         box.addWidget(self.incidents)
         box.addWidget(_heading(self.tr("Cameras"), None))
-        box.addWidget(camera_list, 3)
+        box.addWidget(camera_list, 2)
         self._cards: list[EntryCard] = []
         self._new: list[QWidget] = []
         self._hold = QTimer(self)

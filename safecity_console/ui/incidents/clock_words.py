@@ -8,7 +8,7 @@ on an ended incident. Thread: any that may translate.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -39,6 +39,7 @@ class ClockWords:
     text: str
     tone: Tone = Tone.QUIET
     more: str = ""
+    short: str = ""  # the count alone, where words beside it say what is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class ClockFace:
 
     zone: ZoneInfo
     language: str = "en"
-    targets: Mapping[Severity, Targets] = STANDARD_TARGETS
+    targets: Mapping[Severity, Targets] = field(default_factory=lambda: STANDARD_TARGETS)
 
 
 def count_text(elapsed: timedelta) -> str:
@@ -62,18 +63,21 @@ def clock_words(incident: Incident, now: datetime, face: ClockFace) -> ClockWord
         return _ended(incident, now, face)
     if incident.on_hold(now) and incident.hold_until is not None:
         until = moment_text(incident.hold_until, now, face.zone, face.language)
-        return ClockWords(translate("incidents", "On hold until {time}").format(time=until))
+        return ClockWords(translate("incidents", "On hold until {time}").format(time=until),
+                          short=translate("incidents", "on hold"))
     run = running(incident, now, face.targets)
     if run.wait is Wait.NOTHING or run.target_s is None:
         age = age_text(run.elapsed)
         pattern = translate("incidents", "{state} · open for {age}")
-        return ClockWords(age, more=pattern.format(state=state_text(incident.state), age=age))
-    text = _PATTERNS[run.wait]().format(time=count_text(run.elapsed))
+        return ClockWords(age, more=pattern.format(state=state_text(incident.state), age=age), short=age)
+    short = count_text(run.elapsed)
+    text = _PATTERNS[run.wait]().format(time=short)
     aim = count_text(timedelta(seconds=run.target_s))
     if run.late:
-        return ClockWords(text, Tone.LATE, translate("incidents", "Late: {what}, aim {aim}").format(what=text, aim=aim))
+        more = translate("incidents", "Late: {what}, aim {aim}").format(what=text, aim=aim)
+        return ClockWords(text, Tone.LATE, more, translate("incidents", "late {time}").format(time=short))
     tone = Tone.NEARLY if run.elapsed.total_seconds() >= run.target_s * NEARLY else Tone.QUIET
-    return ClockWords(text, tone, translate("incidents", "{what}, aim {aim}").format(what=text, aim=aim))
+    return ClockWords(text, tone, translate("incidents", "{what}, aim {aim}").format(what=text, aim=aim), short)
 
 
 _PATTERNS = {

@@ -13,16 +13,16 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import Permission
 from safecity_console.domain.incident import Severity, State
 from safecity_console.domain.incident_parts import IncidentDetail
-from safecity_console.ui.format import clock_text, number_text
 from safecity_console.ui.incident_texts import refused_sentence, severity_text, titled
 from safecity_console.ui.incidents.asking import Asking
 from safecity_console.ui.incidents.checklist import Checklist
 from safecity_console.ui.incidents.deeds import Deeds
+from safecity_console.ui.incidents.down_note import DownNote
 from safecity_console.ui.incidents.fields import Fields
 from safecity_console.ui.incidents.foot import Foot, next_usual
 from safecity_console.ui.incidents.life_hands import LifeHands
@@ -34,7 +34,7 @@ from safecity_console.ui.incidents.timeline import Timeline
 from safecity_console.ui.incidents.unit_lines import UnitLines
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.style import mark
-from safecity_console.ui.widgets.basics import ElidedLabel, column, icon_label, label, row, surface
+from safecity_console.ui.widgets.basics import ElidedLabel, label, row, surface
 from safecity_console.ui.widgets.fading import FadingArea
 
 HEAD_PX = 44
@@ -58,13 +58,14 @@ class DetailPane(QFrame):
         self._id = ""
         self._own = self._missed = False  # the next answer is of our own deed; a change came while one was under way
         self.title, self.chip = ElidedLabel(role="strong"), label("", "severity")
+        self.chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.strip, self.pictures, self.fields = LifeStrip(screen), Pictures(screen), Fields(screen)
         self.units, self.checklist, self.parties = UnitLines(screen), Checklist(screen), Parties(screen)
         self.timeline = Timeline(screen, screen.services.cameras.by_id)
         self.foot = Foot(screen)
         self.message = label("", "refusal", wrap=True)
         self.message.setContentsMargins(16, 6, 16, 6)
-        self.down = label("", "warm", wrap=True)
+        self.down = DownNote(screen)
         self._nothing = label(self.tr("Choose an incident on the list."), "secondary", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._whole = QWidget()
@@ -169,7 +170,7 @@ class DetailPane(QFrame):
         mark(self.chip, "grave", "yes" if found.severity is Severity.S1 and not found.ended else "no")
         self.strip.show_incident(found)
         self.pictures.show_detail(detail)
-        self._show_down(detail)
+        self.down.show_detail(detail)
         self.fields.show_detail(detail)
         self.units.show_detail(detail)
         self.checklist.show_ticks(detail.ticks, may_work and not found.ended)
@@ -181,18 +182,6 @@ class DetailPane(QFrame):
         if anew:
             self.area.verticalScrollBar().setValue(0)
 
-    def _show_down(self, detail: IncidentDetail) -> None:
-        cameras = self._screen.services.cameras
-        numbers = sorted(c.number for one in detail.cameras if one.down
-                         and (c := cameras.by_id(one.camera_id)) is not None)
-        figures = {"time": clock_text(detail.incident.event_at, self._screen.zone),
-                   "numbers": ", ".join(number_text(number) for number in numbers)}
-        pattern = self.tr("At {time} camera {numbers} was down. “No footage” from it is on record.") \
-            if len(numbers) == 1 else \
-            self.tr("At {time} the cameras {numbers} were down. “No footage” from them is on record.")
-        self.down.setText(pattern.format(**figures))
-        self._warm.setVisible(bool(numbers))
-
     def _section(self, inside: QWidget, there: bool) -> None:
         inside.setVisible(there)
         self._heads[inside].setVisible(there)
@@ -203,18 +192,12 @@ class DetailPane(QFrame):
         named.setStretch(0, 1)
         head.setLayout(named)
         head.setFixedHeight(HEAD_PX)
-        self._warm = surface("warm")
-        warm = row(icon_label("triangle-alert", self._screen.theme, "impaired"), self.down, margins=(12, 8, 12, 8))
-        warm.setStretch(1, 1)
-        self._warm.setLayout(warm)
-        warm_margin = QWidget()
-        warm_margin.setLayout(column(self._warm, margins=(12, 4, 12, 4)))
         self._heads: dict[QWidget, QFrame] = {}
         inside = QWidget()
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.pictures, warm_margin, self.fields, self.units):
+        for part in (self.pictures, self.down, self.fields, self.units):
             box.addWidget(part)
         for part, title in ((self.checklist, self.tr("Steps")), (self.parties, self.tr("Persons and vehicles")),
                             (self.timeline, self.tr("What happened"))):

@@ -40,7 +40,7 @@ def event_sentence(event: IncidentEvent, camera_of: CameraOf, moment: Callable[[
     """Give what happened in a sentence; `moment` reads a time that stands in the content as ISO 8601."""
     raw = event.content
     said = _Figures({key: isolated(str(value)) for key, value in raw.items() if value not in (None, "")})
-    said["badge"] = ltr(event.badge or "–")
+    said["badge"] = ltr(event.badge or "setup")
     camera = camera_of(str(raw.get("camera_id", "")))
     said["camera"] = camera_words(camera) or said["camera"]
     if isinstance(raw.get("cameras"), int):

@@ -109,7 +109,7 @@ class Fields(QWidget):
             self._told.setText(self.tr("{source}, {caller}").format(source=told, caller=who) if who else told)
         may_open = found.sealed and self._screen.services.desk.may(Permission.OPEN_SEALED)
         self.open_seal.setVisible(may_open and self.opened.isHidden())
-        figures = {"badge": ltr(found.entered_by), "entered": self._screen.moment(found.entered_at),
+        figures = {"badge": ltr(found.entered_by or "setup"), "entered": self._screen.moment(found.entered_at),
                    "happened": self._screen.moment(found.event_at)}
         late = (found.entered_at - found.event_at).total_seconds() > 5
         text = self.tr("happened {happened}, entered {entered} by {badge}") if late else self.tr(
@@ -118,7 +118,8 @@ class Fields(QWidget):
 
     def _lay_out(self) -> None:
         caller = QWidget()
-        laid = row(self._told, self.open_seal, None, spacing=10, margins=(9, 4, 0, 4))
+        laid = row(self._told, self.open_seal, spacing=10, margins=(9, 4, 0, 4))
+        laid.setStretch(0, 1)
         caller.setLayout(laid)
         self.opened.setContentsMargins(9, 0, 0, 4)
         self.opened.hide()
@@ -144,6 +145,9 @@ class Fields(QWidget):
         self._put(self.tr("Entered"), self._entered)
         for name, line in self.lines.items():
             line.setAccessibleName(field_text(name))
+            if self._screen.direction is Qt.LayoutDirection.RightToLeft:  # beside its title, whatever its letters
+                line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+                                  | Qt.AlignmentFlag.AlignVCenter)
         self.category.setAccessibleName(field_text("category"))
         self.severity.setAccessibleName(field_text("severity"))
 
@@ -151,7 +155,8 @@ class Fields(QWidget):
         at = self._grid.rowCount()
         words = label(title, "secondary")
         words.setContentsMargins(0, 5, 0, 0)
-        self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
+        if title:
+            self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(editor, at, 1)
         return words
 

@@ -55,7 +55,8 @@ class Foot(QFrame):
         self.note = button(self.tr("Note"), "", theme, "message-square-plus")
         self.hold = button(self.tr("Hold"), "", theme, "hourglass")
         self.more = button(self.tr("More"), "quiet", theme, "ellipsis")
-        self.print = button(self.tr("Print"), "quiet", theme, "printer")
+        self.print = button("", "quiet", theme, "printer", self.tr("Print"))
+        self.print.setAccessibleName(self.tr("Print"))
         self.setLayout(row(self.step, self.note, self.hold, None, self.print, self.more, margins=(14, 0, 10, 0)))
         self.step.clicked.connect(self._on_step)
         self.note.clicked.connect(partial(self._want, "note"))
@@ -73,15 +74,17 @@ class Foot(QFrame):
         if usual is not None:
             self.step.setText(deed_text(usual))
             self.step.setAccessibleName(deed_text(usual))
+            self.step.setMinimumWidth(self.step.sizeHint().width())
         self.note.setVisible(desk.may(Permission.LOG_INCIDENTS) and not found.ended)
         self.hold.setVisible(may_work and not found.ended and found.state is not State.RESOLVED)
         held = found.on_hold(self._screen.services.clock.now())
         self.hold.setText(self.tr("End hold") if held else self.tr("Hold"))
+        self.hold.setAccessibleName(self.hold.text())
         self.print.setVisible(desk.may(Permission.PRINT_REPORTS))
         keys = self._screen.services.keys
         for one, command in ((self.step, "incident.step"), (self.note, "incident.note"), (self.hold, "incident.hold"),
                              (self.print, "incident.print")):
-            one.setToolTip(keyed_tip(one.text(), keys, command))
+            one.setToolTip(keyed_tip(one.accessibleName(), keys, command))
 
     def menu(self) -> QMenu:
         """Make the menu of what is rarer."""

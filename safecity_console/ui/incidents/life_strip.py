@@ -17,7 +17,7 @@ from safecity_console.domain.incident import LINE, Incident, State
 from safecity_console.ui.incident_texts import state_text
 from safecity_console.ui.incidents.clock_words import count_text
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.wall.ink import CENTER, Ink, draw_line, line_height
+from safecity_console.ui.wall.ink import CENTER, Ink, draw_line, line_height, text_width
 
 GAP_PX, BAR_PX, PAD_PX = 4, 3, 16
 
@@ -103,7 +103,12 @@ class LifeStrip(QWidget):
 
     def _boxes(self) -> list[QRect]:
         states = self._states()
-        wide = (self.width() - 2 * PAD_PX - (len(states) - 1) * GAP_PX) // len(states)
+        wides = [text_width(self._ink.small_bold, state_text(state)) for state in states]
+        slack = (self.width() - 2 * PAD_PX - (len(states) - 1) * GAP_PX - sum(wides)) // len(states)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        lefts = [PAD_PX + at * (wide + GAP_PX) for at in range(len(states))]
-        return [QRect(self.width() - x - wide if rtl else x, 12, wide, self.height() - 12) for x in lefts]
+        boxes, x = [], PAD_PX
+        for text_px in wides:
+            wide = max(20, text_px + slack)
+            boxes.append(QRect(self.width() - x - wide if rtl else x, 12, wide, self.height() - 12))
+            x += wide + GAP_PX
+        return boxes

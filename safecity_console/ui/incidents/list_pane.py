@@ -11,15 +11,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
     QFrame,
     QLineEdit,
     QListView,
     QMenu,
-    QToolButton,
     QVBoxLayout,
 )
 
@@ -28,15 +26,17 @@ from safecity_console.domain.incident import Incident
 from safecity_console.domain.incident_counts import IncidentCounts
 from safecity_console.ui.actions import key_text, keyed_tip
 from safecity_console.ui.format import isolated, ltr
+from safecity_console.ui.icons import icon
 from safecity_console.ui.incidents.clock_words import ClockFace
 from safecity_console.ui.incidents.feed import Feed, Tab
 from safecity_console.ui.incidents.filter_panel import FilterPanel
 from safecity_console.ui.incidents.row_painter import IncidentRowPainter
 from safecity_console.ui.incidents.rows import IncidentRows
+from safecity_console.ui.incidents.tab_bar import TabBar
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, surface
 
-NEAR_END = 20
+NEAR_END, NARROW_PX = 20, 960
 
 
 class ListPane(QFrame):
@@ -54,11 +54,10 @@ class ListPane(QFrame):
         self.rows = IncidentRows(services.cameras.by_id, self)
         self.list = QListView()
         self._pills: dict[str, str] = {}
-        self._wanted_id = ""
+        self._wanted_id, self._due = "", 0
         self.painter = IncidentRowPainter(screen.theme, self._face(), services.cameras.by_id, services.clock.now,
                                           self.list)
-        self._tabs = QButtonGroup(self)
-        self.tabs = self._made_tabs()
+        self.tabs = TabBar()
         self.search = QLineEdit()
         self._nothing = label("", "secondary", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,16 +87,14 @@ class ListPane(QFrame):
             self.search.clear()
             if self.filters.count:
                 self.filters.clear()
-            self._tabs.button(list(Tab).index(Tab.ALL)).click()
+            self.tabs.choose(Tab.ALL)
 
     def set_counts(self, counts: IncidentCounts) -> None:
         """Show how many are open, of this shift, and waiting for a call-back."""
-        texts = (self.tr("Open {count}").format(count=ltr(counts.open)),
-                 self.tr("My shift {count}").format(count=ltr(counts.my_shift)), self.tr("All"))
-        for one, text in zip(self._tabs.buttons(), texts, strict=True):
-            one.setText(text)
+        self.tabs.set_counts(counts)
         self.call_backs.setVisible(counts.call_backs_due > 0 or self.call_backs.isChecked())
-        self.call_backs.setText(self.tr("Call-backs due {count}").format(count=ltr(counts.call_backs_due)))
+        self._due = counts.call_backs_due
+        self._fit()
 
     def tick(self) -> None:
         """Repaint the pills in sight that say something else now."""
@@ -113,6 +110,11 @@ class ListPane(QFrame):
                 self.list.update(rows.index(at, 0))
         if len(self._pills) > 4 * NEAR_END + rows.rowCount():
             self._pills.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the bar's words where the window is small."""
+        super().resizeEvent(event)
+        self._fit()
 
     def renew_targets(self) -> None:
         """Take over other response targets."""
@@ -144,20 +146,6 @@ class ListPane(QFrame):
         screen = self._screen
         return ClockFace(screen.zone, screen.language, screen.services.procedures.targets())
 
-    def _made_tabs(self) -> QFrame:
-        frame = surface("segments")
-        box = row(spacing=0, margins=(2, 2, 2, 2))
-        for at, tab in enumerate(Tab):
-            one = QToolButton()
-            one.setCheckable(True)
-            one.setProperty("kind", "segment")
-            one.clicked.connect(partial(self._on_tab, tab))
-            self._tabs.addButton(one, at)
-            box.addWidget(one)
-        frame.setLayout(box)
-        self._tabs.buttons()[0].setChecked(True)
-        return frame
-
     def _dress(self) -> None:
         screen, theme, keys = self._screen, self._screen.theme, self._screen.services.keys
         self.search.setPlaceholderText(self.tr("Search number, place, person, plate, words…"))
@@ -166,6 +154,7 @@ class ListPane(QFrame):
                                          "incident.search"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(140)
+        self.search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
         self.search.installEventFilter(self)
         self.call_backs = button("", "quiet", theme, "phone-call")
         self.call_backs.setCheckable(True)
@@ -206,6 +195,7 @@ class ListPane(QFrame):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(self._on_tab)
         self.feed.found.connect(self._on_found)
         self.feed.refused.connect(self._on_refused)
         self.search.textChanged.connect(self.feed.set_text)
@@ -217,7 +207,7 @@ class ListPane(QFrame):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def _on_tab(self, tab: Tab, _checked: bool = False) -> None:
+    def _on_tab(self, tab: Tab) -> None:
         self.rows.still = False
         self.feed.set_tab(tab)
 
@@ -272,12 +262,22 @@ class ListPane(QFrame):
             self.select(kept)
         self._show_waiting()
 
+    def _fit(self) -> None:
+        narrow, count, due = self.width() < NARROW_PX, self.filters.count, ltr(self._due)
+        whole = self.tr("Call-backs due {count}").format(count=due)
+        self.call_backs.setText(due if narrow else whole)
+        self.call_backs.setToolTip(whole)
+        self.call_backs.setAccessibleName(whole)
+        words = self.tr("Filters {count}").format(count=ltr(count)) if count else self.tr("Filters")
+        self.filter.setText((ltr(count) if count else "") if narrow else words)
+        self.filter.setToolTip(words)
+        self.filter.setAccessibleName(words)
+
     def _show_waiting(self) -> None:
         count = self.rows.waiting_count
         self._waiting.setText(self.tr("{count} more came").format(count=ltr(count)) if count else "")
         self._waiting.setVisible(count > 0)
 
     def _show_filters(self) -> None:
-        count = self.filters.count
-        self.filter.setText(self.tr("Filters {count}").format(count=ltr(count)) if count else self.tr("Filters"))
+        self._fit()
         self.call_backs.setChecked(self.filters.call_backs.isChecked())

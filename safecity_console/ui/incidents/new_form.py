@@ -217,4 +217,7 @@ class NewForm(QWidget):
     def _place_of(self, camera: Camera | None) -> str:
         if camera is None:
             return ""
-        return camera.site_name or camera_name(camera, self._screen.language)
+        name = camera_name(camera, self._screen.language)
+        if not camera.site_name or camera.site_name in name or name in camera.site_name:
+            return name
+        return self.tr("{camera}, {place}").format(camera=name, place=camera.site_name)

@@ -22,7 +22,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, row
 from safecity_console.ui.widgets.field import Field
 
-NOTE_PX = 66
+NOTE_PX = 78
 CALLER_MOST = 80
 
 

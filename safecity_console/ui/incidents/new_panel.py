@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainterPath, QRegion, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
@@ -26,30 +26,28 @@ from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.incidents.new_form import NewForm
 from safecity_console.ui.incidents.snapshot_of_now import Snapshot, SnapshotOfNow
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.theme import RADIUS
 from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.floating import HEAD_PX, FloatingPanel
 from safecity_console.ui.widgets.question import Question
 
-WIDE_PX, EDGE_PX, HEAD_PX = 660, 24, 40
+WIDE_PX = 772
 
 
-class NewIncident(QFrame):
+class NewIncident(FloatingPanel):
     """The panel; `saved` comes with the incident, `left` when it went in whatever way."""
 
     saved = Signal(object)
     left = Signal()
 
     def __init__(self, window: QWidget, screen: Screen, camera: Camera | None) -> None:
-        super().__init__(window)
-        self._window, self._screen = window, screen
+        super().__init__(window, WIDE_PX)
+        self._screen = screen
         services = screen.services
         self._began_at: datetime = services.clock.now()
         self._snapshot = SnapshotOfNow(services, window)  # outlives the panel: what comes late is still kept
         self._deeds = Deeds(self)
         self._down: tuple[IncidentCamera, ...] = ()
-        self._grip: QPoint | None = None
         self._before = QApplication.focusWidget()
-        self.setProperty("surface", "floating")
         self.setAccessibleName(self.tr("New incident"))
         self.setLayoutDirection(screen.direction)
         shown = tuple(one.category for one in services.procedures.procedures() if one.shown)
@@ -64,8 +62,7 @@ class NewIncident(QFrame):
         self._ask_nearby()
         self._show_head()
         self._show_foot()
-        window.installEventFilter(self)
-        self._settle()
+        self.settle()
         self.show()
         self.raise_()
         self.form.what.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -142,42 +139,6 @@ class NewIncident(QFrame):
                 return True
         return super().event(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Stay inside the window."""
-        if watched is self._window and event.type() is QEvent.Type.Resize:
-            self._settle()
-        return False
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab inside the panel."""
-        start: QWidget = QApplication.focusWidget() or self
-        at = start
-        while True:
-            following = at.nextInFocusChain() if forward else at.previousInFocusChain()
-            if following is None or following is start:
-                return False
-            at = following
-            if self.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(self) \
-                    and at.isEnabled():
-                at.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-                return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the corners by a mask, so that the panel stays opaque."""
-        super().resizeEvent(event)
-        path = QPainterPath()
-        path.addRoundedRect(self.rect().toRectF(), RADIUS + 2, RADIUS + 2)
-        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the panel by its head."""
-        self._grip = event.position().toPoint() if event.position().y() <= HEAD_PX else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move it out of the way of a picture."""
-        if self._grip is not None:
-            self._place(self.pos() + event.position().toPoint() - self._grip)
-
     # ---- inside ------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -205,26 +166,8 @@ class NewIncident(QFrame):
         inside.addWidget(self.form)
         inside.addWidget(self._refusal)
         inside.addLayout(foot)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(1, 1, 1, 1)
-        self._box.setSpacing(0)
-        self._box.addWidget(head)
-        self._box.addLayout(inside)
-
-    def _settle(self) -> None:
-        wide = min(WIDE_PX, self._window.width() - 2 * EDGE_PX)
-        self.setFixedWidth(wide)
-        self._box.activate()
-        high = max(self._box.heightForWidth(wide), self._box.minimumSize().height())
-        first = self.height() <= 40 or not self.isVisible()
-        self.resize(wide, min(high, self._window.height() - 2 * EDGE_PX))
-        middle = QPoint((self._window.width() - wide) // 2, max(EDGE_PX, (self._window.height() - high) * 2 // 5))
-        self._place(middle if first else self.pos())
-
-    def _place(self, at: QPoint) -> None:
-        x = min(max(0, at.x()), max(0, self._window.width() - self.width()))
-        y = min(max(0, at.y()), max(0, self._window.height() - self.height()))
-        self.move(x, y)
+        self.body.addWidget(head)
+        self.body.addLayout(inside)
 
     def _show_head(self) -> None:
         camera, at = self.form.camera, clock_text(self._began_at, self._screen.zone)
@@ -252,7 +195,7 @@ class NewIncident(QFrame):
         if not lines:
             lines.append(self.tr("The state of nearby cameras is noted with it."))
         self._foot.setText("\n".join(lines))
-        QTimer.singleShot(0, self, self._settle)
+        self.settle()
 
     def _down_words(self) -> str:
         cameras = self._screen.services.cameras
@@ -288,12 +231,12 @@ class NewIncident(QFrame):
 
     def _on_changed(self) -> None:
         self._refusal.hide()
-        self._settle()
+        self.settle()
 
     def _refuse(self, outcome: object) -> None:
         self._refusal.setText(refused_sentence(outcome))
         self._refusal.show()
-        self._settle()
+        self.settle()
 
     def _on_saved(self, outcome: object) -> None:
         self.go.setEnabled(True)

@@ -22,7 +22,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.theme import RADIUS
 from safecity_console.ui.wall.ink import ON_SCRIM, Ink, draw_line, line_height, text_width
 
-HIGH_PX, RENEW_MS, SCREEN = 138, 125, "incident"
+HIGH_PX, MOST_PX, RENEW_MS, SCREEN = 138, 245, 125, "incident"
 
 
 class PictureTile(QWidget):
@@ -36,6 +36,7 @@ class PictureTile(QWidget):
         self._owner: object = None
         self._mark, self._words = "", ""
         self.setFixedHeight(HIGH_PX)
+        self.setMaximumWidth(MOST_PX)
 
     @property
     def has_picture(self) -> bool:
@@ -93,6 +94,7 @@ class Pictures(QWidget):
         box.setSpacing(6)
         box.addWidget(self.live, 1)
         box.addWidget(self.kept, 1)
+        box.addStretch(0)
         self._timer = QTimer(self)
         self._timer.setInterval(RENEW_MS)
         self._timer.timeout.connect(self._on_tick)

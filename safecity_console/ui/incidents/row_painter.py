@@ -33,7 +33,7 @@ _SHADES = {Tone.QUIET: "", Tone.NEARLY: "impaired", Tone.LATE: "critical"}
 def draw_pill(painter: QPainter, theme: Theme, font: QFont, rect: QRect, words: ClockWords) -> None:
     """Draw a clock's pill into a rectangle of its size."""
     shade = _SHADES[words.tone]
-    ground = mixed(str(getattr(theme, shade)), theme.panel, 0.24) if shade else theme.control
+    ground = mixed(str(getattr(theme, shade)), theme.panel, 0.24) if shade else mixed(theme.text, theme.window, 0.1)
     ink = mixed(str(getattr(theme, shade)), theme.text, 0.45) if shade else theme.text
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

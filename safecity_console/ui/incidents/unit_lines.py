@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import Permission
 from safecity_console.domain.incident_clock import STANDARD_TARGETS, Targets
-from safecity_console.domain.incident_parts import IncidentDetail, UnitOnIt
+from safecity_console.domain.incident_parts import ClipLock, IncidentDetail, UnitOnIt
 from safecity_console.ui.format import clock_text, isolated, ltr, number_text
 from safecity_console.ui.incidents.clock_words import count_text
 from safecity_console.ui.screen import Screen
@@ -35,6 +35,7 @@ class UnitLines(QWidget):
         self._screen = screen
         self._running: list[tuple[UnitOnIt, QLabel]] = []
         self._targets: Targets | None = None
+        self._open_clips = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(16, 4, 12, 8)
         self._box.setSpacing(4)
@@ -101,24 +102,11 @@ class UnitLines(QWidget):
 
     def _links(self, detail: IncidentDetail) -> list[QWidget]:
         lines: list[QWidget] = []
-        for clip in detail.clips:
-            camera = self._screen.services.cameras.by_id(clip.camera_id)
-            figures = {"camera": number_text(camera.number) if camera is not None else "–",
-                       "from_at": clock_text(clip.from_at, self._screen.zone),
-                       "to_at": clock_text(clip.to_at, self._screen.zone)}
-            if clip.released_at is not None:
-                lines.append(label(self.tr("Clip of {camera}, {from_at}–{to_at}: unlocked").format(**figures),
-                                   "secondary", wrap=True))
-                continue
-            words = label(self.tr("Clip of {camera}, {from_at}–{to_at}: locked").format(**figures), wrap=True)
-            free = button(self.tr("Unlock…"), "small")
-            free.clicked.connect(partial(self._emit, self.unlock_wanted, clip.id))
-            free.setVisible(self._screen.services.desk.may(Permission.UNLOCK_EVIDENCE))
-            line = QWidget()
-            laid = row(words, free)
-            laid.setStretch(0, 1)
-            line.setLayout(laid)
-            lines.append(line)
+        standing = [clip for clip in detail.clips if clip.released_at is None]
+        lines += self._clips(standing)
+        gone = len(detail.clips) - len(standing)
+        if gone:
+            lines.append(label(self.tr("Clips unlocked: {count}").format(count=ltr(gone)), "secondary"))
         for one in detail.related:
             link = button(self.tr("Linked: {label}").format(label=ltr(one.label or one.id[:8])), "small")
             link.setEnabled(one.kind == "incident")
@@ -127,6 +115,47 @@ class UnitLines(QWidget):
             line.setLayout(row(link, None))
             lines.append(line)
         return lines
+
+    def _clips(self, standing: list[ClipLock]) -> list[QWidget]:
+        """Give one line for all locked clips, and one for each once it was opened."""
+        if not standing:
+            return []
+        text = self.tr("1 clip locked") if len(standing) == 1 else self.tr("{count} clips locked").format(
+            count=ltr(len(standing)))
+        opener = button(text, "small", self._screen.theme, "lock")
+        opener.setCheckable(True)
+        opener.setToolTip(self.tr("Shows every locked clip."))
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for clip in standing:
+            box.addWidget(self._clip(clip))
+        inside.setVisible(self._open_clips)
+        opener.setChecked(self._open_clips)
+        opener.toggled.connect(inside.setVisible)
+        opener.toggled.connect(self._on_opened)
+        line = QWidget()
+        line.setLayout(row(opener, None))
+        return [line, inside]
+
+    def _clip(self, clip: ClipLock) -> QWidget:
+        camera = self._screen.services.cameras.by_id(clip.camera_id)
+        zone = self._screen.zone
+        figures = {"camera": number_text(camera.number) if camera is not None else "–",
+                   "from_at": clock_text(clip.from_at, zone), "to_at": clock_text(clip.to_at, zone)}
+        words = label(self.tr("Camera {camera}, {from_at} to {to_at}").format(**figures), "secondary", wrap=True)
+        free = button(self.tr("Unlock…"), "small")
+        free.clicked.connect(partial(self._emit, self.unlock_wanted, clip.id))
+        free.setVisible(self._screen.services.desk.may(Permission.UNLOCK_EVIDENCE))
+        line = QWidget()
+        laid = row(words, free)
+        laid.setStretch(0, 1)
+        line.setLayout(laid)
+        return line
+
+    def _on_opened(self, on: bool) -> None:
+        self._open_clips = on
 
     def _emit(self, signal: object, key: str, _checked: bool = False) -> None:
         signal.emit(key)  # type: ignore[attr-defined]

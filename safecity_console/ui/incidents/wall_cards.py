@@ -73,8 +73,9 @@ class IncidentCard(QFrame):
     def tick(self) -> None:
         """Count on."""
         words = clock_words(self.incident, self._screen.services.clock.now(), self._face)
-        if words.text != self._clock.text():
-            self._clock.setText(words.text)
+        if words.short != self._clock.text():
+            self._clock.setText(words.short)
+            self._clock.setToolTip(words.more)
             set_role(self._clock, _ROLES[words.tone])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushBut
 
 from safecity_console.domain.wall import LAYOUT_BY_KEY, LAYOUTS
 from safecity_console.services.console import ConsoleServices
-from safecity_console.ui.actions import keyed_tip
+from safecity_console.ui.actions import key_text, keyed_tip
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import isolated, plain_tip
+from safecity_console.ui.format import isolated, ltr, plain_tip
 from safecity_console.ui.icons import icon
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
@@ -117,6 +117,8 @@ class WallToolbar(QFrame):
             keyed_tip(self.tr("Shows only cameras with a picture, or all places"), keys, "wall.what_works"))
         self.go_to.setToolTip(
             keyed_tip(self.tr("Finds a camera, place, wall or command by a part of its name"), keys, "find.anything"))
+        words = self.tr("New incident {key}").format(key=ltr(key_text(keys, "incident.new")))
+        self._words[self.new_incident] = f" {words.strip()}"
         self.new_incident.setToolTip(
             keyed_tip(self.tr("Logs an incident of the selected camera"), keys, "incident.new"))
 
