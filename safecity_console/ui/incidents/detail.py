@@ -197,10 +197,12 @@ class DetailPane(QFrame):
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.pictures, self.down, self.fields, self.units):
-            box.addWidget(part)
-        for part, title in ((self.checklist, self.tr("Steps")), (self.parties, self.tr("Persons and vehicles")),
-                            (self.timeline, self.tr("What happened"))):
+        for first in (self.pictures, self.down, self.fields, self.units):
+            box.addWidget(first)
+        headed: tuple[tuple[QWidget, str], ...] = (
+            (self.checklist, self.tr("Steps")), (self.parties, self.tr("Persons and vehicles")),
+            (self.timeline, self.tr("What happened")))
+        for part, title in headed:
             self._heads[part] = _heading(title)
             box.addWidget(self._heads[part])
             box.addWidget(part)
