@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, opening, probe, shot
+from safecity_console.cli import bench, camera, check, demo, doctor, incident, opening, probe, shot
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -43,9 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"safecity-console {__version__}")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of this workstation")
+    parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench):
+    for part in (demo, shot, check, doctor, bench, incident):
         part.register(verbs)
     probe.register(camera.register(verbs))
     return parser
@@ -60,6 +61,8 @@ def _run(args: argparse.Namespace) -> int:
     if args.verb in alone:
         return alone[args.verb](args)
     with Console(Options(args.data)) as console:
+        if args.verb == "incident":
+            return incident.run(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from safecity_console.cli.incident_sentences import INCIDENT_SENTENCES
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 
 SENTENCES: dict[str, str] = {
+    **INCIDENT_SENTENCES,
     # the registry
     "number_range": "A camera number lies between {low} and {high}, not {number}.",
     "number_bad": "The camera number is not a whole number.",
@@ -161,18 +163,19 @@ SENTENCES: dict[str, str] = {
     "second_unfit": "This officer's role cannot agree to this.",
     "sign_in_wrong": "Badge or password is wrong.",
     "sign_in_wait": "Too many wrong tries; try again in {seconds} seconds.",
+    "say_who": "Say who acts with --as BADGE.",
+    "password_unasked": "There is no terminal to ask for the password on; give it in {variable}.",
+    "password_must_change": "Officer {badge} must change his password first: officer password {badge} --as {badge}.",
     "setup_done": "This console already has its first administrator.",
     "own_role": "Nobody changes his own role.",
     "last_administrator": "Somebody must be left who can make officers.",
-    "reports_to_self": "An officer cannot report to himself.",
+    "reports_to_self": "An officer cannot report to himself, not even through others.",
     "role_missing": "There is no such role.",
     "officer_missing": "There is no such officer.",
     "role_taken": "There is a role of this kind already.",
     "group_taken": "There is a camera group of this name already.",
     "badge_taken": "Badge {badge} belongs to another officer already.",
     "person_name_missing": "A name is missing.",
-    "time_unreadable": "This time cannot be read; write 14:35, 21 14:35 or -10 for ten minutes ago.",
-    "minutes_unreadable": "Write the minutes as a number.",
     "incident_step": "An incident cannot go from “{before}” to “{after}”.",
     "incident_reopen": "Only a supervisor's review reopens an incident.",
     "incident_ssp_only": "Only the district head closes a case of misconduct.",

@@ -18,6 +18,7 @@ from typing import Any
 from safecity_console.db.rows import (
     Readable,
     Row,
+    blob,
     flag,
     integer,
     moment,
@@ -114,9 +115,19 @@ def any_sealed(view: Readable) -> bool:
                           " SELECT 1 FROM incident_party WHERE sealed = 1 LIMIT 1"))
 
 
+def read_all_identities(view: Readable) -> tuple[list[tuple[str, bytes]], list[tuple[str, str, bytes]]]:
+    """Read every sealed caller (incident, bytes) and party (incident, party, bytes), for `check`."""
+    callers = view.rows("SELECT id, sealed_caller FROM incident WHERE sealed_caller IS NOT NULL")
+    parties = view.rows("SELECT incident_id, id, content FROM incident_party WHERE sealed = 1")
+    return ([(text(row, "id"), blob(row, "sealed_caller")) for row in callers],
+            [(text(row, "incident_id"), text(row, "id"), blob(row, "content")) for row in parties])
+
+
 def read_open(view: Readable) -> tuple[Incident, ...]:
     """Read all incidents that are not ended, whoever looks."""
-    return tuple(map(incident_of, view.rows("SELECT * FROM incident WHERE ended_at IS NULL ORDER BY n")))
+    # Said by name: left to choose, SQLite walks the whole table in the order of its rows.
+    return tuple(map(incident_of, view.rows("SELECT * FROM incident INDEXED BY incident_open"
+                                            " WHERE ended_at IS NULL")))
 
 
 def read_numbered(view: Readable, series: str, serial: int, sight: Sight, year: int | None = None) -> Incident | None:

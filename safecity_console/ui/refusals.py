@@ -14,9 +14,11 @@ from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 from safecity_console.ui.format import ltr
+from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, str] = {
+    **INCIDENT_REFUSALS,
     "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
     "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
     "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),
@@ -170,19 +172,20 @@ _SENTENCES: dict[str, str] = {
     "second_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role cannot agree to this."),
     "sign_in_wrong": QT_TRANSLATE_NOOP("refusals", "Badge or password is wrong."),
     "sign_in_wait": QT_TRANSLATE_NOOP("refusals", "Too many wrong tries; try again in {seconds} seconds."),
+    "say_who": QT_TRANSLATE_NOOP("refusals", "Say who acts with --as BADGE."),
+    "password_unasked": QT_TRANSLATE_NOOP(
+        "refusals", "There is no terminal to ask for the password on; give it in {variable}."),
+    "password_must_change": QT_TRANSLATE_NOOP("refusals", "Officer {badge} must change his password first."),
     "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
     "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
     "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),
-    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself."),
+    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself, not even through others."),
     "role_missing": QT_TRANSLATE_NOOP("refusals", "There is no such role."),
     "officer_missing": QT_TRANSLATE_NOOP("refusals", "There is no such officer."),
     "role_taken": QT_TRANSLATE_NOOP("refusals", "There is a role of this kind already."),
     "group_taken": QT_TRANSLATE_NOOP("refusals", "There is a camera group of this name already."),
     "badge_taken": QT_TRANSLATE_NOOP("refusals", "Badge {badge} belongs to another officer already."),
     "person_name_missing": QT_TRANSLATE_NOOP("refusals", "A name is missing."),
-    "time_unreadable": QT_TRANSLATE_NOOP(
-        "refusals", "This time cannot be read; write 14:35, or 21 14:35 for a day, or -10 for ten minutes ago."),
-    "minutes_unreadable": QT_TRANSLATE_NOOP("refusals", "Write the minutes as a number."),
     "incident_step": QT_TRANSLATE_NOOP("refusals", "An incident cannot go from “{before}” to “{after}”."),
     "incident_reopen": QT_TRANSLATE_NOOP("refusals", "Only a supervisor's review reopens an incident."),
     "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),
