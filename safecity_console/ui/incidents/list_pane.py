@@ -161,7 +161,8 @@ class ListPane(QFrame):
         self.filter = button(self.tr("Filters"), "quiet", theme, "filter")
         self.new = button(self.tr("New incident {key}").format(key=ltr(key_text(keys, "incident.new"))), "", theme,
                           "siren")
-        self.new.setVisible(screen.services.desk.may(Permission.LOG_INCIDENTS))
+        if not screen.services.desk.may(Permission.LOG_INCIDENTS):
+            self.new.hide()
         self.menu = button("", "quiet", theme, "ellipsis", self.tr("Export, procedures, units"))
         self.menu.setAccessibleName(self.tr("More of the list"))
         found = self.list

@@ -131,7 +131,8 @@ class UnitLines(QWidget):
         box.setSpacing(2)
         for clip in standing:
             box.addWidget(self._clip(clip))
-        inside.setVisible(self._open_clips)
+        if not self._open_clips:
+            inside.hide()
         opener.setChecked(self._open_clips)
         opener.toggled.connect(inside.setVisible)
         opener.toggled.connect(self._on_opened)
@@ -147,9 +148,8 @@ class UnitLines(QWidget):
         words = label(self.tr("Camera {camera}, {from_at} to {to_at}").format(**figures), "secondary", wrap=True)
         free = button(self.tr("Unlock…"), "small")
         free.clicked.connect(partial(self._emit, self.unlock_wanted, clip.id))
-        free.setVisible(self._screen.services.desk.may(Permission.UNLOCK_EVIDENCE))
         line = QWidget()
-        laid = row(words, free)
+        laid = row(words, *((free,) if self._screen.services.desk.may(Permission.UNLOCK_EVIDENCE) else ()))
         laid.setStretch(0, 1)
         line.setLayout(laid)
         return line

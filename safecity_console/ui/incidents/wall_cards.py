@@ -139,13 +139,12 @@ class OpenIncidents(QFrame):
         self._queued = []
         for incident in self._new:
             card = self._card(incident)
-            may = self._screen.services.desk.may(Permission.WORK_INCIDENTS)
             seen = button(self.tr("Acknowledge"), "small_primary")
             seen.clicked.connect(partial(self._emit, self.acknowledge_wanted.emit, incident.id))
-            seen.setVisible(may)
             open_it = button(self.tr("Open"), "small")
             open_it.clicked.connect(partial(self._emit, self.incident_chosen.emit, incident.id))
-            card.add_buttons(seen, open_it)
+            may = self._screen.services.desk.may(Permission.WORK_INCIDENTS)
+            card.add_buttons(*((seen, open_it) if may else (open_it,)))
             self._queued.append(card)
         return list(self._queued)
 

@@ -40,10 +40,13 @@ class InlineLine(QLineEdit):
 
     def set_value(self, value: str, anew: bool = False) -> None:
         """Show a value; `anew`: it is another thing's, what was typed goes."""
-        if self.typing and not anew and value != self._kept:
+        if self.typing and not anew and value not in (self._kept, self.text()):
             mark(self, "stale", "yes")
             self._kept = value
             return
+        if value == self.text():
+            self._kept = value
+            mark(self, "stale", "no")
         if not self.typing or anew:
             self._kept = value
             self.setText(value)
