@@ -45,6 +45,7 @@ class IncidentDesk(QObject):
         self._window, self._screen, self._pages = window, screen, pages
         self._deeds = Deeds(self)
         self._offer: Offer | None = None
+        self._typed_in = ""  # the session of who types; by the time of `release` another may sit here
         self.panel: NewIncident | None = None
         self.commands: dict[str, Callable[[], object]] = {
             "incident.new": self.open_new, "incident.acknowledge": self.acknowledge_first,
@@ -103,7 +104,7 @@ class IncidentDesk(QObject):
         if self.panel is not None:
             if self.panel.touched:
                 kept = _Kept(self._window)
-                kept.session, kept.state = self._session(), self.panel.form.state()
+                kept.session, kept.state = self._typed_in, self.panel.form.state()
                 kept.camera_id = self.panel.form.camera.id if self.panel.form.camera is not None else ""
             self.panel.deleteLater()
             self.panel = None
@@ -114,6 +115,7 @@ class IncidentDesk(QObject):
     def _open(self, camera_id: str, state: dict[str, str] | None = None) -> None:
         camera = self._screen.services.cameras.by_id(camera_id) if camera_id else None
         self.panel = NewIncident(self._frame(), self._screen, camera)
+        self._typed_in = self._session()
         if state is not None:
             self.panel.form.put_back(state)
         self.panel.saved.connect(self._on_saved)

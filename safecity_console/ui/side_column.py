@@ -107,8 +107,11 @@ class SideColumn(QFrame):
         self._entries = QVBoxLayout()
         self._entries.setContentsMargins(0, 0, 0, 0)
         self._entries.setSpacing(0)
+        self.incidents = OpenIncidents(screen)
         self._inside = QWidget()
-        self._inside.setLayout(self._entries)
+        whole = column(self.incidents.queue, spacing=0)
+        whole.addLayout(self._entries, 1)
+        self._inside.setLayout(whole)
         self._inside.installEventFilter(self)
         scroll = FadingArea(self._inside, screen.theme.panel)
         box = QVBoxLayout(self)
@@ -116,13 +119,11 @@ class SideColumn(QFrame):
         box.setSpacing(0)
         box.addWidget(_heading(self.tr("Needs attention"), self._count))
         box.addWidget(scroll, 3)
-        self.incidents = OpenIncidents(screen)
         self.incidents.new_changed.connect(self._on_incidents)
         box.addWidget(self.incidents)
         box.addWidget(_heading(self.tr("Cameras"), None))
         box.addWidget(camera_list, 2)
         self._cards: list[EntryCard] = []
-        self._new: list[QWidget] = []
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
@@ -133,8 +134,7 @@ class SideColumn(QFrame):
     def show_entries(self) -> None:
         """Show the entries as they are now, unless the pointer is over them."""
         # Only entries are held for the hand; the sentence that there are none would be a lie by now.
-        held = (self._cards and self._attention.entries()) or (self._new and self.incidents.new_count)
-        if held and self._inside.underMouse():
+        if self._cards and self._attention.entries() and self._inside.underMouse():
             self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
             if not self._hold.isActive():
                 self._pointer = QCursor.pos()
@@ -154,10 +154,9 @@ class SideColumn(QFrame):
         self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
         clear(self._entries)
         self._cards = [self._card(entry) for entry in self._attention.entries()]
-        self._new = self.incidents.new_cards()
-        for card in (*self._new, *self._cards):
+        for card in self._cards:
             self._entries.addWidget(card)
-        if not self._cards and not self._new:
+        if not self._cards and not self.incidents.new_count:
             quiet = label(self.tr("Nothing needs you now."), "secondary", wrap=True)
             quiet.setContentsMargins(14, 12, 14, 12)
             self._entries.addWidget(quiet)
@@ -170,7 +169,10 @@ class SideColumn(QFrame):
 
     def _on_incidents(self) -> None:
         self.incidents.set_most_px(self.height() * 3 // 10)
-        self.show_entries()
+        if self._cards:
+            self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
+        else:
+            self._fill()  # whether nothing needs anybody
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch up when the pointer leaves the entries."""

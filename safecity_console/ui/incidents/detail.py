@@ -34,7 +34,7 @@ from safecity_console.ui.incidents.timeline import Timeline
 from safecity_console.ui.incidents.unit_lines import UnitLines
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.style import mark
-from safecity_console.ui.widgets.basics import ElidedLabel, label, row, surface
+from safecity_console.ui.widgets.basics import ElidedLabel, label, row, set_role, surface
 from safecity_console.ui.widgets.fading import FadingArea
 
 HEAD_PX = 44
@@ -128,8 +128,9 @@ class DetailPane(QFrame):
         if self.detail is not None:
             self.fields.show_detail(self.detail)
 
-    def say(self, sentence: str) -> None:
-        """Say why not, or that something changed."""
+    def say(self, sentence: str, role: str = "refusal") -> None:
+        """Say why not, or, in amber, that something changed."""
+        set_role(self.message, role)
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
 
@@ -157,9 +158,9 @@ class DetailPane(QFrame):
     def _on_changed_elsewhere(self) -> None:
         if self.fields.stale:
             self.say(self.tr("This was changed on another screen. What you typed still stands; Enter saves it over "
-                             "the new text, Esc lets it go."))
+                             "the new text, Esc lets it go."), "warm")
         else:
-            self.say(self.tr("This was changed on another screen; you see the new state."))
+            self.say(self.tr("This was changed on another screen; you see the new state."), "warm")
 
     def _show(self, detail: IncidentDetail) -> None:
         found, may_work = detail.incident, self._screen.services.desk.may(Permission.WORK_INCIDENTS)

@@ -2,8 +2,7 @@
 
 Belongs here: asking for the file, writing it off the GUI thread. Does not belong here: what stands in it
 (services/incident_csv.py, and for PDF whoever is given as `incident_pdf`).
-Invariants: 1. Nothing sealed is in a table. 2. A file that cannot be written says so. 3. That a paper was made stands
-in the timeline and the audit before it is handed out. Thread: GUI.
+Invariants: 1. Nothing sealed is in a table. 2. A file that cannot be written says so. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from safecity_console.ui.screen import Screen
 
 
 class IncidentPapers(QObject):
-    """Papers of one page; `incident_pdf` gives the bytes of one incident's record, and is the one thing to connect."""
+    """Papers of one page; `incident_pdf` gives the bytes of one incident's record by its id, audited by its service."""
 
     said = Signal(str, str)
 
@@ -34,7 +33,7 @@ class IncidentPapers(QObject):
         super().__init__(page)
         self._screen, self._page = screen, page
         self._deeds = Deeds(self)
-        self.incident_pdf: Callable[[IncidentDetail], bytes] | None = None
+        self.incident_pdf: Callable[[str], bytes] | None = None
 
     def print(self, detail: IncidentDetail) -> None:
         """Ask where to and write one incident's record."""
@@ -57,16 +56,10 @@ class IncidentPapers(QObject):
         self._write(file, lambda: incidents_csv(incidents, cameras).encode("utf-8-sig"))
 
     def write_pdf(self, detail: IncidentDetail, file: Path) -> None:
-        """Write one incident's record, after it was noted that it is made."""
-        incidents, make = self._screen.services.incidents, self.incident_pdf
-        if make is None:
-            return
-
-        def made() -> bytes:
-            incidents.printed(detail.incident.id, "pdf")
-            return make(detail)
-
-        self._write(file, made)
+        """Write one incident's record."""
+        make, incident_id = self.incident_pdf, detail.incident.id
+        if make is not None:
+            self._write(file, lambda: make(incident_id))
 
     def _write(self, file: Path, make: Callable[[], bytes]) -> None:
         def work() -> str:

@@ -2,7 +2,8 @@
 
 Belongs here: the delegate and the pill. Does not belong here: rows (rows.py), words (row_words.py, clock_words.py).
 Invariants: 1. Severity stands as a word beside its colour; late is a text that counts. 2. Painting asks nobody but the
-clock. Thread: GUI.
+clock. 3. A row's words are drawn once into a picture and kept: a second that passes draws its pill and nothing else.
+Thread: GUI.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from safecity_console.domain.camera import Camera
 from safecity_console.domain.incident import Incident
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.incident_texts import numbered
@@ -25,6 +27,7 @@ from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.ink import CENTER, Ink, draw_line, line_height, text_width
 
 PAD_PX, BAR_PX, NUMBER_PX, GAP_PX, PILL_PAD_PX = 14, 4, 84, 12, 9
+KEPT_MOST = 120  # rows of one screen and some more
 _ALIGN = {Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
           Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter}
 _SHADES = {Tone.QUIET: "", Tone.NEARLY: "impaired", Tone.LATE: "critical"}
@@ -41,7 +44,9 @@ def draw_pill(painter: QPainter, theme: Theme, font: QFont, rect: QRect, words: 
     radius = rect.height() / 2
     painter.drawRoundedRect(rect, radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    draw_line(painter, rect, font, ink, words.text, CENTER)
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    painter.drawText(rect, int(CENTER | Qt.TextFlag.TextSingleLine), words.text)
 
 
 class IncidentRowPainter(QStyledItemDelegate):
@@ -54,6 +59,7 @@ class IncidentRowPainter(QStyledItemDelegate):
         self._ink = Ink(theme, face.language, 1.0)
         self._line_px = line_height(self._ink.plain) + 2
         self.row_px = 2 * self._line_px + 20
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, self.row_px)
@@ -70,7 +76,10 @@ class IncidentRowPainter(QStyledItemDelegate):
         state, direction = getattr(option, "state"), getattr(option, "direction")  # noqa: B009
         painter.save()
         self._ground(painter, rect, state)
-        self._words(painter, rect, incident, direction)
+        words = self.clock(incident)
+        wide = min(rect.width() // 3, text_width(self._ink.small, words.text) + 2 * PILL_PAD_PX)
+        painter.drawPixmap(rect.topLeft(), self._picture(painter, rect.size(), incident, direction, wide))
+        self._pill(painter, rect, direction, words, wide)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -81,7 +90,31 @@ class IncidentRowPainter(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.panel))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme.hairline))
 
-    def _words(self, painter: QPainter, rect: QRect, incident: Incident, direction: Qt.LayoutDirection) -> None:
+    def _picture(self, painter: QPainter, size: QSize, incident: Incident, direction: Qt.LayoutDirection,
+                 pill_px: int) -> QPixmap:
+        """Give the row's words as a picture; a pill that grows a little does not draw them anew."""
+        dpr = float(painter.device().devicePixelRatio())
+        room_px = -(-pill_px // 24) * 24
+        camera = self._camera_of(incident.camera_id) if incident.camera_id else None
+        key = (incident.id, incident.revision, incident.state, size.width(), room_px, direction, dpr, camera)
+        made = self._kept.get(key)
+        if made is None:
+            if len(self._kept) >= KEPT_MOST:
+                self._kept.clear()
+            made = self._ink_at(dpr).canvas(size.width(), size.height())
+            inside = QPainter(made)
+            self._words(inside, QRect(QPoint(0, 0), size), incident, camera, direction, room_px)
+            inside.end()
+            self._kept[key] = made
+        return made
+
+    def _ink_at(self, dpr: float) -> Ink:
+        if self._ink.dpr != dpr:
+            self._ink = Ink(self._theme, self.face.language, dpr)
+        return self._ink
+
+    def _words(self, painter: QPainter, rect: QRect, incident: Incident, camera: Camera | None,
+               direction: Qt.LayoutDirection, pill_px: int) -> None:
         theme, ink, align = self._theme, self._ink, _ALIGN[direction]
         inner = rect.adjusted(PAD_PX, 10, -PAD_PX, -10)
 
@@ -95,19 +128,15 @@ class IncidentRowPainter(QStyledItemDelegate):
         left = BAR_PX + GAP_PX
         draw_line(painter, at(left, NUMBER_PX, 0), ink.plain, theme.secondary, numbered(incident), align)
         draw_line(painter, at(left, NUMBER_PX, 1), ink.small, theme.secondary, ltr(incident.severity.value), align)
-        end = self._pill(painter, at, inner, incident)
+        end = inner.width() - pill_px - GAP_PX
         left += NUMBER_PX
         strong = theme.secondary if incident.ended else theme.text
         draw_line(painter, at(left, end - left, 0), ink.bold, strong, isolated(incident.what), align)
-        camera = self._camera_of(incident.camera_id) if incident.camera_id else None
         draw_line(painter, at(left, end - left, 1), ink.small, theme.secondary, row_words(incident, camera), align)
 
-    def _pill(self, painter: QPainter, at: Callable[[int, int], QRect], inner: QRect, incident: Incident) -> int:
-        """Draw the pill; give where it begins."""
-        words, font = self.clock(incident), self._ink.small
-        wide = min(inner.width() // 3, text_width(font, words.text) + 2 * PILL_PAD_PX)
-        high = line_height(font) + 5
-        box = at(inner.width() - wide, wide)
-        box = QRect(box.left(), box.center().y() - high // 2, wide, high)
-        draw_pill(painter, self._theme, font, box, words)
-        return inner.width() - wide - GAP_PX
+    def _pill(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, words: ClockWords,
+              wide: int) -> None:
+        high = line_height(self._ink.small) + 5
+        ltr_way = direction is Qt.LayoutDirection.LeftToRight
+        left = rect.right() + 1 - PAD_PX - wide if ltr_way else rect.left() + PAD_PX
+        draw_pill(painter, self._theme, self._ink.small, QRect(left, rect.center().y() - high // 2, wide, high), words)

@@ -2,13 +2,14 @@
 
 Belongs here: the cards and which there are. Does not belong here: the column they stand in (ui/side_column.py), the
 page of incidents.
-Invariants: 1. They queue beside the video and never cover it. 2. Ages count with one tick, only where the text changed.
-3. A card says its severity by a bar and a word. Thread: GUI.
+Invariants: 1. They queue beside the video and never cover it. 2. Ages count with one tick, only where the text changed;
+a card that did not change is not made again. 3. A card says its severity by a bar and a word. 4. New ones are not
+rearranged under the pointer for longer than `HOLD_MS`. Thread: GUI.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -23,10 +24,10 @@ from safecity_console.ui.incidents.clock_words import ClockFace, Tone, clock_wor
 from safecity_console.ui.incidents.figures import IncidentFigures
 from safecity_console.ui.incidents.row_words import bar_role, row_words
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.widgets.basics import button, clear, column, label, row, set_role, surface
+from safecity_console.ui.widgets.basics import button, column, label, row, set_role, surface
 from safecity_console.ui.widgets.fading import FadingArea
 
-MOST, TICK_MS = 12, 1000
+MOST, NEW_MOST, TICK_MS, HOLD_MS = 12, 6, 1000, 5000
 _BARS = {"critical": "critical", "impaired": "impaired", "disabled": "quiet"}
 _ROLES = {Tone.QUIET: "secondary", Tone.NEARLY: "impaired", Tone.LATE: "critical"}
 
@@ -92,8 +93,41 @@ class IncidentCard(QFrame):
         return super().event(event)
 
 
+class CardStack(QWidget):
+    """Cards one above the other, made only where an incident is another than before."""
+
+    def __init__(self, make: Callable[[Incident], IncidentCard]) -> None:
+        super().__init__()
+        self._make = make
+        self.cards: list[IncidentCard] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+
+    def show_incidents(self, incidents: Sequence[Incident]) -> None:
+        """Show these, in this order."""
+        kept = {card.incident: card for card in self.cards}
+        cards = [kept.pop(incident) if incident in kept else self._make(incident) for incident in incidents]
+        for gone in kept.values():
+            self._box.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, card in enumerate(cards):
+            if self._box.indexOf(card) != at:
+                self._box.insertWidget(at, card)
+        self.cards = cards
+
+    def tick(self) -> None:
+        """Count on."""
+        for card in self.cards:
+            card.tick()
+
+
 class OpenIncidents(QFrame):
-    """The part of the column with every open incident; `new_changed` when grave new ones came or went."""
+    """The part of the column with every open incident; `new_changed` when grave new ones came or went.
+
+    `queue` holds the cards of the new ones, for the column to put among what needs attention.
+    """
 
     incident_chosen = Signal(str)
     acknowledge_wanted = Signal(str)
@@ -104,58 +138,50 @@ class OpenIncidents(QFrame):
         super().__init__()
         self._screen = screen
         self._count = label("", "secondary")
-        self._inside = QWidget()
-        self._box = QVBoxLayout(self._inside)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        self.cards: list[IncidentCard] = []
-        self._queued: list[IncidentCard] = []
+        self.open, self.queue = CardStack(self._card), CardStack(self._new_card)
         self._shown: tuple[Incident, ...] = ()
         self._new: tuple[Incident, ...] = ()
+        self._stale = True
+        self._more = button("", "quiet")
+        self._more.clicked.connect(lambda: self.page_wanted.emit())
+        self._more.hide()
         head = surface("head")
         head.setLayout(row(label(self.tr("Open incidents"), "strong"), None, self._count, margins=(12, 0, 12, 0)))
         head.setFixedHeight(40)
-        self._area = FadingArea(self._inside, screen.theme.panel)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(head)
-        box.addWidget(self._area)
-        self._timer = QTimer(self)
+        inside = QWidget()
+        inside.setLayout(column(self.open, self._more, None, spacing=0))
+        self._area = FadingArea(inside, screen.theme.panel)
+        self.setLayout(column(head, self._area, spacing=0))
+        self._timer, self._hold = QTimer(self), QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD_MS)
+        self._hold.timeout.connect(self._show_queue)
         self.figures = IncidentFigures(screen.services, self)
-        self.figures.counted.connect(self._take)
-        self.figures.changed.connect(self._take)
-        self._take()
+        for told in (self.figures.counted, self.figures.changed):
+            told.connect(self._on_changed)
+
+    @property
+    def cards(self) -> list[IncidentCard]:
+        """Give the cards of open incidents."""
+        return self.open.cards
 
     @property
     def new_count(self) -> int:
         """Count the grave incidents nobody has seen yet."""
         return len(self._new)
 
-    def new_cards(self) -> list[QWidget]:
-        """Make the cards of grave incidents nobody has seen yet, for the queue of what needs attention."""
-        self._queued = []
-        for incident in self._new:
-            card = self._card(incident)
-            seen = button(self.tr("Acknowledge"), "small_primary")
-            seen.clicked.connect(partial(self._emit, self.acknowledge_wanted.emit, incident.id))
-            open_it = button(self.tr("Open"), "small")
-            open_it.clicked.connect(partial(self._emit, self.incident_chosen.emit, incident.id))
-            may = self._screen.services.desk.may(Permission.WORK_INCIDENTS)
-            card.add_buttons(*((seen, open_it) if may else (open_it,)))
-            self._queued.append(card)
-        return list(self._queued)
-
     def set_most_px(self, px: int) -> None:
         """Take at most so much height for the cards."""
-        wanted = sum(card.sizeHint().height() for card in self.cards) + (30 if len(self._shown) > MOST else 0)
+        wanted = sum(card.sizeHint().height() for card in self.cards) + (0 if self._more.isHidden() else 34)
         self._area.setFixedHeight(min(px, max(1, wanted)))
         self._area.setVisible(bool(self.cards))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._stale:
+            self._take()
         self._on_tick()
         self._timer.start()
 
@@ -165,24 +191,32 @@ class OpenIncidents(QFrame):
 
     # ---- inside ------------------------------------------------------------------------------------------------
 
-    def _take(self, _told: object = None) -> None:
+    def _on_changed(self, _told: object = None) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._take()
+
+    def _take(self) -> None:
+        self._stale = False
         found = self._screen.services.incidents.open_ones()
         if found == self._shown and self._count.text():
             return
         self._shown = found
         self._count.setText(ltr(len(found)))
-        clear(self._box)
-        self.cards = [self._card(incident) for incident in found[:MOST]]
-        for card in self.cards:
-            self._box.addWidget(card)
-        if len(found) > MOST:
-            more = button(self.tr("{count} more").format(count=ltr(len(found) - MOST)), "quiet")
-            more.clicked.connect(lambda: self.page_wanted.emit())
-            self._box.addWidget(more)
-        self._box.addStretch(1)
-        new = tuple(one for one in found if one.state is State.NEW and one.severity in (Severity.S1, Severity.S2))
-        if new != self._new:
-            self._new = new
+        self.open.show_incidents(found[:MOST])
+        self._more.setText(self.tr("{count} more").format(count=ltr(len(found) - MOST)))
+        self._more.setVisible(len(found) > MOST)
+        self._new = tuple(one for one in found if one.state is State.NEW and one.severity in (Severity.S1, Severity.S2))
+        if not self.queue.underMouse():
+            self._show_queue()
+        elif not self._hold.isActive():
+            self._hold.start()
+        self.new_changed.emit()
+
+    def _show_queue(self) -> None:
+        self._hold.stop()
+        self.queue.show_incidents(self._new[:NEW_MOST])
+        self.queue.setVisible(bool(self._new))
         self.new_changed.emit()
 
     def _card(self, incident: Incident) -> IncidentCard:
@@ -192,9 +226,19 @@ class OpenIncidents(QFrame):
         card.chosen.connect(self.incident_chosen)
         return card
 
+    def _new_card(self, incident: Incident) -> IncidentCard:
+        card = self._card(incident)
+        seen = button(self.tr("Acknowledge"), "small_primary")
+        seen.clicked.connect(partial(self._emit, self.acknowledge_wanted.emit, incident.id))
+        open_it = button(self.tr("Open"), "small")
+        open_it.clicked.connect(partial(self._emit, self.incident_chosen.emit, incident.id))
+        may = self._screen.services.desk.may(Permission.WORK_INCIDENTS)
+        card.add_buttons(*((seen, open_it) if may else (open_it,)))
+        return card
+
     def _on_tick(self) -> None:
-        for card in (*self.cards, *self._queued):
-            card.tick()
+        self.open.tick()
+        self.queue.tick()
 
     def _emit(self, emit: Callable[[str], object], key: str, _checked: bool = False) -> None:
         emit(key)

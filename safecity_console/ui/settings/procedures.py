@@ -8,7 +8,7 @@ change was refused. Thread: GUI, one worker a deed.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -31,7 +31,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.step_table import StepTable
 from safecity_console.ui.widgets.basics import button, label, roomy, row, surface
 
-LIST_PX, KEY_ROLE, TARGETS = 280, Qt.ItemDataRole.UserRole, "targets"
+LIST_PX, ROW_PX, KEY_ROLE, TARGETS = 280, 34, Qt.ItemDataRole.UserRole, "targets"
 MINUTES_MOST, SECONDS_MOST = 60 * 24 * 7, 7 * 24 * 3600
 
 
@@ -50,6 +50,7 @@ class ProceduresTab(QFrame):
         self.list.setAccessibleName(self.tr("Kinds of incidents"))
         for key, text in ((TARGETS, self.tr("Response targets")), *((c.value, category_text(c)) for c in Category)):
             item = QListWidgetItem(text)
+            item.setSizeHint(QSize(0, ROW_PX))
             item.setData(KEY_ROLE, key)
             self.list.addItem(item)
         self.steps = StepTable()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,7 +31,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, surface
 from safecity_console.ui.widgets.field import Field
 
-LIST_PX, FORM_PX = 320, 560
+LIST_PX, FORM_PX, ROW_PX = 320, 560, 34
 ID_ROLE = Qt.ItemDataRole.UserRole
 translate = QCoreApplication.translate
 
@@ -92,6 +92,7 @@ class UnitsTab(QFrame):
             if not unit.active:
                 text = self.tr("{unit} · out of service").format(unit=text)
             item = QListWidgetItem(text)
+            item.setSizeHint(QSize(0, ROW_PX))
             item.setData(ID_ROLE, unit.id)
             self.list.addItem(item)
             if unit.id == kept:

@@ -22,7 +22,7 @@ class FloatingPanel(QFrame):
         super().__init__(frame)
         self._frame, self._wide_px = frame, wide_px
         self._grip: QPoint | None = None
-        self._placed = False
+        self._placed = self._moved = False
         self.setProperty("surface", "floating")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(1, 1, 1, 1)
@@ -37,6 +37,7 @@ class FloatingPanel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay inside the frame."""
         if watched is self._frame and event.type() is QEvent.Type.Resize:
+            self._placed = self._placed and self._moved  # where no hand put it, it stays in the middle
             self._settle()
         return False
 
@@ -68,6 +69,7 @@ class FloatingPanel(QFrame):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move it out of the way of a picture."""
         if self._grip is not None:
+            self._moved = True
             self._place(self.pos() + event.position().toPoint() - self._grip)
 
     def _settle(self) -> None:
