@@ -33,7 +33,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from safecity_console import app as program  # noqa: E402
-from safecity_console.cli.demo import prepare_demo  # noqa: E402
+from safecity_console.cli.demo import demo_clock, prepare_demo  # noqa: E402
 from safecity_console.cli.simulated import DistrictProcess  # noqa: E402
 from safecity_console.core import logs  # noqa: E402
 from safecity_console.domain.screens import SentKind  # noqa: E402
@@ -165,13 +165,16 @@ def _key(key: Qt.Key) -> QKeyEvent:
 def opened(arguments: list[str], seconds: float) -> Iterator[Stage]:
     """Open the console on a district and let it come up."""
     folder = tempfile.mkdtemp(prefix="safecity-pictures-")
-    with DistrictProcess(arguments) as district, Console(Options(Path(folder))) as console:
-        prepare_demo(console, district.cameras)
-        console.watch()
-        stage = Stage(console, program.application())
-        stage.run(seconds)
-        yield stage
-        stage.window.close()
+    with DistrictProcess(arguments) as district:
+        clock = demo_clock()
+        with Console(Options(Path(folder)), clock) as console:
+            prepare_demo(console, district.cameras, clock)
+        with Console(Options(Path(folder))) as console:
+            console.watch()
+            stage = Stage(console, program.application())
+            stage.run(seconds)
+            yield stage
+            stage.window.close()
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -11,12 +11,15 @@ import os
 import shutil
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from safecity_console.cli import opening
+from safecity_console.cli.demo_incidents import BEFORE, live_demo_afternoon, put_demo_units
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
+from safecity_console.core.clock import ManualClock
 from safecity_console.core.end_signals import end_signals_heard
 from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options, open_locked
@@ -43,8 +46,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         with DistrictProcess() as district:
             cameras = district.cameras[: args.cameras]
-            with Console(Options(folder)) as console:
-                prepare_demo(console, cameras)
+            clock = demo_clock()
+            with Console(Options(folder), clock) as console:
+                prepare_demo(console, cameras, clock)
             # Heard before the cameras are printed: whoever reads them may end us at once.
             ended = end_signals_heard() if args.serve_only else None
             _announce(args, folder, cameras)
@@ -57,9 +61,17 @@ def run(args: argparse.Namespace) -> int:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...]) -> None:
-    """Fill the registry and shorten the hold of picture faults, so that a visitor sees them within seconds."""
+def demo_clock() -> ManualClock:
+    """Give the clock of the afternoon that the demo looks back on."""
+    return ManualClock(datetime.now(UTC) - BEFORE - timedelta(seconds=1))
+
+
+def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...], clock: ManualClock) -> None:
+    """Fill the registry, live through an afternoon, shorten the hold of picture faults for a visitor to see them."""
     fill_registry(console.services, cameras)
+    put_demo_units(console.services)
+    down = frozenset(camera.number for camera in cameras if camera.expected == "dead")
+    live_demo_afternoon(console.services, clock, down)
     console.services.settings.set("picture.hold_s", DEMO_HOLD_S)
 
 

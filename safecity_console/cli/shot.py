@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from safecity_console.cli.demo import prepare_demo
+from safecity_console.cli.demo import demo_clock, prepare_demo
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictProcess
 from safecity_console.domain.errors import Refused
@@ -69,8 +69,9 @@ def run(args: argparse.Namespace) -> int:
             folder = Path(tempfile.mkdtemp(prefix="safecity-shot-"))
             stack.callback(shutil.rmtree, folder, ignore_errors=True)
             district = stack.enter_context(DistrictProcess())
-            with Console(Options(folder)) as console:
-                prepare_demo(console, district.cameras)
+            clock = demo_clock()
+            with Console(Options(folder), clock) as console:
+                prepare_demo(console, district.cameras, clock)
         environment = {**os.environ, **({"SAFECITY_SCREEN_LANGUAGE": args.lang} if args.lang else {})}
         console = stack.enter_context(Console(Options(folder, environment)))
         console.watch()

@@ -37,9 +37,9 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    every = _full if deep else _quick
+    every, incidents = (_full, _every_incident) if deep else (_quick, _incidents)
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _history, check_incidents, check_around):
+                 _history, incidents, check_around):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -80,6 +80,14 @@ def _quick(view: Readable) -> Iterator[Problem]:
 
 def _full(view: Readable) -> Iterator[Problem]:
     return _integrity(view.rows("PRAGMA integrity_check"))
+
+
+def _incidents(view: Readable) -> Iterator[Problem]:
+    return check_incidents(view, deep=False)
+
+
+def _every_incident(view: Readable) -> Iterator[Problem]:
+    return check_incidents(view, deep=True)
 
 
 def _integrity(rows: list[Row]) -> Iterator[Problem]:

@@ -31,14 +31,14 @@ from safecity_console.domain.report import Problem
 PAGE = 500
 
 
-def check_incidents(view: Readable) -> Iterator[Problem]:
-    """Find incidents whose rows do not fit each other."""
+def check_incidents(view: Readable, deep: bool) -> Iterator[Problem]:
+    """Find incidents whose rows do not fit each other; `deep` reads all that hangs on each."""
     yield from _numbers(view)
     yield from _lines(view)
     after = 0
     while rows := view.rows("SELECT * FROM incident WHERE n > ? ORDER BY n LIMIT ?", [after, PAGE]):
         for row in rows:
-            yield from _one(view, row)
+            yield from _one(view, row, deep)
         after = integer(rows[-1], "n")
 
 
@@ -51,13 +51,14 @@ def check_around(view: Readable) -> Iterator[Problem]:
             yield Problem("row_unreadable", read.__name__.removeprefix("read_"), str(error))
 
 
-def _one(view: Readable, row: Row) -> Iterator[Problem]:
+def _one(view: Readable, row: Row, deep: bool) -> Iterator[Problem]:
     where = f"incident {row.get('series')}-{row.get('serial')} of {row.get('year')}"
     try:
         incident = incident_of(row)
         yield from _times(incident, where)
-        yield from _parts(view, incident, where)
-        yield from _text(view, integer(row, "n"), incident, where)
+        if deep:
+            yield from _parts(view, incident, where)
+            yield from _text(view, integer(row, "n"), incident, where)
     except DatabaseDamaged as error:
         yield Problem("incident_unreadable", where, str(error))
 

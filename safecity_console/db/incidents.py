@@ -22,13 +22,14 @@ from safecity_console.db.rows import (
     flag,
     integer,
     moment,
-    optional_moment,
     optional_real,
+    parse_time,
     text,
     time_text,
     word,
 )
 from safecity_console.db.transaction import Table, Transaction
+from safecity_console.domain.errors import DatabaseDamaged
 from safecity_console.domain.incident import Category, Incident, Severity, Source, State, Transfer
 
 MISCONDUCT_SERIES, SERIES = "M", "I"
@@ -154,8 +155,12 @@ def read_places(view: Readable) -> Sequence[Row]:
 
 def incident_of(row: Row) -> Incident:
     """Read a row strictly; raises DatabaseDamaged."""
-    texts: dict[str, Any] = {name: text(row, name) for name in _TEXTS}
-    times: dict[str, Any] = {name: optional_moment(row, name) for name in _TIMES}
+    # Fields of one kind in one go: a list has 500 rows of 45 columns, and a call for each is half its time.
+    texts: dict[str, Any] = {name: row.get(name) for name in _TEXTS}
+    if not all(type(value) is str for value in texts.values()):
+        raise DatabaseDamaged("a column of an incident holds no text")
+    times: dict[str, Any] = {name: None if (value := row.get(name)) is None else parse_time(value, name)
+                             for name in _TIMES}
     return Incident(
         id=text(row, "id"), series=text(row, "series"), year=integer(row, "year"), serial=integer(row, "serial"),
         station=text(row, "station"), what=text(row, "what"), category=word(row, "category", Category),

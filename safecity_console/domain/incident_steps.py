@@ -89,6 +89,12 @@ def given_time(event_at: datetime | None, now: datetime, not_before: datetime | 
     return min(event_at, now)
 
 
+def earliest(incident: Incident, to: State) -> datetime:
+    """Give before when a step cannot have happened: nobody arrives before he was sent, nothing before it began."""
+    sent = incident.dispatched_at if to is State.ON_SCENE else None
+    return incident.event_at if sent is None else max(sent, incident.event_at)
+
+
 def check_hold(until: datetime, now: datetime) -> None:
     """Check the end of a hold; raises Refused("hold_time")."""
     if not now < until <= now + timedelta(days=HOLD_MOST_DAYS):

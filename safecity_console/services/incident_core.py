@@ -189,12 +189,23 @@ class IncidentCore:
     def _changed(self, ids: frozenset[str]) -> None:
         """Read what is open anew and tell who changed: this desk's deed, and others' since the last look."""
         with self._fresh:
-            known = self._version
-            self._version, touched, self._open_now = self._reader.read(lambda view: (
-                read_version(view), () if known is None else read_touched(view, known), read_open(view)))
-        told = ids | frozenset(touched)
+            told = ids | self._reader.read(lambda view: self._refresh(view, ids))
         if told:
             self._around.bus.publish(IncidentsChanged(told))
+
+    def _refresh(self, view: Readable, ids: frozenset[str]) -> frozenset[str]:
+        """Bring what is at hand to what the file says; gives whom others changed. Only what changed is read."""
+        version, known, held = read_version(view), self._version, self._open_now
+        touched = frozenset[str]() if known is None or known == version else frozenset(read_touched(view, known))
+        self._version = version
+        if held is None:
+            self._open_now = read_open(view)
+            return touched
+        changed = {one: read_incident(view, one) for one in ids | touched}
+        if changed:
+            self._open_now = (*(one for one in held if one.id not in changed),
+                              *(one for one in changed.values() if one is not None and not one.ended))
+        return touched
 
     def _every_open(self) -> tuple[Incident, ...]:
         found = self._open_now

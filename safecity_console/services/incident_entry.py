@@ -44,6 +44,7 @@ from safecity_console.domain.watch import HistoryState
 from safecity_console.services.incident_core import Act, IncidentCore
 from safecity_console.services.incident_seal import seal_caller
 from safecity_console.services.incident_sight import eyes_of, who
+from safecity_console.services.settings import SettingsService
 from safecity_console.services.snapshots import SnapshotFile
 
 LOCK_KEPT_DAYS = 180
@@ -77,13 +78,16 @@ class IncidentEntry(IncidentCore):
         file = None if snapshot is None else self._files.keep(incident_id, snapshot.path, "snapshot",
                                                               fitted.camera_id, snapshot.taken_at)
         entry = Entry(incident_id, fitted, self._around.procedures.of(fitted.category), self._around_it(fitted), file)
+        clips: list[ClipLock] = []
         try:
-            entered = self._door.write(lambda tx: self._enter(tx, entry, actor))
+            entered = self._door.write(lambda tx: self._enter(tx, entry, actor, clips))
         except WorldError as error:
             # What was only slow may be written yet, and then it wants its file.
             if file is not None and not (isinstance(error, Refused) and error.code == "database_slow"):
                 self._files.drop(file)
             raise
+        for clip in clips:
+            self._around.keeper.keep(clip)
         self._changed(frozenset({incident_id}))
         return entered
 
@@ -92,7 +96,7 @@ class IncidentEntry(IncidentCore):
         at = about.event_at or self._clock.now()
         return self._reader.read(lambda view: tuple(_as_it_was(view, one, at) for one in self._around_it(about)))
 
-    def _enter(self, tx: Transaction, entry: Entry, actor: Actor) -> Incident:
+    def _enter(self, tx: Transaction, entry: Entry, actor: Actor, clips: list[ClipLock]) -> Incident:
         incident = self._incident(tx, entry, actor)
         draft = entry.draft
         sealed = seal_caller(self._around.safe, entry.id, draft.caller_name, draft.caller_phone) \
@@ -104,7 +108,7 @@ class IncidentEntry(IncidentCore):
         if incident.routed_to is not None:
             act.tell(EventKind.ROUTED, to=incident.routed_to.value)
         insert_ticks(tx, entry.id, ticks_of(entry.procedure))
-        self._cameras_of(act, [_as_it_was(tx, one, incident.event_at) for one in entry.cameras])
+        clips += self._cameras_of(act, [_as_it_was(tx, one, incident.event_at) for one in entry.cameras])
         if entry.file is not None:
             insert_file(tx, entry.id, entry.file)
             act.tell(EventKind.FILE_ADDED, kind=entry.file.kind, name=entry.file.name, sha256=entry.file.sha256)
@@ -132,24 +136,16 @@ class IncidentEntry(IncidentCore):
             call_back_due_at=call_back_due(draft, entry.procedure, now), rapat_no=draft.rapat_no, fir_no=draft.fir_no,
             camera_id=draft.camera_id, routed_to=Transfer.WOMENS_DESK if women else None)
 
-    def _cameras_of(self, act: Act, cameras: Sequence[IncidentCamera]) -> None:
-        for camera in cameras:
+    def _cameras_of(self, act: Act, cameras: Sequence[IncidentCamera]) -> list[ClipLock]:
+        clips = [clip_of(act.incident, one.camera_id, self._around.settings) for one in cameras]
+        for camera, clip in zip(cameras, clips, strict=True):
             put_camera(act.tx, act.id, camera)
-            insert_clip(act.tx, self._clip(act.incident, camera.camera_id))
-        if cameras:
+            insert_clip(act.tx, clip)
+        if clips:
             act.tell(EventKind.CAMERA_LINKED, cameras=len(cameras), down=sum(one.down for one in cameras),
                      unknown=sum(one.state == HistoryState.UNKNOWN for one in cameras))
-            clip = self._clip(act.incident, "")
-            act.tell(EventKind.CLIP_LOCKED, cameras=len(cameras), from_at=clip.from_at.isoformat(),
-                     to_at=clip.to_at.isoformat(), until=clip.until.isoformat() if clip.until is not None else None)
-
-    def _clip(self, incident: Incident, camera_id: str) -> ClipLock:
-        """Give the lock of an incident's camera; misconduct is kept until somebody lets it go."""
-        number = self._around.settings.number
-        to_at = incident.event_at + timedelta(minutes=number("incident.lock_after_min"))
-        until = None if incident.category is Category.MISCONDUCT else to_at + timedelta(days=LOCK_KEPT_DAYS)
-        return ClipLock(new_id(), incident.id, camera_id,
-                        incident.event_at - timedelta(minutes=number("incident.lock_before_min")), to_at, until)
+            act.tell(EventKind.CLIP_LOCKED, cameras=len(cameras), **told_of(clips[0]))
+        return clips
 
     def _with_place(self, draft: IncidentDraft) -> IncidentDraft:
         """Fill in the site of the camera it is entered from; raises NotFound("camera_unknown" | "incident_site")."""
@@ -206,6 +202,20 @@ def fit_draft(draft: IncidentDraft) -> IncidentDraft:
         police_station=clean_line(draft.police_station, STATION_MOST), note=clean_note(draft.note, NOTE_MOST),
         caller_name=clean_line(draft.caller_name, NAME_MOST), caller_phone=clean_line(draft.caller_phone, PHONE_MOST),
         rapat_no=clean_line(draft.rapat_no, NUMBER_MOST), fir_no=clean_line(draft.fir_no, NUMBER_MOST))
+
+
+def clip_of(incident: Incident, camera_id: str, settings: SettingsService) -> ClipLock:
+    """Give the lock of an incident's camera; misconduct is kept until somebody lets it go."""
+    to_at = incident.event_at + timedelta(minutes=settings.number("incident.lock_after_min"))
+    until = None if incident.category is Category.MISCONDUCT else to_at + timedelta(days=LOCK_KEPT_DAYS)
+    from_at = incident.event_at - timedelta(minutes=settings.number("incident.lock_before_min"))
+    return ClipLock(new_id(), incident.id, camera_id, from_at, to_at, until)
+
+
+def told_of(clip: ClipLock) -> dict[str, str | None]:
+    """Give what a timeline says of a lock."""
+    return {"from_at": clip.from_at.isoformat(), "to_at": clip.to_at.isoformat(),
+            "until": None if clip.until is None else clip.until.isoformat()}
 
 
 def ticks_of(procedure: Procedure, first: int = 0) -> tuple[Tick, ...]:

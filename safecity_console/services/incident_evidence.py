@@ -33,7 +33,7 @@ from safecity_console.domain.incident import SEALED_MOST, Category
 from safecity_console.domain.incident_parts import ClipLock, EventKind, IncidentFile, Party, PartyKind, PartyRole
 from safecity_console.services.desk import Approval
 from safecity_console.services.incident_core import Act, IncidentCore
-from safecity_console.services.incident_entry import NAME_MOST
+from safecity_console.services.incident_entry import NAME_MOST, told_of
 from safecity_console.services.incident_seal import open_all, seal_party
 from safecity_console.services.snapshots import SnapshotFile
 
@@ -139,8 +139,7 @@ class IncidentEvidence(IncidentCore):
             if len(read_clips(act.tx, act.id)) >= CLIPS_MOST:
                 raise Refused("clip_many", most=CLIPS_MOST)
             insert_clip(act.tx, clip)
-            act.tell(EventKind.CLIP_LOCKED, camera_id=camera_id, number=camera.number, from_at=from_at.isoformat(),
-                     to_at=to_at.isoformat(), until=None if until is None else until.isoformat())
+            act.tell(EventKind.CLIP_LOCKED, camera_id=camera_id, number=camera.number, **told_of(clip))
             act.audit(Action.CLIP_LOCK, camera=camera.number, from_at=from_at.isoformat(), to_at=to_at.isoformat())
 
         self._act(incident_id, Permission.WORK_INCIDENTS, deed, also_ended=True)

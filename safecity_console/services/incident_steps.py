@@ -31,7 +31,7 @@ from safecity_console.domain.incident import (
     must_force,
 )
 from safecity_console.domain.incident_parts import EventKind, UnitOnIt
-from safecity_console.domain.incident_steps import StepWish, check_hold, check_wish, given_time, stepped
+from safecity_console.domain.incident_steps import StepWish, check_hold, check_wish, earliest, given_time, stepped
 from safecity_console.services.incident_core import Act, IncidentCore
 
 WHY_MOST, OUTCOME_MOST, UNITS_MOST = 500, SEALED_MOST, 50
@@ -51,7 +51,7 @@ class IncidentSteps(IncidentCore):
         wish = StepWish(to, clean_note(why, WHY_MOST), clean_note(outcome, OUTCOME_MOST), duplicate_of, transferred_to)
 
         def deed(act: Act) -> None:
-            self._step(act, wish, given_time(event_at, act.now, act.incident.event_at))
+            self._step(act, wish, given_time(event_at, act.now, earliest(act.incident, to)))
 
         # What has ended is refused by its state, which says more.
         return self._act(incident_id, Permission.WORK_INCIDENTS, deed, also_ended=True,

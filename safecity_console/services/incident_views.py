@@ -33,7 +33,7 @@ from safecity_console.domain.finding import fold
 from safecity_console.domain.incident import Category, Filter, Incident
 from safecity_console.domain.incident_counts import IncidentCounts, count_open, urgent_first
 from safecity_console.domain.incident_parts import ClipLock, IncidentDetail, Related
-from safecity_console.services.incident_core import IncidentCore
+from safecity_console.services.incident_core import Around, IncidentCore
 from safecity_console.services.incident_sight import Eyes, eyes_of
 
 SEEN_AGAIN_S = 60.0
@@ -44,14 +44,16 @@ _FULL = re.compile(r"(?:.* )?(\d{4}) (i|m)0*(\d{1,9})")
 class IncidentViews(IncidentCore):
     """Looking at incidents."""
 
-    _viewed: tuple[str, str, float] = ("", "", 0.0)
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self._looks: dict[str, tuple[str, str, float]] = {}
 
     def find(self, wanted: Filter) -> tuple[Incident, ...]:
         """Give the incidents that fit and may be seen, newest first; raises Refused."""
         actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("incident"))
         eyes, now = eyes_of(self._desk, self._reader, actor), self._clock.now()
         found = self._reader.read(lambda view: search_incidents(view, wanted, eyes.sight, now))
-        if wanted.text.strip():
+        if wanted.text.strip() and not self._seen_just_now("search", actor.session or actor.badge, wanted.text):
             self._desk.note(Action.SEARCH, Subject("incident"), actor=actor, text=wanted.text[:200], found=len(found))
         return found
 
@@ -76,7 +78,7 @@ class IncidentViews(IncidentCore):
         incident = self._reader.read(lambda view: self._seen(view, incident_id, eyes))
         if incident.category is Category.MISCONDUCT:
             self._desk.note_now(Action.MISCONDUCT_VIEW, Subject("incident", incident_id), actor=actor)
-        elif not self._seen_just_now(actor.session or actor.badge, incident_id):
+        elif not self._seen_just_now("view", actor.session or actor.badge, incident_id):
             self._desk.note(Action.INCIDENT_VIEW, Subject("incident", incident_id), actor=actor,
                             label=incident.full_label)
         return self._reader.read(lambda view: self._detail(view, incident_id, eyes))
@@ -131,10 +133,10 @@ class IncidentViews(IncidentCore):
                 kept.append(replace(one, label=other.label))
         return tuple({(one.kind, one.id): one for one in kept}.values())
 
-    def _seen_just_now(self, who: str, incident_id: str) -> bool:
-        """Tell whether the same officer looks at the same incident still: a screen that refreshes is one look."""
-        now_s, (last_who, last_id, at_s) = self._clock.monotonic_s(), self._viewed
-        if (last_who, last_id) == (who, incident_id) and now_s - at_s < SEEN_AGAIN_S:
+    def _seen_just_now(self, way: str, who: str, what: str) -> bool:
+        """Tell whether the same officer looks at the same thing still: a screen that refreshes is one look."""
+        now_s, (last_who, last_what, at_s) = self._clock.monotonic_s(), self._looks.get(way, ("", "", 0.0))
+        if (last_who, last_what) == (who, what) and now_s - at_s < SEEN_AGAIN_S:
             return True
-        self._viewed = (who, incident_id, now_s)
+        self._looks[way] = (who, what, now_s)
         return False

@@ -18,17 +18,19 @@ from typing import Any
 from safecity_console.db.history import read_held
 from safecity_console.db.incident_parts import (
     drop_open_ticks,
+    insert_clip,
     insert_related,
     insert_ticks,
     put_camera,
     put_party,
     read_cameras_of,
+    read_clips,
     read_parties,
     read_ticks,
     remove_camera_link,
     set_tick,
 )
-from safecity_console.db.incidents import read_incident
+from safecity_console.db.incidents import read_incident, read_sealed
 from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import Action
 from safecity_console.domain.errors import NotFound, Refused
@@ -43,7 +45,7 @@ from safecity_console.domain.incident import (
     Severity,
     Transfer,
 )
-from safecity_console.domain.incident_parts import CameraLink, EventKind, IncidentCamera, Related, Tick
+from safecity_console.domain.incident_parts import CameraLink, ClipLock, EventKind, IncidentCamera, Related, Tick
 from safecity_console.domain.incident_steps import given_time
 from safecity_console.domain.watch import HistoryState
 from safecity_console.services.incident_core import Act, IncidentCore
@@ -53,9 +55,11 @@ from safecity_console.services.incident_entry import (
     PHONE_MOST,
     STATION_MOST,
     call_back_due,
+    clip_of,
     ticks_of,
+    told_of,
 )
-from safecity_console.services.incident_seal import seal_caller, seal_party
+from safecity_console.services.incident_seal import open_caller, seal_caller, seal_party
 
 LINES: dict[str, int] = {"what": WHAT_MOST, "place": PLACE_MOST, "beat": STATION_MOST, "police_station": STATION_MOST,
                          "rapat_no": NUMBER_MOST, "fir_no": NUMBER_MOST, "owner": 20}
@@ -147,10 +151,11 @@ class IncidentWork(IncidentCore):
         return self._act(incident_id, Permission.LOG_INCIDENTS, deed)
 
     def link_camera(self, incident_id: str, camera_id: str) -> None:
-        """Link a camera with the state it had at the event's minute; raises NotFound("camera_unknown")."""
+        """Link a camera with the state it had at the event's minute and lock its clip; raises NotFound."""
         camera = self._around.cameras.by_id(camera_id)
         if camera is None:
             raise NotFound("camera_unknown")
+        clips: list[ClipLock] = []
 
         def deed(act: Act) -> None:
             held = read_held(act.tx, camera_id, act.incident.event_at)
@@ -163,8 +168,14 @@ class IncidentWork(IncidentCore):
             act.found_anew = True
             act.tell(EventKind.CAMERA_LINKED, camera_id=camera_id, number=camera.number, state=state.value)
             act.audit(Action.INCIDENT_CHANGE, camera=camera.number, linked=True)
+            if camera_id not in {one.camera_id for one in read_clips(act.tx, act.id)}:
+                clips.append(clip_of(act.incident, camera_id, self._around.settings))
+                insert_clip(act.tx, clips[0])
+                act.tell(EventKind.CLIP_LOCKED, camera_id=camera_id, number=camera.number, **told_of(clips[0]))
 
         self._act(incident_id, Permission.WORK_INCIDENTS, deed)
+        for clip in clips:
+            self._around.keeper.keep(clip)
 
     def unlink_camera(self, incident_id: str, camera_id: str) -> None:
         """Take a camera out; its clips stay locked. Raises NotFound("camera_unlinked")."""
@@ -251,12 +262,15 @@ class IncidentWork(IncidentCore):
         act.tell(EventKind.SEALED)
 
     def _set_caller(self, act: Act, caller: dict[str, str]) -> None:
-        """Write the caller; of a sealed incident both are given anew, for what is sealed is not read here."""
-        if act.incident.sealed:
-            act.columns["sealed_caller"] = seal_caller(self._around.safe, act.id, caller.get("caller_name", ""),
-                                                       caller.get("caller_phone", ""))
-        else:
+        """Write the caller; of a sealed incident what was not given anew stays, and nobody is shown it."""
+        if not act.incident.sealed:
             act.set(**caller)
+            return
+        kept = read_sealed(act.tx, act.id)
+        before = {} if kept is None or len(caller) == 2 else open_caller(self._around.safe, act.id, kept)
+        both = {**before, **caller}
+        act.columns["sealed_caller"] = seal_caller(self._around.safe, act.id, both.get("caller_name", ""),
+                                                   both.get("caller_phone", ""))
 
 
 def _fitted(fields: dict[str, Any]) -> dict[str, Any]:

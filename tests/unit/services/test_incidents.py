@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +157,19 @@ def test_numbers_have_no_gap_and_no_double_also_across_two_processes(data_folder
     assert sorted(given) == list(range(1, 81))
 
 
+def test_each_year_and_each_station_counts_anew_by_its_own_midnight(services: ConsoleServices,
+                                                                    clock: ManualClock) -> None:
+    clock.set_wall(datetime(2026, 12, 31, 18, 59, 59, tzinfo=UTC))  # 23:59:59 in Mirpur
+    numbers = [services.incidents.enter(DRAFT).full_label]
+    clock.advance(2)
+    numbers.append(services.incidents.enter(DRAFT).full_label)
+    services.settings.set("place.code", "KTL")
+    numbers.append(services.incidents.enter(DRAFT).full_label)
+    assert numbers == ["MPR-2026-I000001", "MPR-2027-I000001", "KTL-2027-I000001"]
+    assert services.incidents.by_label("MPR-2026-I000001").year == 2026
+    assert services.incidents.by_label("1").station == "KTL"
+
+
 def test_the_whole_way_and_the_clock_set_back_on_it(services: ConsoleServices, clock: ManualClock) -> None:
     incidents = services.incidents
     one = incidents.enter(DRAFT)
@@ -169,6 +182,9 @@ def test_the_whole_way_and_the_clock_set_back_on_it(services: ConsoleServices, c
     incidents.tell_unit(one.id, other.id)
     assert refused(lambda: incidents.tell_unit(one.id, unit.id)) == "unit_told"
     incidents.step(one.id, State.VERIFIED)
+    clock.advance(30)
+    assert refused(lambda: incidents.step(one.id, State.ON_SCENE, event_at=clock.now() - timedelta(seconds=32))) \
+        == "time_before", "nobody arrives before he was sent"
     on_it = incidents.detail(one.id).units
     assert refused(lambda: incidents.unit_on_scene(one.id, on_it[0].id, clock.now() - timedelta(hours=1))) \
         == "time_before"
@@ -296,6 +312,10 @@ def test_another_category_brings_its_checklist_and_keeps_what_was_done(services:
     assert texts == [done.text, *(s.text for s in services.procedures.of(Category.TRAFFIC).steps)]
     assert kinds(services, one).count("tick") == 1
     assert refused(lambda: incidents.change(one.id, category=Category.MISCONDUCT)) == "misconduct_apart"
+    incidents.link_camera(one.id, services.cameras.cameras()[3].id)
+    assert [c.camera_id for c in incidents.detail(one.id).clips] == [services.cameras.cameras()[3].id]
+    incidents.unlink_camera(one.id, services.cameras.cameras()[3].id)
+    assert len(incidents.detail(one.id).clips) == 1, "its clip stays locked"
     called = incidents.called_back(one.id, "he is well")
     assert called.called_back_at is not None
     assert [t.done_at is not None for t in incidents.detail(one.id).ticks if t.call_back] == [True]
@@ -315,7 +335,8 @@ def test_identities_of_women_and_children_are_nowhere_in_plain(staffed: ConsoleS
     incidents = staffed.incidents
     one = incidents.enter(WOMEN)
     party = incidents.add_party(one.id, PartyKind.PERSON, PartyRole.VICTIM, "Nabila Rauf", "lives behind the mosque")
-    incidents.change(one.id, caller_name="Saadia Qamar Bibi", caller_phone="0301-9999999")
+    incidents.change(one.id, caller_phone="0301-9999999")
+    incidents.change(one.id, caller_name="Saadia Qamar Bibi")
     assert (one.sealed, one.caller_name, one.routed_to, party.name) == (True, "", Transfer.WOMENS_DESK, "")
     kept = everything_plain(staffed)
     for word in ("Saadia", "7654321", "Nabila", "behind the mosque", "saadia", "nabila", "9999999"):
@@ -495,6 +516,8 @@ def test_what_is_looked_at_is_audited_once_while_it_stays_open(staffed: ConsoleS
     for incident in (one, one, one, two, one):
         staffed.incidents.detail(incident.id)
     staffed.incidents.find(Filter("fight"))
+    staffed.incidents.find(Filter("fight"))  # the screen looks again
+    assert len(deeds(staffed, "search")) == 1
     assert len(deeds(staffed, "incident.view")) == 3
     assert deeds(staffed, "search")[-1][3] == {"text": "fight", "found": 2}
     staffed.access.lock()
