@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from safecity_console.core.timesync import SyncState, TimeSync, read_time_sync
@@ -21,6 +22,7 @@ from safecity_console.ui.widgets.basics import ElidedLabel, Meter, icon_label, l
 
 HEIGHT_PX = 44
 SLOW_MS = 30_000
+NARROW_BELOW_PX = 1500
 DISK_LOW_BYTES = 5_000_000_000
 
 
@@ -44,6 +46,7 @@ class TopStrip(QFrame):
         self.officer = OfficerBadge(screen)
         self.shift = ElidedLabel(role="secondary")
         self.shift.hide()
+        self._shift_text = ""
         self._clock = label("", "clock")
         self._date, self._sync = label("", "secondary"), label("", "secondary")
         counts_icon = icon_label("cctv", theme)
@@ -73,9 +76,16 @@ class TopStrip(QFrame):
         self._place.setText(name)
 
     def set_shift(self, text: str) -> None:
-        """Show whose shift it is beside the officer; empty hides it."""
+        """Show whose shift it is beside the officer; empty hides it, and a narrow strip has no room for it."""
+        self._shift_text = text
         self.shift.set_whole(text)
-        self.shift.setVisible(bool(text))
+        self.shift.setVisible(bool(text) and self.width() >= NARROW_BELOW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the counts the room first."""
+        super().resizeEvent(event)
+        self.officer.set_narrow(self.width() < NARROW_BELOW_PX)
+        self.set_shift(self._shift_text)
 
     def set_counts(self, counts: Counts) -> None:
         """Show how many cameras live, are impaired, are offline."""

@@ -15,7 +15,7 @@ from safecity_console.domain.access import TwoPerson
 from safecity_console.services.desk import Approval
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.signin.second import TwoPersonDeed
-from safecity_console.ui.widgets.basics import label, row, surface
+from safecity_console.ui.widgets.basics import ElidedLabel, label, row, surface
 
 
 class AccessTab(QFrame):
@@ -34,7 +34,11 @@ class AccessTab(QFrame):
     def lay_out(self, bar: Sequence[QWidget | int | None], *bodies: QWidget) -> None:
         """Put the bar over what the tab holds."""
         head = surface("strip")
-        head.setLayout(row(*bar, margins=(12, 7, 12, 7)))
+        line = row(*bar, margins=(12, 7, 12, 7))
+        for number, one in enumerate(bar):
+            if isinstance(one, ElidedLabel):
+                line.setStretch(number, 1)
+        head.setLayout(line)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

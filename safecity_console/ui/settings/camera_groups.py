@@ -8,7 +8,7 @@ search narrows what is seen, never what is ticked. Thread: GUI, one worker a dee
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from safecity_console.domain.access import NAME_MOST, CameraGroup
@@ -20,6 +20,7 @@ from safecity_console.ui.widgets.field import Field
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 LIST_PX, FORM_PX = 280, 620
+GROUP_PX, CAMERA_PX = 36, 28
 
 
 class CameraGroupsTab(AccessTab):
@@ -64,6 +65,7 @@ class CameraGroupsTab(AccessTab):
         for group in self.screen_.services.officers.groups():
             item = QListWidgetItem(f"{isolated(group.name)} · {ltr(len(group.camera_ids))}")
             item.setData(ID_ROLE, group.id)
+            item.setSizeHint(QSize(0, GROUP_PX))
             self.groups.addItem(item)
             if group.id == self._open.id:
                 self.groups.setCurrentItem(item)
@@ -84,6 +86,7 @@ class CameraGroupsTab(AccessTab):
             parts = (number_text(camera.number), isolated(name), isolated(camera.site_name or ""))
             item = QListWidgetItem("  ".join(part for part in parts if part.strip("\u2068\u2069")))
             item.setData(ID_ROLE, camera.id)
+            item.setSizeHint(QSize(0, CAMERA_PX))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             there = camera.id in group.camera_ids
             item.setCheckState(Qt.CheckState.Checked if there else Qt.CheckState.Unchecked)

@@ -22,7 +22,7 @@ from safecity_console.ui.signin.attempt import Attempt
 from safecity_console.ui.signin.fields import KeyboardHint, NewSecret
 from safecity_console.ui.signin.forms import BADGE_TYPED
 from safecity_console.ui.signin.second import TwoPersonDeed
-from safecity_console.ui.widgets.basics import button, label, row
+from safecity_console.ui.widgets.basics import Wrapped, button, label, row
 from safecity_console.ui.widgets.field import Field
 
 WIDE_PX, RANK_MOST = 720, 40
@@ -45,7 +45,7 @@ class OfficerDialog(QDialog):
         self.setWindowTitle(self.tr("Add an officer") if officer is None else self.tr("Change an officer"))
         self._make_fields(officer or Officer("", "", "", ""))
         self.password = NewSecret(screen.theme, lambda: (self.badge.text(), self.name.text()))
-        self.said = label("", "critical", wrap=True)
+        self.said = Wrapped("", "critical")
         self.said.hide()
         self.go = button(self.tr("Make the officer") if officer is None else self.tr("Save"), "primary")
         self.go.clicked.connect(self.save)
@@ -97,7 +97,7 @@ class OfficerDialog(QDialog):
             "badge": Field(self.tr("Badge"), self.badge, fixed), "name": Field(self.tr("Name"), self.name),
             "name_ur": Field(self.tr("Name in Urdu"), self.name_ur), "rank": Field(self.tr("Rank"), self.rank),
             "role": Field(self.tr("Role"), self.role), "superior": Field(self.tr("Reports to"), self.superior)}
-        self.allows = label("", "small", wrap=True)
+        self.allows = Wrapped("", "small")
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -108,7 +108,7 @@ class OfficerDialog(QDialog):
         left.addWidget(self.allows)
         left.addStretch(1)
         note = self.tr("Hand this password over in person. It must be changed at the first sign-in.")
-        right.addWidget(label(note, "secondary", wrap=True))
+        right.addWidget(Wrapped(note, "secondary"))
         right.addWidget(self.password)
         right.addWidget(KeyboardHint(*self.password.lines))
         right.addStretch(1)
@@ -180,7 +180,7 @@ class PasswordDialog(QDialog):
         self.setModal(True)
         self.setFixedWidth(WIDE_PX // 2 + 60)
         self.password = NewSecret(screen.theme, lambda: (officer.badge, officer.name))
-        self.refusal = label("", "critical", wrap=True)
+        self.refusal = Wrapped("", "critical")
         self.go = button(self.tr("Give the password"), "primary")
         leave = button(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
@@ -191,7 +191,7 @@ class PasswordDialog(QDialog):
         box.setContentsMargins(24, 20, 24, 20)
         box.setSpacing(12)
         box.addWidget(label(self.windowTitle(), "title"))
-        box.addWidget(label(note.format(officer=officer_line(officer, screen.language)), "secondary", wrap=True))
+        box.addWidget(Wrapped(note.format(officer=officer_line(officer, screen.language)), "secondary"))
         for one in (self.password, KeyboardHint(*self.password.lines), self.refusal):
             box.addWidget(one)
         box.addLayout(row(None, leave, self.go))

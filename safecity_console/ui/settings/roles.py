@@ -22,7 +22,7 @@ from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.access_tab import AccessTab
 from safecity_console.ui.settings.scope_dialog import ScopeDialog
-from safecity_console.ui.widgets.basics import button, label
+from safecity_console.ui.widgets.basics import ElidedLabel, button, label
 from safecity_console.ui.widgets.tables import quiet_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +97,9 @@ class GrantTable(QAbstractTableModel):
             return self.tr("May")
         one = self._roles[section - 1]
         name = role_name(one, self._language)
-        return self.tr("{role} (not saved)").format(role=name) if one.id in self._drafts else name
+        if one.id not in self._drafts:
+            return name
+        return self.tr("{role} *", "a role with changes that are not saved").format(role=name)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         permission = _ROWS[index.row()]
@@ -143,11 +145,11 @@ class RolesTab(AccessTab):
         self.undo = button(self.tr("Undo all changes"), "", screen.theme, "undo-2")
         self.scope = button(self.tr("Which cameras…"), "", screen.theme, "cctv",
                             self.tr("For seeing cameras and snapshots: all cameras, or some groups only."))
-        self.meaning = label("", "secondary")
+        self.meaning, self.unsaved = ElidedLabel(role="secondary"), label("", "impaired")
         self.table = quiet_table(self.model, self.tr("Permissions by role"), {}, 0)
         self.table.setSortingEnabled(False)
         self.table.setSelectionBehavior(self.table.SelectionBehavior.SelectItems)
-        self.lay_out((self.meaning, None, self.scope, self.undo, self.save), self.table)
+        self.lay_out((self.meaning, self.unsaved, self.scope, self.undo, self.save), self.table)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_state())
         self.table.activated.connect(lambda _index: self.open_scope())
         self.model.dataChanged.connect(lambda *_: self._show_state())
@@ -213,8 +215,10 @@ class RolesTab(AccessTab):
     def _show_state(self) -> None:
         index = self.table.currentIndex()
         permission = _ROWS[index.row()] if index.isValid() else None
-        self.meaning.setText(permission_meaning(permission) if permission is not None else "")
+        self.meaning.set_whole(permission_meaning(permission) if permission is not None else "")
         self.scope.setEnabled(permission in OF_CAMERAS and index.column() > 0)
-        changed = bool(self.model.drafts())
-        self.save.setEnabled(changed)
-        self.undo.setEnabled(changed)
+        changed = len(self.model.drafts())
+        self.unsaved.setText("" if not changed else self.tr("1 role * is not saved") if changed == 1
+                             else self.tr("{count} roles * are not saved").format(count=ltr(changed)))
+        self.save.setEnabled(changed > 0)
+        self.undo.setEnabled(changed > 0)

@@ -5,7 +5,7 @@ Belongs here: the dialog. Does not belong here: making groups (camera_groups.py)
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import Permission, Role
@@ -39,6 +39,7 @@ class ScopeDialog(QDialog):
         for group in groups:
             item = QListWidgetItem(f"{isolated(group.name)} · {ltr(len(group.camera_ids))}")
             item.setData(GROUP_ID, group.id)
+            item.setSizeHint(QSize(0, 30))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if group.id in (reach or ()) else Qt.CheckState.Unchecked)
             self.list.addItem(item)

@@ -27,7 +27,7 @@ from safecity_console.domain.errors import Refused
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon, icon_pixmap
 from safecity_console.ui.theme import Theme
-from safecity_console.ui.widgets.basics import label, set_role
+from safecity_console.ui.widgets.basics import Wrapped, set_role
 from safecity_console.ui.widgets.field import Field
 
 MOST_TYPED = 512  # beyond every limit, so that one too long can be typed and refused
@@ -156,7 +156,7 @@ class Rules(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         for code, text in rules.items():
-            mark, words = QLabel(), label(text, "small", wrap=True)
+            mark, words = QLabel(), Wrapped(text, "small")
             mark.setFixedSize(MARK_PX, MARK_PX)
             line = QHBoxLayout()
             line.setSpacing(8)

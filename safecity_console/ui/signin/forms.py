@@ -19,7 +19,7 @@ from safecity_console.ui.access_texts import officer_line
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.signin.attempt import Attempt
 from safecity_console.ui.signin.fields import KeyboardHint, NewSecret, Rules, SecretField
-from safecity_console.ui.widgets.basics import Button, button, label, row
+from safecity_console.ui.widgets.basics import Button, Wrapped, button, label, row
 from safecity_console.ui.widgets.field import Field
 
 BADGE_TYPED, FORM_PX = 40, 400
@@ -44,13 +44,13 @@ class GateForm(QFrame):
         self.setFixedWidth(FORM_PX)
         self.setAccessibleName(title)
         self.go: Button = button(verb, "primary")
-        self.said = label("", "critical", wrap=True)
+        self.said = Wrapped("", "critical")
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(28, 24, 28, 24)
         self.box.setSpacing(12)
         self.box.addWidget(label(title, "title"))
         if about:
-            self.box.addWidget(label(about, "secondary", wrap=True))
+            self.box.addWidget(Wrapped(about, "secondary"))
 
     def fill(self, *widgets: QWidget) -> None:
         """Put the fields in, then sentence and button."""

@@ -162,18 +162,20 @@ class Gate(QObject):
 
     def _open(self, before: Stand) -> None:
         """Give the window to who is at the desk."""
-        if self._cover is None or self._toasts is None:
-            return
         same = self._session_id == self._sessions_now()
         self._session_id = self._sessions_now()
+        if not same:
+            self._dialogs_back(same=False)
+            if before is not Stand.NOTHING:
+                self.came_new.emit()  # and before anything is shown
+        if self._cover is None or self._toasts is None:
+            return
         self._cover.hide()
         central = self._window.centralWidget()
         if central is not None:
             central.show()
         self._toasts.let_go(show=same)
         self._dialogs_back(same)
-        if before is not Stand.NOTHING and not same:
-            self.came_new.emit()
 
     def _close(self, wanted: Stand, before: Stand, badge: str) -> None:
         if self._cover is None or self._screen is None or self._toasts is None:

@@ -20,7 +20,7 @@ from safecity_console.ui.icons import spaced_icon
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
 
-MOST_PX = 300
+MOST_PX, NARROW_PX = 340, 150
 OWN_COMMANDS = ("console.lock", "officer.password", "console.sign_out")
 
 
@@ -35,6 +35,8 @@ class OfficerBadge(QToolButton):
         self.setIcon(spaced_icon("circle-user", screen.theme, "secondary"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._texts = ("", "")  # whole, and where the strip is narrow
+        self._narrow = False
         self.menu_ = QMenu(self)
         self.setMenu(self.menu_)
         self.hide()
@@ -58,11 +60,18 @@ class OfficerBadge(QToolButton):
         pattern = self.tr("Officer {badge} · {name} · {role}")
         whole = pattern.format(badge=ltr(session.officer.badge), name=isolated(officer_name(session.officer, language)),
                                role=isolated(role_name(session.role, language)))
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, MOST_PX)
-        self.setText(shown.replace("&", "&&"))
+        self._texts = (whole, officer_line(session.officer, language))
+        self.set_narrow(self._narrow)
         self.setToolTip(plain_tip(whole))
         self.setAccessibleName(self.tr("{officer} is at the desk").format(
             officer=officer_line(session.officer, language)))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show badge and name only, where the counts need the room; the tool tip says the rest."""
+        self._narrow = narrow
+        most = NARROW_PX if narrow else MOST_PX
+        shown = self.fontMetrics().elidedText(self._texts[narrow], Qt.TextElideMode.ElideRight, most)
+        self.setText(shown.replace("&", "&&"))
 
 
 def _give(command: Callable[[], object], _checked: bool = False) -> None:

@@ -15,9 +15,9 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.signin.attempt import Attempt
 from safecity_console.ui.signin.fields import KeyboardHint, NewSecret, SecretField
 from safecity_console.ui.signin.forms import signed_in_person
-from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.basics import Wrapped, button, label, row, surface
 
-PART_PX = 340
+PART_PX = 360
 
 
 class OwnCredentials(QDialog):
@@ -41,7 +41,7 @@ class OwnCredentials(QDialog):
             self.tr("Change the password"), self.tr("Change the PIN") if has_pin else self.tr("Set a PIN")))
         self.pin_away = button(self.tr("Take the PIN away"))
         self.pin_away.setVisible(has_pin)
-        self.password_said, self.pin_said = label("", "critical", wrap=True), label("", "critical", wrap=True)
+        self.password_said, self.pin_said = Wrapped("", "critical"), Wrapped("", "critical")
         clock = screen.services.clock
         self.attempt = Attempt(self, clock, self.go, self.password_said,
                                (self.current.line, *self.password.lines), wrong)
@@ -127,7 +127,7 @@ def _part(title: str, about: str, widgets: tuple[QWidget, ...], buttons: tuple[Q
     box.setContentsMargins(20, 16, 20, 16)
     box.setSpacing(12)
     box.addWidget(label(title, "group"))
-    box.addWidget(label(about, "small", wrap=True))
+    box.addWidget(Wrapped(about, "small"))
     for one in widgets:
         box.addWidget(one)
     box.addStretch(1)

@@ -23,7 +23,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.signin.attempt import Attempt
 from safecity_console.ui.signin.fields import KeyboardHint, SecretField
 from safecity_console.ui.signin.forms import BADGE_TYPED
-from safecity_console.ui.widgets.basics import button, icon_label, label, row, surface
+from safecity_console.ui.widgets.basics import Wrapped, button, icon_label, label, row, surface
 from safecity_console.ui.widgets.field import Field
 
 WIDE_PX = 500
@@ -45,7 +45,7 @@ class SecondOfficer(QDialog):
         self.badge.setMaxLength(BADGE_TYPED)
         self.reason.setMaxLength(REASON_MOST)
         self.password = SecretField(screen.theme, self.tr("Password of the second officer"))
-        self.said = label("", "critical", wrap=True)
+        self.said = Wrapped("", "critical")
         self.go = button(self.tr("Agree"), "primary")
         leave = button(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
@@ -83,7 +83,7 @@ class SecondOfficer(QDialog):
         needed = SECOND_NEEDS[self._action]
         fit = [role for role in screen.services.officers.roles() if role.permissions & needed]
         what = surface("warm")
-        line = row(icon_label("users", screen.theme, "impaired"), label(sentence, wrap=True), spacing=10,
+        line = row(icon_label("users", screen.theme, "impaired"), Wrapped(sentence), spacing=10,
                    margins=(12, 10, 12, 10))
         line.setStretch(1, 1)
         what.setLayout(line)
@@ -93,7 +93,7 @@ class SecondOfficer(QDialog):
         box.setSpacing(12)
         box.addWidget(label(self.windowTitle(), "title"))
         box.addWidget(what)
-        box.addWidget(label(who.format(roles=role_names(fit, screen.language)), "secondary", wrap=True))
+        box.addWidget(Wrapped(who.format(roles=role_names(fit, screen.language)), "secondary"))
         for one in (Field(self.tr("Reason"), self.reason), Field(self.tr("Badge of the second officer"), self.badge),
                     self.password, KeyboardHint(self.password.line), self.said):
             box.addWidget(one)

@@ -16,12 +16,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.wall import LAYOUT_BY_KEY, LAYOUTS
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.actions import key_text, keyed_tip
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import isolated, ltr, plain_tip
 from safecity_console.ui.icons import icon
+from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.bar_menus import BarMenus
@@ -83,7 +85,8 @@ class WallToolbar(QFrame):
         box.addWidget(self.new_incident)
         view.state_changed.connect(self.show_state)
         self._bridge = Bridge(services.bus, self)
-        self._bridge.walls_changed.connect(self.show_state)
+        for told in (self._bridge.walls_changed, self._bridge.seat_changed, self._bridge.officers_changed):
+            told.connect(self.show_state)
         self._bridge.keys_changed.connect(self.show_keys)
         self.show_keys()
         self.destroyed.connect(self._bridge.close)
@@ -108,6 +111,7 @@ class WallToolbar(QFrame):
         self._words[self.works] = " " + (self.tr("What works") if works else self.tr("All places"))
         self._show_own(wall.layout if not works else "")
         self._show_lock(wall.locked)
+        self._show_permitted()
         self._fit()
 
     def show_keys(self) -> None:
@@ -136,7 +140,6 @@ class WallToolbar(QFrame):
         made = QPushButton()
         made.setIcon(icon("layout-grid", self._theme))
         made.setMaximumWidth(PICKER_MOST_PX)
-        made.setToolTip(self.tr("Choose, save, rename or delete a wall"))
         made.clicked.connect(self._on_picker)
         return made
 
@@ -228,6 +231,16 @@ class WallToolbar(QFrame):
             else self.tr("Lock the wall against changes")
         self.lock.setToolTip(keyed_tip(text, self._services.keys, "wall.lock"))
         self.lock.setAccessibleName(text)
+
+    def _show_permitted(self) -> None:
+        """Disable what arranges the wall where the role does not allow it, and say so."""
+        permitted = Permission.ARRANGE_WALL in self._view.controller.permissions
+        self.picker.setToolTip(self.tr("Choose, save, rename or delete a wall"))
+        self.segments.setToolTip("")
+        for one in (self.picker, self.segments, self.more, self.lock):
+            one.setEnabled(permitted)
+            if not permitted:
+                one.setToolTip(code_sentence("not_permitted", {}))
 
     def _fit(self) -> None:
         """Show as much as finds room: fewer layouts first, then icons without words, at last the one layout alone."""

@@ -40,6 +40,32 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+class Wrapped(QLabel):
+    """A text of several lines that always has the height its width asks for, in forms that layouts would squeeze."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        if role:
+            self.setProperty("role", role)
+
+    def setText(self, text: str) -> None:
+        """Show a text and take its height."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.heightForWidth(self.width()) if self.text() else 0
+        if wanted != self.minimumHeight():
+            self.setMinimumHeight(max(0, wanted))
+
+
 def icon_label(name: str, theme: Theme, role: str = "secondary", size_px: int = 16) -> QLabel:
     """Make a decorative icon; it says nothing that no word beside it says."""
     made = QLabel()
