@@ -21,6 +21,7 @@ from safecity_console.domain.access import Officer
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.incident import PLACE_MOST, WHAT_MOST, Category, IncidentDraft, Severity, Source
+from safecity_console.ui.format import ltr
 from safecity_console.ui.incident_texts import (
     USUAL_CATEGORIES,
     USUAL_SOURCES,
@@ -66,6 +67,8 @@ class NewForm(QWidget):
         self.more = MoreOfIncident(screen, officers)
         self._rows: tuple[QWidget, ...] = (self.what, self.kind, self.grave, self.place, self.told, self.more.unfold)
         self._lay_out()
+        for at, chip in enumerate(self.kind.chips[:9], start=1):
+            chip.setToolTip(self.tr("Alt+{digit} chooses this from anywhere.").format(digit=ltr(at)))
         self.kind.set_key(usual[-1].value if Category.SUSPICIOUS not in usual else Category.SUSPICIOUS.value)
         self.grave.set_key(Severity.S2.value)
         self.told.set_key(Source.CALL_15.value)

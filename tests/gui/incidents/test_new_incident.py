@@ -10,13 +10,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from safecity_console.domain.access import RoleCode
 from safecity_console.domain.camera import StreamRole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.incident import Category, Severity, Source
 from safecity_console.services.snapshots import SnapshotFile
 from safecity_console.ui.incidents.new_panel import NewIncident
+from tests.fakes.staffed import begin, make, password_of
+from tests.fakes.staffed import enter as sign_in
 from tests.gui.doubles import Room
 from tests.gui.frame.conftest import OpenWindow
 
@@ -107,6 +110,32 @@ def test_esc_asks_only_for_what_was_typed_and_the_look_may_change_meanwhile(wind
     assert back is not None
     assert (back.form.what.text(), back.form.kind.key) == ("Crowd <b>forming</b>", "misconduct")
     back.leave()
+
+
+def test_a_lock_keeps_what_is_typed_for_its_officer_and_for_nobody_else(window: OpenWindow, here: Room,
+                                                                      qtbot: Any) -> None:
+    services = here.services
+    begin(services)
+    for badge in ("D-104", "D-105"):
+        make(services, badge, RoleCode.DUTY_OFFICER)
+    services.access.sign_out()
+    sign_in(services, "D-104")
+    shown = window(here)
+    panel = _open(shown, qtbot)
+    _press(qtbot, "Two men follow a girl")
+    shown.gate.lock()
+    assert _panel(shown) is None
+    services.access.unlock(password_of("D-104"))
+    qtbot.waitUntil(lambda: _panel(shown) is panel, timeout=5000)
+    assert panel.form.what.text() == "Two men follow a girl"
+    services.access.sign_out()
+    qtbot.waitUntil(lambda: _panel(shown) is None, timeout=5000)
+    sign_in(services, "D-105")
+    qtbot.waitUntil(lambda: not shown.gate.shut, timeout=5000)
+    qtbot.wait(50)  # a draft would come back with the next turn of the loop
+    assert _panel(shown) is None
+    _open(shown, qtbot)
+    assert not any("follow" in one.text() for one in shown.findChildren(QLineEdit))
 
 
 class _Slow:
