@@ -27,6 +27,7 @@ class Kind(StrEnum):
     WALL = "wall"
     LAYOUT = "layout"
     TOUR = "tour"
+    INCIDENT = "incident"
     PAGE = "page"
     COMMAND = "command"
     SETTING = "setting"

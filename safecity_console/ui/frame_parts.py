@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from safecity_console.ui.actions import Actions
+from safecity_console.ui.incident_desk import IncidentDesk
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.keys.assign import AssignKeys
 from safecity_console.ui.pages import Pages
 from safecity_console.ui.palette.desk_sources import ContactSource, NoticeSource
+from safecity_console.ui.palette.incident_source import IncidentSource
 from safecity_console.ui.palette.panel import Palette
 from safecity_console.ui.palette.sources import (
     CameraSource,
@@ -54,17 +56,21 @@ class FrameParts(QObject):
     command_wanted = Signal(str)
     page_wanted = Signal(str)
 
-    def __init__(self, window: QWidget, screen: Screen, pages: Pages, actions: Actions) -> None:
+    def __init__(self, window: QMainWindow, screen: Screen, pages: Pages, actions: Actions) -> None:
         super().__init__(window)
         self._window, self._screen, self._pages, self._actions = window, screen, pages, actions
+        self.incidents = IncidentDesk(window, screen, pages)
+        self.incidents.said.connect(self.said)
+        QTimer.singleShot(0, self.incidents, self.incidents.put_back)  # once the frame stands
         self.palette = Palette(window, screen, self._sources())
         self.commands: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
-            "officer.password": self._change_own,
+            "officer.password": self._change_own, **self.incidents.commands,
         }
 
     def release(self) -> None:
         """Let go of everything, before other parts are made or the window closes."""
+        self.incidents.release()
         self.palette.leave()
         self.palette.deleteLater()
         self.deleteLater()
@@ -79,6 +85,7 @@ class FrameParts(QObject):
             SettingSource(go, self._pages.settings_tabs.reveal),
             NoticeSource(services.watch_notices, self._pages.show_notice),
             ContactSource(services.contacts, language, self._pages.show_contact),
+            IncidentSource(services, self._pages.show_incident, self),
         ]
 
     def _show_keys(self) -> None:

@@ -23,7 +23,9 @@ INCIDENT_REFUSALS: dict[str, str] = {
     "duplicate_circle": QT_TRANSLATE_NOOP("refusals", "An incident cannot repeat itself, not even by way of others."),
     "duplicate_unfit": QT_TRANSLATE_NOOP(
         "refusals", "A case of misconduct and another incident never repeat each other."),
-    "time_unreadable": QT_TRANSLATE_NOOP("refusals", "This time cannot be read."),
+    "time_unreadable": QT_TRANSLATE_NOOP(
+        "refusals", "This time cannot be read; write 14:35, or 21 14:35 for a day, or -10 for ten minutes ago."),
+    "minutes_unreadable": QT_TRANSLATE_NOOP("refusals", "Write the minutes as a number."),
     "time_future": QT_TRANSLATE_NOOP("refusals", "This time lies in the future."),
     "time_too_old": QT_TRANSLATE_NOOP("refusals", "This time lies too far back."),
     "time_before": QT_TRANSLATE_NOOP("refusals", "This time lies before what it follows."),

@@ -137,6 +137,19 @@ class Pages(QStackedWidget):
         self.first_run.command_wanted.connect(self.command_given)
         self.first_run.example_wanted.connect(desk.choose_example)
         self.first_run.demo_wanted.connect(self.demo_wanted)
+        self.incidents.wall_camera = self.wall.selected_camera
+        self.incidents.settings_wanted.connect(self._show_settings)
+        self.wall.side.incidents.incident_chosen.connect(self.show_incident)
+        self.wall.side.incidents.page_wanted.connect(lambda: self.page_wanted.emit("incidents"))
+
+    def show_incident(self, incident_id: str) -> None:
+        """Go to the incidents and show one."""
+        self.page_wanted.emit("incidents")
+        self.incidents.open_incident(incident_id)
+
+    def _show_settings(self, tab_id: str) -> None:
+        self.page_wanted.emit("settings")
+        self.settings_tabs.go_to(tab_id)
 
     def _on_seat_changed(self) -> None:
         self.cameras.set_cameras()  # another officer may see others

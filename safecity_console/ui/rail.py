@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import Permission
 from safecity_console.domain.command import COMMAND_BY_ID
+from safecity_console.domain.incident_counts import IncidentCounts
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
+from safecity_console.ui.incidents.figures import IncidentFigures
 from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
@@ -41,6 +43,7 @@ class RailButton(QToolButton):
         super().__init__()
         self._theme = theme
         self._count = self._meaning = self._why_not = ""
+        self._urgent = False
         self.setText(title)
         self.setAccessibleName(title)
         self.setIcon(icon(icon_name, theme, "secondary", "text", 22))
@@ -50,10 +53,10 @@ class RailButton(QToolButton):
         self.setProperty("kind", "rail")
         self.setFixedWidth(WIDTH_PX - 10)
 
-    def set_count(self, text: str, meaning: str) -> None:
-        """Show a count in the corner; `meaning` is read out with it. Empty text hides it."""
-        if text != self._count:
-            self._count, self._meaning = text, meaning
+    def set_count(self, text: str, meaning: str, urgent: bool = False) -> None:
+        """Show a count in the corner, red where urgent; `meaning` is read out with it. Empty text hides it."""
+        if (text, meaning, urgent) != (self._count, self._meaning, self._urgent):
+            self._count, self._meaning, self._urgent = text, meaning, urgent
             self._tell()
             self.update()
 
@@ -87,9 +90,9 @@ class RailButton(QToolButton):
         width = max(16, painter.fontMetrics().horizontalAdvance(self._count) + 8)
         corner = QPoint(self.width() // 2 + 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.impaired))
+        painter.setBrush(QColor(self._theme.critical if self._urgent else self._theme.impaired))
         painter.drawRoundedRect(corner.x(), corner.y(), width, 14, 7, 7)
-        painter.setPen(QColor(self._theme.on_impaired))
+        painter.setPen(QColor("#ffffff" if self._urgent else self._theme.on_impaired))
         painter.drawText(corner.x(), corner.y(), width, 14, Qt.AlignmentFlag.AlignCenter, self._count)
 
 
@@ -114,6 +117,9 @@ class Rail(QFrame):
             made.clicked.connect(partial(self._on_clicked, page))
             box.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons[page] = made
+        self._figures = IncidentFigures(screen.services, self)
+        self._figures.counted.connect(self.set_incidents)
+        self._figures.count()
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
@@ -124,6 +130,13 @@ class Rail(QFrame):
         """Disable the pages that are not among the permitted ones, with the reason; none is hidden."""
         for name, one in self._buttons.items():
             one.allow("" if name in permitted else code_sentence("not_permitted", {}))
+
+    def set_incidents(self, counts: IncidentCounts) -> None:
+        """Show how many incidents are open at the Incidents page, in red where one is new or late."""
+        figures = {"count": ltr(counts.open), "new": ltr(counts.new), "late": ltr(counts.late)}
+        meaning = self.tr("{count} incidents are open: {new} new, {late} late").format(**figures) if counts.open else ""
+        self._buttons["incidents"].set_count(str(counts.open) if counts.open else "", meaning,
+                                             urgent=counts.new + counts.late > 0)
 
     def set_offline(self, count: int) -> None:
         """Show how many cameras are down at the Cameras page."""

@@ -77,7 +77,8 @@ def style_sheet(theme: Theme, px: int) -> str:
         "radius": str(RADIUS), "headline": str(HEADLINE_PX), "small": str(px - 2), "title": str(px + 5),
         "selected": mixed(theme.selection, theme.panel, 0.22), "primary": mixed(theme.selection, theme.panel, 0.32),
         "primary_hover": mixed(theme.selection, theme.panel, 0.42), "hover": mixed(theme.text, theme.control, 0.06),
-        "danger": mixed(theme.critical, theme.panel, 0.28), "warm": mixed(theme.impaired, theme.panel, 0.14),
+        "danger": mixed(theme.critical, theme.panel, 0.28),
+        "chosen": mixed(theme.critical, theme.panel, 0.18), "warm": mixed(theme.impaired, theme.panel, 0.14),
         "edge": mixed(theme.text, theme.hairline, 0.22),
     }
     text = resource_path("themes", "console.qss").read_text(encoding="utf-8")

@@ -254,6 +254,7 @@ class Palette(QFrame):
             Kind.PLACE: self.tr("Enter: the cameras of this place · Esc: close"),
             Kind.COMMAND: self.tr("Enter: do it · Esc: close"),
             Kind.TOUR: self.tr("Enter: start · Esc: close"),
+            Kind.INCIDENT: self.tr("Enter: open it · Esc: close"),
         }.get(entry.kind, self.tr("Enter: show · Esc: close"))
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -265,7 +265,8 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.CAMERA: QT_TRANSLATE_NOOP("palette", "Camera"), Kind.PLACE: QT_TRANSLATE_NOOP("palette", "Place"),
     Kind.NOTICE: QT_TRANSLATE_NOOP("palette", "Watch notice"), Kind.CONTACT: QT_TRANSLATE_NOOP("palette", "Contact"),
     Kind.WALL: QT_TRANSLATE_NOOP("palette", "Wall"), Kind.LAYOUT: QT_TRANSLATE_NOOP("palette", "Layout"),
-    Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
+    Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.INCIDENT: QT_TRANSLATE_NOOP("palette", "Incident"),
+    Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
     Kind.COMMAND: QT_TRANSLATE_NOOP("palette", "Command"), Kind.SETTING: QT_TRANSLATE_NOOP("palette", "Setting"),
 }
 

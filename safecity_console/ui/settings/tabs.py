@@ -26,7 +26,9 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.camera_groups import CameraGroupsTab
 from safecity_console.ui.settings.officers import OfficersTab
 from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.settings.procedures import ProceduresTab
 from safecity_console.ui.settings.roles import RolesTab
+from safecity_console.ui.settings.units import UnitsTab
 from safecity_console.ui.widgets.basics import icon_label, label, row, surface
 
 
@@ -55,6 +57,8 @@ TABS: tuple[Tab, ...] = (
     Tab("roles", QT_TRANSLATE_NOOP("SettingsTabs", "Roles"), Permission.MANAGE_OFFICERS, RolesTab),
     Tab("camera_groups", QT_TRANSLATE_NOOP("SettingsTabs", "Camera groups"), Permission.MANAGE_OFFICERS,
         CameraGroupsTab),
+    Tab("procedures", QT_TRANSLATE_NOOP("SettingsTabs", "Procedures"), Permission.EDIT_PROCEDURES, ProceduresTab),
+    Tab("units", QT_TRANSLATE_NOOP("SettingsTabs", "Units"), Permission.EDIT_PLACES, UnitsTab),
 )
 
 
