@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
-from fpdf.fonts import FontFace
+from fpdf.fonts import FontFace, TTFFont
 
 from safecity_console.core.resources import resource_path
 from safecity_console.domain.hygiene import clean_line, clean_note
@@ -224,7 +224,8 @@ class Sheet(FPDF):
             return Paper(bytes(self.output()), pages)
         finally:
             for font in self.fonts.values():
-                font.ttfont.close()
+                if isinstance(font, TTFFont):
+                    font.ttfont.close()
 
     def _big_head(self) -> None:
         title, title_ur, number = self._head
