@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from safecity_console.core.clock import SystemClock
 from safecity_console.core.logs import get_logger
 from safecity_console.core.platform_guard import refuse_bad_pair
+from safecity_console.core.secrets import Secret
 from safecity_console.domain.errors import WorldError
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.crash import CrashHook
@@ -61,6 +62,16 @@ class OpenConsole(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class DemoOfficer:
+    """An officer the demo made, for the sign-in page to show; `role` is the role's code."""
+
+    badge: str
+    name: str
+    role: str
+    password: Secret
+
+
+@dataclass(frozen=True, slots=True)
 class ConsoleOptions:
     """How the window opens."""
 
@@ -69,6 +80,7 @@ class ConsoleOptions:
     screen: str = ""  # by number from 1, or by name
     wall: str = ""
     kiosk: bool = False
+    demo_officers: tuple[DemoOfficer, ...] = ()
 
 
 class _Opening(threading.Thread):

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from safecity_console.cli.acting import HasAccess, signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, complain, refuse, say
 from safecity_console.cli.sentences import sentence
 from safecity_console.core.secrets import Secret
@@ -23,7 +24,7 @@ from safecity_console.domain.report import ImportReport, LineRefused
 from safecity_console.services.cameras import CameraService
 
 
-class HasCameras(Protocol):
+class HasCameras(HasAccess, Protocol):
     """What these verbs need of the program."""
 
     @property
@@ -76,7 +77,10 @@ def run(args: argparse.Namespace, services: HasCameras) -> int:
         "remove": _remove,
     }[args.camera_verb]
     try:
-        return verb(args, services.cameras)
+        if args.camera_verb == "list":
+            return verb(args, services.cameras)
+        with signed_in(args, services):
+            return verb(args, services.cameras)
     except WorldError as error:
         return refuse(error, args.json)
 

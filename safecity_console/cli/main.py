@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"safecity-console {__version__}")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of this workstation")
+    parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     for part in (demo, shot, check, doctor, bench):

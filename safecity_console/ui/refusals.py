@@ -170,6 +170,10 @@ _SENTENCES: dict[str, str] = {
     "second_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role cannot agree to this."),
     "sign_in_wrong": QT_TRANSLATE_NOOP("refusals", "Badge or password is wrong."),
     "sign_in_wait": QT_TRANSLATE_NOOP("refusals", "Too many wrong tries; try again in {seconds} seconds."),
+    "say_who": QT_TRANSLATE_NOOP("refusals", "Say who acts with --as BADGE."),
+    "password_unasked": QT_TRANSLATE_NOOP(
+        "refusals", "There is no terminal to ask for the password on; give it in {variable}."),
+    "password_must_change": QT_TRANSLATE_NOOP("refusals", "Officer {badge} must change his password first."),
     "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
     "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
     "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),
