@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from safecity_console.domain.incident import Category, Severity, Source, State, Transfer
 from safecity_console.domain.incident_parts import EventKind, IncidentEvent, PartyKind, PartyRole
+from safecity_console.domain.shift import LineKind, LogLine
 
 STATES: Mapping[State, str] = {
     State.NEW: "New", State.ACKNOWLEDGED: "Acknowledged", State.VERIFIED: "Verified on camera",
@@ -58,6 +59,31 @@ _EVENTS: Mapping[EventKind, str] = {
 CAMERA_STATES: Mapping[str, str] = {
     "live": "live", "late": "live, late", "offline": "offline", "disabled": "switched off", "unknown": "not watched",
 }
+
+_LINES: Mapping[LineKind, str] = {
+    LineKind.ENTRY: "{text}", LineKind.TAKEN: "Duty taken, shift {code}",
+    LineKind.HANDED_OVER: "Duty handed over to {incoming}", LineKind.ORDERED: "Duty ended by order of {by}: {reason}",
+    LineKind.ABSENT: "Duty officer signed out without a handover", LineKind.RETURNED: "Duty officer is back",
+    LineKind.SIGNED_IN: "{officer} signed in", LineKind.SIGNED_OUT: "{officer} signed out",
+    LineKind.LOCKED: "Console locked", LineKind.UNLOCKED: "Console unlocked",
+    LineKind.CAMERA_LOST: "Camera {number} {name} lost", LineKind.CAMERA_BACK: "Camera {number} {name} is back",
+    LineKind.INCIDENT_ENTERED: "{label} entered, {severity}: {what}", LineKind.INCIDENT_ENDED: "{label} ended: {state}",
+    LineKind.SETTING: "Setting {key} is now {value}", LineKind.DEFECT: "Defect: {check} {note}",
+    LineKind.CONSOLE_STARTED: "Console started",
+}
+
+
+class _Told(dict[str, object]):
+    """Figures of a line; one that is missing costs its place, not the line."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def log_line(line: LogLine) -> str:
+    """Give a line of the running log in words."""
+    pattern = _LINES.get(line.kind, "{text}")
+    return pattern.format_map(_Told(line.content, text=line.text)).strip()
 
 
 def event_line(event: IncidentEvent) -> str:

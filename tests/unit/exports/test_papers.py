@@ -10,9 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from safecity_console.domain.audit import Head
 from safecity_console.domain.incident import Category, Severity, Source, State, Transfer
 from safecity_console.domain.incident_parts import EventKind, IncidentDetail, IncidentEvent, PartyKind, PartyRole
+from safecity_console.domain.shift import (
+    FormCamera,
+    FormIncident,
+    HandoverForm,
+    LineKind,
+    LogLine,
+    Shift,
+    Signature,
+)
 from safecity_console.exports import words
+from safecity_console.exports.duty_papers import ShiftReport, handover_pdf, shift_pdf
 from safecity_console.exports.incident_papers import incident_pdf, incidents_pdf, preserve_pdf, transfer_pdf
 from safecity_console.exports.sheet import Column, Paper, Sheet
 from tests.unit.exports.samples import IMPRINT, T0, detail, incident
@@ -36,7 +47,7 @@ def name(camera_id: str) -> str:
 @pytest.mark.parametrize(("known", "kind"), [
     (words.STATES, State), (words.CATEGORIES, Category), (words.SEVERITIES, Severity), (words.SOURCES, Source),
     (words.TRANSFERS, Transfer), (words.PARTY_KINDS, PartyKind), (words.PARTY_ROLES, PartyRole),
-    (words._EVENTS, EventKind),
+    (words._EVENTS, EventKind), (words._LINES, LineKind),
 ])
 def test_every_code_has_its_words(known: dict[object, str], kind: type) -> None:
     assert set(known) == set(kind)
@@ -101,3 +112,40 @@ def test_a_table_cut_at_its_most_rows_and_a_picture_that_is_none(tmp_path: Path)
     bad.write_bytes(b"\x89PNG not at all")
     sheet.picture(bad, "words")
     assert sheet.done().pages == 1
+
+
+def _shift() -> Shift:
+    return Shift("s1", 7, "B", "o1", "D-104", "Bilal Ahmed", T0, T0 + timedelta(hours=8), T0, rank="ASI",
+                 gap_from=T0 - timedelta(minutes=9), reason="relief was late")
+
+
+def handover(signed: bool) -> HandoverForm:
+    """Make a filled form."""
+    one = FormIncident("i1", "I-2291", "S1", "public_order", "Street fight <b>", "Chowk", "dispatched", "D-104",
+                       T0, 3, must_open=True)
+    log = tuple(LogLine(f"l{n}", "s1", kind, T0, T0, "D-104", "لکھا ہوا %s {x}", {"number": 4, "name": "{y}"})
+                for n, kind in enumerate(LineKind))
+    by = Signature("D-104", "Bilal Ahmed", "ASI", "duty_officer", T0)
+    return HandoverForm("MPR", "Mirpur Control Room", T0, _shift(), "C", T0, T0 + timedelta(hours=8), (one,),
+                        {"S3": 4, "S4": 1}, (one,), (), (FormCamera(4, "DHQ Hospital Gate", T0, "route", "timeout"),),
+                        (), (), log=log, events="Cricket match at the stadium", remarks="راستہ بند ہے",
+                        incoming_badge="D-105", incoming_name="Sana Mir", opened=frozenset({"i1"}),
+                        head=Head(812, "ab" * 32), outgoing_signature=by if signed else None,
+                        incoming_signature=by if signed else None, sha256="cd" * 32 if signed else "")
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_handover_says_its_head_and_what_is_not_known(signed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    fields = Sheet.fields
+    monkeypatch.setattr(Sheet, "fields", lambda self, pairs: (said.extend(map(str, kept := list(pairs))),
+                                                              fields(self, kept))[1])
+    assert handover_pdf(handover(signed), IMPRINT).pages >= 2
+    assert any("812:" + "ab" * 32 in line for line in said)
+    assert sum("not connected" in line or "not begun" in line or "not known" in line for line in said) == 3
+
+
+def test_a_shift_report_tells_gaps() -> None:
+    report = ShiftReport(T0, T0 + timedelta(hours=8), (_shift(),), ((T0 - timedelta(minutes=9), T0),),
+                         handover(True).log, {"S1": 1}, 2, 3, head=Head(812, "ab" * 32))
+    assert shift_pdf(report, IMPRINT).pages >= 1
