@@ -36,10 +36,12 @@ from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.safe import open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
@@ -49,6 +51,7 @@ from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
+from safecity_console.services.units import UnitService
 from safecity_console.services.walls import WallService
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
@@ -110,7 +113,7 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras)
+        registry = RegistryWatch(services.cameras.reload, services.incidents.reload)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -136,6 +139,9 @@ class Console:
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
         history = HistoryService(door, reader, clock)
+        procedures = ProcedureService(door, reader, bus, desk)
+        incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
+                                           paths.incident_files, RowsOnly()))
         addresses = Addresses(cameras, settings)
         vlc = VlcEngine()
         self._stack.callback(vlc.stop)
@@ -149,6 +155,7 @@ class Console:
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
             access=AccessService(door, reader, bus, clock, desk, passwords),
             officers=OfficerService(door, reader, bus, desk, passwords),
+            incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,

@@ -44,6 +44,17 @@ class Table(StrEnum):
     OFFICER = "officer"
     CREDENTIAL = "credential"
     WRONG_TRY = "wrong_try"
+    INCIDENT = "incident"
+    INCIDENT_CAMERA = "incident_camera"
+    CLIP_LOCK = "clip_lock"
+    INCIDENT_UNIT = "incident_unit"
+    INCIDENT_PARTY = "incident_party"
+    INCIDENT_TICK = "incident_tick"
+    INCIDENT_FILE = "incident_file"
+    INCIDENT_RELATED = "incident_related"
+    UNIT = "unit"
+    PROCEDURE = "procedure"
+    RESPONSE_TARGET = "response_target"
 
 
 class Log(StrEnum):
@@ -115,7 +126,9 @@ class Transaction:
         if expected_revision is not None and found != expected_revision:
             raise Conflict("changed_meanwhile", kind=table.value, expected=expected_revision, found=found)
         row = {**values, "revision": found + 1, "updated_at": time_text(self._now)}
-        self._db.table(table.value).update(row_id, row)
+        named = ", ".join(f"{column} = ?" for column in row)
+        self._db.execute(f"UPDATE {table.value} SET {named} WHERE {key_column(table)} = ?",  # noqa: S608
+                         [*row.values(), row_id])
         return self._noted(Change(table, row_id, found + 1, Op.PUT))
 
     def append(self, log: Log, row: Mapping[str, object]) -> None:
@@ -123,6 +136,15 @@ class Transaction:
         names = ", ".join(row)
         places = ", ".join("?" * len(row))
         self._db.execute(f"INSERT INTO {log.value} ({names}) VALUES ({places})", list(row.values()))  # noqa: S608
+
+    def index(self, n: int, values: Mapping[str, str]) -> None:
+        """Set words of an incident in the full text; it is made of other rows and can be made anew, so it is no row."""
+        kept = self.one("SELECT facets, fields, notes FROM incident_text WHERE rowid = ?", [n])
+        row = {"facets": "", "fields": "", "notes": "", **(kept or {}), **values}
+        if kept is not None:
+            self._db.execute("DELETE FROM incident_text WHERE rowid = ?", [n])
+        self._db.execute("INSERT INTO incident_text (rowid, facets, fields, notes) VALUES (?, ?, ?, ?)",
+                         [n, row["facets"], row["fields"], row["notes"]])
 
     def upsert(self, table: Table, row_id: str, values: Mapping[str, object]) -> Change:
         """Change the row or add it under this id."""
@@ -149,7 +171,7 @@ class Transaction:
 
 
 _KEYS = {Table.SEALED_PASSWORD: "camera_id", Table.REFUSED_LOGIN: "camera_id", Table.CREDENTIAL: "officer_id",
-         Table.WRONG_TRY: "badge"}
+         Table.WRONG_TRY: "badge", Table.PROCEDURE: "category", Table.RESPONSE_TARGET: "severity"}
 
 
 def key_column(table: Table) -> str:

@@ -17,9 +17,11 @@ from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.incidents import IncidentService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
@@ -28,6 +30,7 @@ from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
+from safecity_console.services.units import UnitService
 from safecity_console.services.walls import WallService
 
 
@@ -42,6 +45,9 @@ class ConsoleServices:
     desk: Desk
     access: AccessService
     officers: OfficerService
+    incidents: IncidentService
+    procedures: ProcedureService
+    units: UnitService
     cameras: CameraService
     walls: WallService
     layouts: LayoutService
