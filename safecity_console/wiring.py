@@ -28,7 +28,9 @@ from safecity_console.db.reader import Reader
 from safecity_console.domain.sound import SoundOutput
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.consents import ConsentService
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.contacts import ContactService
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
@@ -53,6 +55,8 @@ from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
 from safecity_console.services.walls import WallService
+from safecity_console.services.watch_notices import Place, WatchNoticeService
+from safecity_console.services.watch_pictures import WatchPictures
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
 
@@ -151,6 +155,7 @@ class Console:
         Follower(bus, cameras, settings, streams)
         sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
         self._stack.callback(sound.stop)
+        snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
             access=AccessService(door, reader, bus, clock, desk, passwords),
@@ -159,7 +164,10 @@ class Console:
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,
-            snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
+            snapshots=snapshots, contacts=ContactService(door, reader, bus, clock, desk, cameras),
+            consents=ConsentService(door, reader, bus, clock, desk),
+            watch_notices=WatchNoticeService(door, reader, bus, clock, desk, WatchPictures(paths.incident_files),
+                                             snapshots, _place_of(settings)),
             keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
             figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
@@ -175,6 +183,11 @@ class Console:
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
         return door, reader
+
+
+def _place_of(settings: SettingsService) -> Place:
+    """Give who numbers what is posted here: the station's code, and its year by the officers' clock."""
+    return Place(lambda: settings.text("place.code"), lambda at: at.astimezone(_zone(settings)).year)
 
 
 def _zone(settings: SettingsService) -> ZoneInfo:

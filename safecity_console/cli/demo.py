@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from safecity_console.cli import opening
+from safecity_console.cli.demo_liaison import seed_liaison
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
 from safecity_console.core.end_signals import end_signals_heard
@@ -61,6 +62,7 @@ def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...]) -> None:
     """Fill the registry and shorten the hold of picture faults, so that a visitor sees them within seconds."""
     fill_registry(console.services, cameras)
     console.services.settings.set("picture.hold_s", DEMO_HOLD_S)
+    seed_liaison(console.services)
 
 
 def _folder(data: Path | None) -> tuple[Path, bool]:

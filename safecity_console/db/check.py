@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from sqlite_utils import Database
 
+from safecity_console.db.check_liaison import liaison, watch_notices
 from safecity_console.db.history import Recorded, read_all_spans
 from safecity_console.db.keys import read_keys
 from safecity_console.db.layouts import read_defaults, read_layouts
@@ -38,7 +39,7 @@ def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     every = _full if deep else _quick
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _history):
+                 _history, liaison, watch_notices):
         problems += _guarded(part, view)
     return tuple(problems)
 

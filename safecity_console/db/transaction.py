@@ -44,6 +44,11 @@ class Table(StrEnum):
     OFFICER = "officer"
     CREDENTIAL = "credential"
     WRONG_TRY = "wrong_try"
+    COMMITTEE = "committee"
+    CONTACT = "contact"
+    FOOTAGE_REQUEST = "footage_request"
+    CONSENT = "consent"
+    WATCH_NOTICE = "watch_notice"
     INCIDENT = "incident"
     INCIDENT_CAMERA = "incident_camera"
     CLIP_LOCK = "clip_lock"
@@ -62,6 +67,9 @@ class Log(StrEnum):
 
     AUDIT = "audit"
     INCIDENT_EVENT = "incident_event"
+    LIAISON_EVENT = "liaison_event"
+    COMMITTEE_MEETING = "committee_meeting"
+    WATCH_EVENT = "watch_event"
 
 
 class Op(StrEnum):

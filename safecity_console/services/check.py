@@ -19,9 +19,11 @@ from safecity_console.db.database import look
 from safecity_console.db.migrations import SCHEMA_VERSION
 from safecity_console.db.reader import Reader
 from safecity_console.db.registry import read_all_sealed
+from safecity_console.db.watch_notices import read_pictures
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked
 from safecity_console.domain.report import Problem
 from safecity_console.services.safe import KEY_FILE
+from safecity_console.services.watch_pictures import WatchPictures
 
 
 def check_data(paths: DataPaths, deep: bool = False, use_keyring: bool = True) -> tuple[Problem, ...]:
@@ -36,7 +38,7 @@ def check_data(paths: DataPaths, deep: bool = False, use_keyring: bool = True) -
             return (Problem("database_old", where, detail),)
         with closing(Reader(paths.database)) as reader:
             inside = reader.read(lambda view: inspect(view, deep))
-            return (*inside, *_modes(paths), *_passwords(paths, reader, use_keyring))
+            return (*inside, *_modes(paths), *_passwords(paths, reader, use_keyring), *_watch_pictures(paths, reader))
     except DatabaseTooNew as error:
         return (Problem("database_too_new", where, f"schema {error.found}, this program knows {error.known}"),)
     except DatabaseDamaged as error:
@@ -69,3 +71,13 @@ def _passwords(paths: DataPaths, reader: Reader, use_keyring: bool) -> Iterator[
             vault.open(content, camera_id)
         except VaultLocked as error:
             yield Problem("sealed_password", f"camera {camera_id}", str(error))
+
+
+def _watch_pictures(paths: DataPaths, reader: Reader) -> Iterator[Problem]:
+    """Find pictures of the watch board that are gone or are not those that were taken in."""
+    kept = WatchPictures(paths.incident_files)
+    for picture in reader.read(read_pictures):
+        try:
+            kept.read(picture)
+        except Refused as error:
+            yield Problem(error.code, picture.path, "a watch notice names it")

@@ -12,6 +12,8 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.consents import ConsentService
+from safecity_console.services.contacts import ContactService
 from safecity_console.services.desk import Desk
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
@@ -32,6 +34,7 @@ from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
 from safecity_console.services.units import UnitService
 from safecity_console.services.walls import WallService
+from safecity_console.services.watch_notices import WatchNoticeService
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ class ConsoleServices:
     procedures: ProcedureService
     units: UnitService
     cameras: CameraService
+    contacts: ContactService
+    consents: ConsentService
+    watch_notices: WatchNoticeService
     walls: WallService
     layouts: LayoutService
     tours: TourService

@@ -97,6 +97,7 @@ class Pages(QStackedWidget):
         self.wall.selection_changed.connect(self.situation_changed)
         self.wall.cameras_page_wanted.connect(self._show_them)
         self.wall.edit_wanted.connect(desk.edit)
+        self.wall.board.chosen.connect(self._show_notice)
         self.cameras.command_wanted.connect(self.command_given)
         self.cameras.edit_wanted.connect(desk.edit)
         self.cameras.remove_wanted.connect(desk.remove)
@@ -113,6 +114,10 @@ class Pages(QStackedWidget):
         self.page_wanted.emit("wall")
         if not self.wall.view.select_camera(camera_id):
             self.wall.view.call_camera(camera_id)
+
+    def _show_notice(self, notice_id: str) -> None:
+        self.page_wanted.emit("watch")
+        self.watch.reveal(notice_id)
 
     def _show_them(self, entry: Entry) -> None:
         self.page_wanted.emit("cameras")

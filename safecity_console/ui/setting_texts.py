@@ -42,6 +42,10 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Show the column beside the wall"),
         QT_TRANSLATE_NOOP("settings", "It holds what needs attention and the list of cameras."),
     ),
+    "wall.watch_board": (
+        QT_TRANSLATE_NOOP("settings", "Watch board beside the wall"),
+        QT_TRANSLATE_NOOP("settings", "Missing children, wanted persons and vehicles; Shift+F3 shows and hides it."),
+    ),
     "tour.dwell_s": (
         QT_TRANSLATE_NOOP("settings", "A step of a tour lasts (seconds)"),
         QT_TRANSLATE_NOOP("settings", "Counts for tours and steps that have no time of their own."),

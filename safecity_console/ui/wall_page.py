@@ -23,6 +23,7 @@ from safecity_console.ui.tours.dialog import ToursDialog
 from safecity_console.ui.wall.camera_list import CameraList
 from safecity_console.ui.wall.toolbar import WallToolbar
 from safecity_console.ui.wall.view import WallView
+from safecity_console.ui.watchboard.board import WatchBoard
 from safecity_console.ui.widgets.name_dialog import NameDialog
 
 NARROW_BELOW_PX = 1500
@@ -47,6 +48,8 @@ class WallPage(QFrame):
         self.toolbar = WallToolbar(services, screen.theme, self.view)
         self.view.controller.offer({"tour.manage": self._manage_tours})
         self.side = SideColumn(screen, attention, self.list)
+        self.board = WatchBoard(screen, self.view.selected_camera)
+        self.board.said.connect(self.said)
         self.desk = WallDesk(screen, self.view, self)
         self.desk.said.connect(self.said)
         wall = QVBoxLayout()
@@ -57,6 +60,7 @@ class WallPage(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(wall, 1)
+        box.addWidget(self.board)
         box.addWidget(self.side)
         self.view.selection_changed.connect(self._on_selection)
         self.view.command_wanted.connect(self.command_wanted)
@@ -92,6 +96,7 @@ class WallPage(QFrame):
     def release(self) -> None:
         """Stop painting and decoding for this page."""
         self.view.stop()
+        self.board.release()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its width: narrower where the window is small."""
