@@ -181,6 +181,10 @@ SENTENCES: dict[str, str] = {
     "incident_ssp_only": "Only the district head closes a case of misconduct.",
     "incident_call_back": "The caller has not been called back yet.",
     "incident_steps_open": "Required steps are still open: {count}.",
+    "preserve_kind": "A request to preserve data belongs to a cyber or fake-ID incident.",
+    "preserve_empty": "Say what is to be preserved and by whom.",
+    "period_backwards": "The period ends before it begins.",
+    "time_unreadable": "The time “{text}” cannot be read; write 2026-11-22T14:00:00+05:00 or a day.",
 }
 
 

@@ -176,7 +176,7 @@ def _party_texts(party: Party, opened: Mapping[str, str] | None) -> tuple[str, s
         return party.name, party.more
     if not opened:
         return SEALED, ""
-    return opened.get(f"{party.id}.name", ""), opened.get(f"{party.id}.more", "")
+    return opened.get(f"party:{party.id}:name", ""), opened.get(f"party:{party.id}:more", "")
 
 
 def _cameras(sheet: Sheet, detail: IncidentDetail, imprint: Imprint, camera_name: CameraName) -> None:

@@ -191,6 +191,12 @@ _SENTENCES: dict[str, str] = {
     "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),
     "incident_call_back": QT_TRANSLATE_NOOP("refusals", "The caller has not been called back yet."),
     "incident_steps_open": QT_TRANSLATE_NOOP("refusals", "Required steps are still open: {count}."),
+    "preserve_kind": QT_TRANSLATE_NOOP(
+        "refusals", "A request to preserve data belongs to a cyber or fake-ID incident."),
+    "preserve_empty": QT_TRANSLATE_NOOP("refusals", "Say what is to be preserved and by whom."),
+    "period_backwards": QT_TRANSLATE_NOOP("refusals", "The period ends before it begins."),
+    "time_unreadable": QT_TRANSLATE_NOOP(
+        "refusals", "The time “{text}” cannot be read; write 2026-11-22T14:00:00+05:00 or a day."),
 }
 
 _FIELDS: dict[str, str] = {

@@ -77,7 +77,7 @@ def test_a_sealed_identity_is_printed_only_where_it_was_opened(monkeypatch: pyte
     monkeypatch.setattr(Sheet, "fields", lambda _self, pairs: said.extend(str(p) for p in pairs))
     monkeypatch.setattr(Sheet, "grid", lambda _self, _columns, rows, _empty="": said.extend(str(r) for r in rows))
     sealed = replace(incident(), sealed=True, caller_name="", caller_phone="", category=Category.WOMEN_CHILDREN)
-    opened = {"caller_name": "Aisha", "caller_phone": "0300", "p3.name": "Bano", "p3.more": "12"}
+    opened = {"caller_name": "Aisha", "caller_phone": "0300", "party:p3:name": "Bano", "party:p3:more": "12"}
     incident_pdf(detail(sealed), IMPRINT, name, Path())
     assert any("Sealed" in line for line in said)
     assert not any("Aisha" in line or "Bano" in line for line in said)
