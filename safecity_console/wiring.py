@@ -30,7 +30,11 @@ from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.console import ConsoleServices
+<<<<<<< HEAD
 from safecity_console.services.contacts import ContactService
+=======
+from safecity_console.services.credentials import Credentials
+>>>>>>> incidents-core
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
@@ -117,7 +121,7 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras.reload, services.incidents.reload)
+        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -139,6 +143,7 @@ class Console:
         settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         passwords = Passwords(options.password_cost)
+        credentials = Credentials(door, reader, clock, desk, passwords)
         use_keyring = options.use_keyring and options.data is None
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
         cameras = CameraService(door, reader, safe, bus, clock)
@@ -158,8 +163,8 @@ class Console:
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
-            access=AccessService(door, reader, bus, clock, desk, passwords),
-            officers=OfficerService(door, reader, bus, desk, passwords),
+            access=AccessService(door, reader, bus, clock, desk, credentials),
+            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,

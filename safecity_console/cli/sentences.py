@@ -14,6 +14,11 @@ from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refu
 
 SENTENCES: dict[str, str] = {
     **LIAISON_SENTENCES,
+from safecity_console.cli.incident_sentences import INCIDENT_SENTENCES
+from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
+
+SENTENCES: dict[str, str] = {
+    **INCIDENT_SENTENCES,
     # the registry
     "number_range": "A camera number lies between {low} and {high}, not {number}.",
     "number_bad": "The camera number is not a whole number.",
@@ -169,7 +174,7 @@ SENTENCES: dict[str, str] = {
     "setup_done": "This console already has its first administrator.",
     "own_role": "Nobody changes his own role.",
     "last_administrator": "Somebody must be left who can make officers.",
-    "reports_to_self": "An officer cannot report to himself.",
+    "reports_to_self": "An officer cannot report to himself, not even through others.",
     "role_missing": "There is no such role.",
     "officer_missing": "There is no such officer.",
     "role_taken": "There is a role of this kind already.",

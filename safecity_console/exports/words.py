@@ -54,7 +54,8 @@ _EVENTS: Mapping[EventKind, str] = {
     EventKind.LINKED: "Linked", EventKind.PARTY_ADDED: "Party added", EventKind.PARTY_REMOVED: "Party removed",
     EventKind.FILE_ADDED: "File added", EventKind.CALLED_BACK: "Caller called back", EventKind.HELD: "On hold",
     EventKind.RELEASED: "Hold ended", EventKind.SEALED_OPENED: "Sealed identity opened",
-    EventKind.REVIEWED: "Reviewed", EventKind.PRINTED: "Printed",
+    EventKind.REVIEWED: "Reviewed", EventKind.PRINTED: "Printed", EventKind.SEALED: "Identity sealed",
+    EventKind.ROUTED: "Routed",
 }
 CAMERA_STATES: Mapping[str, str] = {
     "live": "live", "late": "live, late", "offline": "offline", "disabled": "switched off", "unknown": "not watched",

@@ -87,7 +87,8 @@ class Addresses:
 
 
 class RegistryWatch(Worker):
-    """Looks now and then whether another process (`camera add`, `incident new`) wrote under an open console."""
+    """Looks now and then whether another process (`camera add`, `officer deactivate`, `incident new`) wrote under
+    an open console."""
 
     def __init__(self, *reloads: Callable[[], None]) -> None:
         super().__init__("registry-watch")

@@ -35,7 +35,7 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.desk import Desk
 from safecity_console.services.events import IncidentsChanged
 from safecity_console.services.incident_files import IncidentFiles
-from safecity_console.services.incident_sight import Eyes, eyes_of
+from safecity_console.services.incident_sight import Eyes, eyes_of, who
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.safe import Safe
 from safecity_console.services.settings import SettingsService
@@ -101,13 +101,18 @@ class Act:
         """Give the entry time of everything this deed writes."""
         return self.tx.now
 
+    @property
+    def badge(self) -> str:
+        """Give who does it, as the incident keeps it."""
+        return who(self.actor)
+
     def set(self, **fields: Any) -> None:
         """Change fields; written at the end."""
         self.incident = replace(self.incident, **fields)
 
     def tell(self, kind: EventKind, event_at: datetime | None = None, /, **content: Any) -> None:
         """Add a line to the timeline."""
-        self._told(IncidentEvent(new_id(), self.id, kind, event_at or self.now, self.now, self.actor.badge, content))
+        self._told(IncidentEvent(new_id(), self.id, kind, event_at or self.now, self.now, self.badge, content))
 
     def audit(self, action: Action, outcome: Outcome = Outcome.DONE, /, **detail: Detail) -> None:
         """Add the deed to the chain."""
@@ -158,7 +163,7 @@ class IncidentCore:
              also_ended: bool = False, expected_revision: int | None = None) -> Incident:
         """Do a deed; raises Refused, NotFound("incident_missing"), Conflict("changed_meanwhile")."""
         actor = self._desk.must(permission, Subject("incident", incident_id[:36]))
-        eyes = eyes_of(self._desk, self._reader)
+        eyes = eyes_of(self._desk, self._reader, actor)
 
         def job(transaction: Transaction) -> Incident:
             incident = self._seen(transaction, incident_id, eyes)

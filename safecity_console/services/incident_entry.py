@@ -43,7 +43,7 @@ from safecity_console.domain.procedure import Procedure
 from safecity_console.domain.watch import HistoryState
 from safecity_console.services.incident_core import Act, IncidentCore
 from safecity_console.services.incident_seal import seal_caller
-from safecity_console.services.incident_sight import eyes_of
+from safecity_console.services.incident_sight import eyes_of, who
 from safecity_console.services.snapshots import SnapshotFile
 
 LOCK_KEPT_DAYS = 180
@@ -98,7 +98,7 @@ class IncidentEntry(IncidentCore):
         sealed = seal_caller(self._around.safe, entry.id, draft.caller_name, draft.caller_phone) \
             if incident.sealed else None
         insert_incident(tx, incident, sealed)
-        act = Act(tx, incident, actor, self._desk, eyes_of(self._desk, self._reader))
+        act = Act(tx, incident, actor, self._desk, eyes_of(self._desk, self._reader, actor))
         act.tell(EventKind.ENTERED, incident.event_at, source=draft.source.value, severity=draft.severity.value,
                  category=draft.category.value)
         if incident.routed_to is not None:
@@ -124,7 +124,7 @@ class IncidentEntry(IncidentCore):
         return Incident(
             id=entry.id, series=series, year=year, serial=next_serial(tx, station, series, year), station=station,
             what=draft.what, category=draft.category, severity=draft.severity, source=draft.source, state=State.NEW,
-            event_at=given_time(draft.event_at, now), entered_at=now, entered_by=actor.badge, place=draft.place,
+            event_at=given_time(draft.event_at, now), entered_at=now, entered_by=who(actor), place=draft.place,
             site_id=draft.site_id, beat=draft.beat, police_station=draft.police_station, latitude=draft.latitude,
             longitude=draft.longitude, caller_name="" if sealed else draft.caller_name,
             caller_phone="" if sealed else draft.caller_phone, sealed=sealed,

@@ -14,7 +14,8 @@ from functools import cached_property
 from safecity_console.db.incidents import Sight
 from safecity_console.db.officers import read_officers
 from safecity_console.db.reader import Reader
-from safecity_console.domain.access import Officer, Permission, chain_of
+from safecity_console.domain.access import BADGE_MOST, Officer, Permission, chain_of
+from safecity_console.domain.audit import Actor
 from safecity_console.domain.incident import Incident, sees
 from safecity_console.services.desk import Desk
 
@@ -46,7 +47,14 @@ class Eyes:
         return self._reader.read(read_officers)
 
 
-def eyes_of(desk: Desk, reader: Reader) -> Eyes:
-    """Give who looks now."""
-    officer = desk.session.officer if desk.session is not None else None
-    return Eyes("" if officer is None else officer.id, desk.actor.badge, desk.permissions, reader)
+def eyes_of(desk: Desk, reader: Reader, actor: Actor) -> Eyes:
+    """Give the eyes of who acts; where another sits down meanwhile they see nothing."""
+    session, permissions = desk.session, desk.permissions
+    if actor.session != ("" if session is None else session.id):
+        permissions = frozenset()
+    return Eyes("" if session is None else session.officer.id, who(actor), permissions, reader)
+
+
+def who(actor: Actor) -> str:
+    """Give the word an incident keeps of who did something: his badge, or "setup" while there are no officers."""
+    return actor.badge or actor.name[:BADGE_MOST]

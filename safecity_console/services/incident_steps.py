@@ -49,8 +49,13 @@ class IncidentSteps(IncidentCore):
         duplicate_missing, duplicate_circle, duplicate_unfit.
         """
         wish = StepWish(to, clean_note(why, WHY_MOST), clean_note(outcome, OUTCOME_MOST), duplicate_of, transferred_to)
-        return self._act(incident_id, Permission.WORK_INCIDENTS, lambda act: self._step(act, wish, event_at),
-                         also_ended=True, expected_revision=expected_revision)  # what is ended is refused by its state
+
+        def deed(act: Act) -> None:
+            self._step(act, wish, given_time(event_at, act.now, act.incident.event_at))
+
+        # What has ended is refused by its state, which says more.
+        return self._act(incident_id, Permission.WORK_INCIDENTS, deed, also_ended=True,
+                         expected_revision=expected_revision)
 
     def hoax(self, incident_id: str) -> Incident:
         """End an incident as a hoax with one key; twice is refused."""
@@ -94,8 +99,8 @@ class IncidentSteps(IncidentCore):
                 if act.incident.state not in (State.RESOLVED, *_ENDED):
                     raise Refused("incident_already", state=act.incident.state.value)
                 act.set(**_changed(act.incident, stepped(act.incident, StepWish(State.ACKNOWLEDGED), act.now,
-                                                         act.actor.badge)))
-            act.set(reviewed_by=act.actor.badge)
+                                                         act.badge)))
+            act.set(reviewed_by=act.badge)
             act.tell(EventKind.REVIEWED, text=kept, reopened=reopen)
             act.audit(Action.INCIDENT_STEP if reopen else Action.INCIDENT_CHANGE, review=True,
                       to=act.incident.state.value)
@@ -155,7 +160,7 @@ class IncidentSteps(IncidentCore):
 
     # ------------------------------------------------------------------------------------------------------------------
 
-    def _step(self, act: Act, wish: StepWish, event_at: datetime | None) -> None:
+    def _step(self, act: Act, wish: StepWish, at: datetime) -> None:
         incident = act.incident
         steps_open = sum(tick.required and not tick.done_by for tick in read_ticks(act.tx, act.id))
         check_step(incident, wish.to, act.eyes.permissions, steps_open)
@@ -163,8 +168,7 @@ class IncidentSteps(IncidentCore):
         check_wish(incident, wish, forced)
         if wish.to is State.DUPLICATE:
             wish = replace(wish, duplicate_of=self._root(act, wish.duplicate_of).id)
-        at = given_time(event_at, act.now, incident.event_at)
-        act.set(**_changed(incident, stepped(incident, wish, at, act.actor.badge)))
+        act.set(**_changed(incident, stepped(incident, wish, at, act.badge)))
         act.tell(EventKind.STEP, at, **_told(incident, wish, forced))
         act.audit(Action.INCIDENT_STEP, before=incident.state.value, to=wish.to.value, forced=forced or None,
                   why=wish.why if forced else None)

@@ -49,7 +49,7 @@ class IncidentViews(IncidentCore):
     def find(self, wanted: Filter) -> tuple[Incident, ...]:
         """Give the incidents that fit and may be seen, newest first; raises Refused."""
         actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("incident"))
-        eyes, now = eyes_of(self._desk, self._reader), self._clock.now()
+        eyes, now = eyes_of(self._desk, self._reader, actor), self._clock.now()
         found = self._reader.read(lambda view: search_incidents(view, wanted, eyes.sight, now))
         if wanted.text.strip():
             self._desk.note(Action.SEARCH, Subject("incident"), actor=actor, text=wanted.text[:200], found=len(found))
@@ -57,12 +57,12 @@ class IncidentViews(IncidentCore):
 
     def open_ones(self) -> tuple[Incident, ...]:
         """Give the open incidents that may be seen, gravest first, then oldest; none while the desk is locked."""
-        eyes = eyes_of(self._desk, self._reader)
+        eyes = eyes_of(self._desk, self._reader, self._desk.actor)
         return urgent_first(one for one in self._every_open() if eyes.sees(one))
 
     def counts(self) -> IncidentCounts:
         """Give the figures over the open incidents that may be seen."""
-        session, eyes = self._desk.session, eyes_of(self._desk, self._reader)
+        session, eyes = self._desk.session, eyes_of(self._desk, self._reader, self._desk.actor)
         mine = 0
         if session is not None and eyes.permissions:
             since = session.started_at
@@ -72,7 +72,7 @@ class IncidentViews(IncidentCore):
     def detail(self, incident_id: str) -> IncidentDetail:
         """Give one incident with all that hangs on it; audited. Raises Refused, NotFound("incident_missing")."""
         actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("incident", incident_id[:36]))
-        eyes = eyes_of(self._desk, self._reader)
+        eyes = eyes_of(self._desk, self._reader, actor)
         incident = self._reader.read(lambda view: self._seen(view, incident_id, eyes))
         if incident.category is Category.MISCONDUCT:
             self._desk.note_now(Action.MISCONDUCT_VIEW, Subject("incident", incident_id), actor=actor)
@@ -83,8 +83,8 @@ class IncidentViews(IncidentCore):
 
     def by_label(self, label: str) -> Incident:
         """Find an incident by "I-2291", "2291", its number on papers or its id; raises NotFound("incident_missing")."""
-        self._desk.must(Permission.LOG_INCIDENTS, Subject("incident"))
-        eyes = eyes_of(self._desk, self._reader)
+        actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("incident"))
+        eyes = eyes_of(self._desk, self._reader, actor)
         plain = fold(label[:80])
         full, short = _FULL.fullmatch(plain), _SHORT.fullmatch(plain)
         if full is not None:
@@ -100,8 +100,8 @@ class IncidentViews(IncidentCore):
 
     def standing_locks(self) -> tuple[ClipLock, ...]:
         """Give every clip lock of an incident that may be seen, for "locks expiring"."""
-        self._desk.must(Permission.LOG_INCIDENTS, Subject("clip_lock"))
-        eyes = eyes_of(self._desk, self._reader)
+        actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("clip_lock"))
+        eyes = eyes_of(self._desk, self._reader, actor)
 
         def read(view: Readable) -> tuple[ClipLock, ...]:
             known: dict[str, bool] = {}

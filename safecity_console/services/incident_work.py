@@ -210,7 +210,7 @@ class IncidentWork(IncidentCore):
         return other
 
     def _tick(self, act: Act, tick: Tick, done: bool) -> None:
-        set_tick(act.tx, replace(tick, done_by=act.actor.badge if done else "", done_at=act.now if done else None))
+        set_tick(act.tx, replace(tick, done_by=act.badge if done else "", done_at=act.now if done else None))
         act.tell(EventKind.TICK if done else EventKind.UNTICK, text=tick.text, text_ur=tick.text_ur,
                  position=tick.position)
         act.audit(Action.INCIDENT_CHANGE, tick=tick.position, done=done)

@@ -19,6 +19,11 @@ from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, str] = {
     **LIAISON_SENTENCES,
+from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
+from safecity_console.ui.marked import QT_TRANSLATE_NOOP
+
+_SENTENCES: dict[str, str] = {
+    **INCIDENT_REFUSALS,
     "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
     "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
     "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),
@@ -179,7 +184,7 @@ _SENTENCES: dict[str, str] = {
     "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
     "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
     "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),
-    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself."),
+    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself, not even through others."),
     "role_missing": QT_TRANSLATE_NOOP("refusals", "There is no such role."),
     "officer_missing": QT_TRANSLATE_NOOP("refusals", "There is no such officer."),
     "role_taken": QT_TRANSLATE_NOOP("refusals", "There is a role of this kind already."),
