@@ -30,11 +30,8 @@ from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.console import ConsoleServices
-<<<<<<< HEAD
 from safecity_console.services.contacts import ContactService
-=======
 from safecity_console.services.credentials import Credentials
->>>>>>> incidents-core
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
