@@ -51,10 +51,12 @@ from safecity_console.services.history import HistoryService
 from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
+from safecity_console.services.reports import ReportService
 from safecity_console.services.safe import Safe, open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
@@ -186,6 +188,7 @@ class Console:
         access = AccessService(door, reader, bus, clock, desk, credentials)
         own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
                           paths.incident_files, _place_of(settings))
+        shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             audit=audit,
@@ -193,8 +196,7 @@ class Console:
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
-            shifts=_shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths,
-                           use_keyring),
+            shifts=shifts, reports=_reports(around, incidents, shifts, own.liaison),
             streams=video.streams, snapshots=video.snapshots, sound=video.sound, contacts=own.contacts,
             consents=own.consents, liaison=own.liaison, watch_notices=own.watch_notices, sightings=own.sightings,
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(),
@@ -284,6 +286,12 @@ def _shifts(around: Around, access: AccessService, history: HistoryService, stre
         FormFiller(reader, settings, cameras, history, incidents), incidents, checks)
     watch = ShiftWatch(door, bus, clock, desk, cameras, settings, incidents)
     return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
+
+
+def _reports(around: Around, incidents: IncidentService, shifts: ShiftService,
+             liaison: LiaisonService) -> ReportService:
+    return ReportService(around.desk, around.reader, around.clock, around.settings, around.cameras, incidents,
+                         around.procedures, shifts, liaison, around.folder)
 
 
 def open_locked(data: Path | None, safe_start: bool = False) -> Console:

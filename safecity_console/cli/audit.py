@@ -8,16 +8,17 @@ read (services/audit.py).
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from typing import Any
 
 from safecity_console.cli.acting import signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, say
+from safecity_console.cli.times import optional_moment
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.audit import Action, AuditEntry, AuditFilter, Head, head_of
 from safecity_console.domain.errors import Refused
 from safecity_console.services.audit_verify import Verified, problem_of, verify_folder
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.settings import SettingsService
 
 LIST_MOST = 100_000
 
@@ -53,7 +54,7 @@ def run_verify(args: argparse.Namespace) -> int:
 
 def run_list(args: argparse.Namespace, services: ConsoleServices) -> int:
     """List entries, newest first."""
-    wanted = _filter(args)
+    wanted = _filter(args, services.settings)
     with signed_in(args, services):
         numbers = services.audit.find(wanted)
         shown = services.audit.entries(numbers[:max(1, min(LIST_MOST, args.limit))])
@@ -77,25 +78,15 @@ def _head(text: str) -> Head:
     return found
 
 
-def _filter(args: argparse.Namespace) -> AuditFilter:
+def _filter(args: argparse.Namespace, settings: SettingsService) -> AuditFilter:
     known = {one.value for one in Action}
     for word in args.action:
         if word not in known:
             raise Refused("audit_action_unknown", word=word[:40])
-    return AuditFilter(args.badge.strip().upper(), frozenset(args.action), frozenset(args.about), _time(args.from_at),
-                       _time(args.to_at), args.refused, args.text)
+    return AuditFilter(args.badge.strip().upper(), frozenset(args.action), frozenset(args.about),
+                       optional_moment(args.from_at, settings), optional_moment(args.to_at, settings), args.refused,
+                       args.text)
 
-
-def _time(text: str) -> datetime | None:
-    if not text:
-        return None
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise Refused("time_unreadable", text=text[:40]) from None
-    if found.tzinfo is None:
-        raise Refused("time_unreadable", text=text[:40])
-    return found
 
 
 def _document(found: Verified) -> dict[str, object]:

@@ -12,10 +12,10 @@ import argparse
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from safecity_console.cli.acting import HasAccess, signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, refuse, say
+from safecity_console.cli.times import optional_moment, zone_of
 from safecity_console.domain.errors import NotFound, Refused, WorldError
 from safecity_console.domain.incident import (
     Category,
@@ -292,22 +292,8 @@ def _camera_id(services: HasIncidents, number: int | None) -> str:
 
 
 def _time(text: str | None, services: HasIncidents) -> datetime | None:
-    """Read ISO 8601; raises Refused("time_unreadable")."""
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-        return moment if moment.tzinfo is not None else moment.replace(tzinfo=_zone(services))
-    except ValueError:
-        raise Refused("time_unreadable") from None
+    return optional_moment(text, services.settings)
 
 
 def _shown(moment: datetime, services: HasIncidents) -> str:
-    return moment.astimezone(_zone(services)).strftime("%Y-%m-%d %H:%M:%S")
-
-
-def _zone(services: HasIncidents) -> ZoneInfo:
-    try:
-        return ZoneInfo(services.settings.text("screen.time_zone"))
-    except (ValueError, OSError, KeyError):
-        return ZoneInfo("UTC")
+    return moment.astimezone(zone_of(services.settings)).strftime("%Y-%m-%d %H:%M:%S")

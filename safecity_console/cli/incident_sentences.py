@@ -20,7 +20,6 @@ INCIDENT_SENTENCES: dict[str, str] = {
     "duplicate_circle": "An incident cannot repeat itself, not even by way of others.",
     "duplicate_unfit": "A case of misconduct and another incident never repeat each other.",
     "minutes_unreadable": "Write the minutes as a number.",
-    "time_unreadable": "A time is written like 2026-11-23T15:30 or 2026-11-23T15:30:00+05:00.",
     "time_future": "This time lies in the future.",
     "time_too_old": "This time lies too far back.",
     "time_before": "This time lies before what it follows.",

@@ -26,6 +26,7 @@ from safecity_console.cli import (
     officer,
     opening,
     probe,
+    report,
     restore,
     shift,
     shot,
@@ -40,7 +41,7 @@ from safecity_console.wiring import Console, Options, open_locked
 
 # Verbs that need the services and nothing else, by name; each declares itself by `register` and acts by `run`.
 WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift, "contact": contact,
-                                 "watch": watch}
+                                 "watch": watch, "report": report}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

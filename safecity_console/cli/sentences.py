@@ -182,7 +182,6 @@ SENTENCES: dict[str, str] = {
     "audit_export_large": "One file holds {most} entries, these are {count}; narrow the time or the officer.",
     "audit_head_unreadable": "A head is written like 1204:9f3c…, the number and 64 letters: '{text}' is none.",
     "audit_action_unknown": "There is no action '{word}' in the audit.",
-    "time_unreadable": "A time is written like 2026-11-26T14:30:00+05:00, not '{text}'.",
     "restore_missing": "There is no such file to restore.",
     "restore_unfit": "This file cannot be restored: {kind} ({where}).",
     "incident_step": "An incident cannot go from “{before}” to “{after}”.",
@@ -198,7 +197,6 @@ SENTENCES: dict[str, str] = {
     "shift_unknown": "There is no shift “{shift}”.",
     "shift_missing": "There is no such span of duty.",
     "shift_taken": "Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order.",
-    "shift_time": "The time cannot be read: it is ISO 8601 with an offset, like 2026-11-23T14:05:00+05:00.",
     "shift_ended": "This duty has ended meanwhile.",
     "shift_nobody": "Nobody is on duty.",
     "shift_not_yours": "Only {officer} (badge {badge}), who is on duty, hands this shift over.",
@@ -220,6 +218,9 @@ SENTENCES: dict[str, str] = {
     "handover_changed": "This handover is not what was signed: its content no longer gives its hash.",
     "handover_unreadable": "This handover cannot be read.",
     "handover_missing": "There is no such handover.",
+    "preserve_kind": "A request to preserve data belongs to a cyber or fake-ID incident.",
+    "preserve_empty": "Say what is to be preserved and by whom.",
+    "time_unreadable": "A time is written like 2026-11-22T14:00, 2026-11-22T14:00:00+05:00, or as a day; not '{text}'.",
 }
 
 

@@ -7,11 +7,11 @@ that on screen), `report shift` (report.py), English for codes (sentences.py).
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
 from typing import Any
 
 from safecity_console.cli.acting import signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, say
+from safecity_console.cli.times import optional_moment
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.shift import Check, LogLine, Shift
 from safecity_console.services.console import ConsoleServices
@@ -65,7 +65,7 @@ def _told(args: argparse.Namespace, shift: Shift | None) -> None:
 
 def _log(args: argparse.Namespace, services: ConsoleServices) -> None:
     if args.text:
-        services.shifts.log(args.text, _time(args.at) if args.at else None)
+        services.shifts.log(args.text, optional_moment(args.at, services.settings))
     lines = services.shifts.lines()
     if args.json:
         answer({"lines": [_line(one) for one in lines]})
@@ -96,14 +96,3 @@ def _checks(args: argparse.Namespace, services: ConsoleServices) -> None:
 def _check(one: Check) -> dict[str, object]:
     return {"text": one.text, "source": one.source.value, "state": one.state.value, "note": one.note,
             "figures": dict(one.figures), "badge": one.badge, "at": one.at}
-
-
-def _time(text: str) -> datetime:
-    """Read a time; raises Refused("shift_time")."""
-    try:
-        read = datetime.fromisoformat(text)
-    except ValueError:
-        read = None
-    if read is None or read.tzinfo is None:
-        raise Refused("shift_time", text=text[:40])
-    return read

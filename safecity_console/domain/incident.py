@@ -144,7 +144,7 @@ class Incident:
     """One incident as it stands; `caller_*` are empty where sealed. Times are UTC; None: not yet.
 
     `label` is "I-2291" ("M-3" for misconduct, which has a series of its own so that a gap gives nothing away);
-    `full_label` "MPR-2026-I002291" stands on papers.
+    `full_label` "MPR-I-2026-002291" stands on papers.
     """
 
     id: str
@@ -200,7 +200,7 @@ class Incident:
     @property
     def full_label(self) -> str:
         """Give its number on papers."""
-        return f"{self.station}-{self.year}-{self.series}{self.serial:06d}"
+        return f"{self.station}-{self.series}-{self.year}-{self.serial:06d}"
 
     @property
     def ended(self) -> bool:

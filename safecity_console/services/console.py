@@ -27,6 +27,7 @@ from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
+from safecity_console.services.reports import ReportService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.shifts import ShiftService
@@ -63,6 +64,7 @@ class ConsoleServices:
     liaison: LiaisonService
     sightings: SightingService
     contacts: ContactService
+    reports: ReportService
     consents: ConsentService
     watch_notices: WatchNoticeService
     walls: WallService

@@ -207,7 +207,6 @@ _SENTENCES: dict[str, str] = {
     "shift_missing": QT_TRANSLATE_NOOP("refusals", "There is no such span of duty."),
     "shift_taken": QT_TRANSLATE_NOOP(
         "refusals", "Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order."),
-    "shift_time": QT_TRANSLATE_NOOP("refusals", "This time cannot be read."),
     "shift_ended": QT_TRANSLATE_NOOP("refusals", "This duty has ended meanwhile."),
     "shift_nobody": QT_TRANSLATE_NOOP("refusals", "Nobody is on duty."),
     "shift_not_yours": QT_TRANSLATE_NOOP(
@@ -233,6 +232,9 @@ _SENTENCES: dict[str, str] = {
         "refusals", "This handover is not what was signed: its content no longer gives its hash."),
     "handover_unreadable": QT_TRANSLATE_NOOP("refusals", "This handover cannot be read."),
     "handover_missing": QT_TRANSLATE_NOOP("refusals", "There is no such handover."),
+    "preserve_kind": QT_TRANSLATE_NOOP(
+        "refusals", "A request to preserve data belongs to a cyber or fake-ID incident."),
+    "preserve_empty": QT_TRANSLATE_NOOP("refusals", "Say what is to be preserved and by whom."),
 }
 
 _FIELDS: dict[str, str] = {
