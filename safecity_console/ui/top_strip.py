@@ -29,6 +29,8 @@ DISK_LOW_BYTES = 5_000_000_000
 class TopStrip(QFrame):
     """The strip over all pages."""
 
+    _shift_text = ""
+
     def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screen = screen
@@ -46,7 +48,6 @@ class TopStrip(QFrame):
         self.officer = OfficerBadge(screen)
         self.shift = ElidedLabel(role="secondary")
         self.shift.hide()
-        self._shift_text = ""
         self._clock = label("", "clock")
         self._date, self._sync = label("", "secondary"), label("", "secondary")
         counts_icon = icon_label("cctv", theme)
