@@ -23,7 +23,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
-WIDTH_PX = 76
+WIDTH_PX = 80
 PAGES: tuple[tuple[str, str], ...] = (
     ("wall", "layout-grid"), ("incidents", "siren"), ("watch", "binoculars"), ("liaison", "handshake"),
     ("handover", "notebook-pen"), ("cameras", "cctv"), ("streams", "activity"), ("audit", "scroll-text"),

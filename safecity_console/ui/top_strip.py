@@ -29,6 +29,8 @@ DISK_LOW_BYTES = 5_000_000_000
 class TopStrip(QFrame):
     """The strip over all pages."""
 
+    _shift_text = ""
+
     def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screen = screen

@@ -71,6 +71,7 @@ class SettingsTabs(QFrame):
         super().__init__()
         self._screen, self._console = screen, console
         self.setProperty("surface", "page")
+        self.setAccessibleName(self.tr("Settings"))
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)

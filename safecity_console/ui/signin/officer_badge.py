@@ -35,6 +35,7 @@ class OfficerBadge(QToolButton):
         self.setIcon(spaced_icon("circle-user", screen.theme, "secondary"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Officer at the desk"))
         self._texts = ("", "")  # whole, and where the strip is narrow
         self._narrow = False
         self.menu_ = QMenu(self)
