@@ -149,9 +149,7 @@ class Console:
         incidents = IncidentService(Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures,
                                            paths.incident_files, RowsOnly()))
         addresses = Addresses(cameras, settings)
-        vlc = VlcEngine()
-        self._stack.callback(vlc.stop)
-        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
+        engines = self._engines(settings)
         sight, windows = SightService(desk, cameras), ScreenWindowService(door, reader, desk, options.safe_start)
         views = ViewLog(desk, bus, clock, lambda camera_id: _number(cameras, camera_id), windows.name_of)
         streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), desk, spacing_s(settings),
@@ -174,6 +172,11 @@ class Console:
             renderer=RendererService(settings, bus),
             screen_windows=windows, safe_start=options.safe_start, sight=sight, views=views,
         )
+
+    def _engines(self, settings: SettingsService) -> Engines:
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        return Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
 
     def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
         prepare_database(paths.database, paths.backups, clock)
