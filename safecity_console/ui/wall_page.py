@@ -92,6 +92,7 @@ class WallPage(QFrame):
     def release(self) -> None:
         """Stop painting and decoding for this page."""
         self.view.stop()
+        self.side.incidents.figures.release()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its width: narrower where the window is small."""
