@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>TakeDialog</source>
+        <comment>Take duty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OrderDialog</source>
+        <comment>The duty of {officer} ends at once, without a handover. Then nobody is on duty until another officer takes it.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OrderDialog</source>
+        <comment>End this duty by order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OrderDialog</source>
+        <comment>End this duty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IdentifyDialog</source>
+        <comment>Incoming officer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IdentifyDialog</source>
+        <comment>The officer who takes over says who he is. He then opens each S1 and S2 himself.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IdentifyDialog</source>
+        <comment>Go on</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SignDialog</source>
+        <comment>Both sign what stands on this form. At that moment duty passes to {incoming}, and {outgoing} is signed out.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SignDialog</source>
+        <comment>Sign the handover</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SignDialog</source>
+        <comment>Sign and hand over</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LineDialog</source>
+        <comment>Line in the running log</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LineDialog</source>
+        <comment>Add</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DefectDialog</source>
+        <comment>Defect</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DefectDialog</source>
+        <comment>Keep</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>You are on duty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>You are about to sign out without a handover. Your duty goes on, and the log will say that you are absent, until you sign in again, hand over, or a supervisor ends it by order.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <comment>Sign out all the same</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PlanDialog</source>
+        <comment>Hours and checks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PlanDialog</source>
+        <comment>They count from the next duty on; the one that runs keeps what it began with.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PlanDialog</source>
+        <comment>Keep</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>USB stick, recorder taken along, copied at the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+</context>
+<context>
     <name>AssignKeys</name>
     <message>
         <source>Assign keys</source>
@@ -34,6 +163,114 @@
     <message>
         <source>Every command gets its first keys again; keys you gave are forgotten.</source>
         <translation>ہر کام کو اس کی پہلی کنجیاں واپس ملیں گی؛ آپ کی دی ہوئی کنجیاں ختم ہو جائیں گی۔</translation>
+    </message>
+</context>
+<context>
+    <name>Attempt</name>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Entries of the audit, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the audit&apos;s entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for what was added meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes these entries as a table (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries were written into {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">نمبر</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallBackCard</name>
+    <message>
+        <source>What was said (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening is written into the audit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and number are sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number given</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -183,6 +420,53 @@
     <message>
         <source>How video travels</source>
         <translation>ویڈیو کیسے آتی ہے</translation>
+    </message>
+</context>
+<context>
+    <name>CameraGroupsTab</name>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, name or place</source>
+        <translation type="unfinished">نمبر، نام یا جگہ</translation>
+    </message>
+    <message>
+        <source>Narrow the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role can be bound to groups: its officers then see and snapshot these cameras only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera group “{name}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes of “{name}” were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} cameras</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -354,6 +638,484 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>{badge}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksList</name>
+    <message>
+        <source>They come with the duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{check}: {verb}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialog</name>
+    <message>
+        <source>Still meets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation type="unfinished">اردو نام</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Where it meets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">نوٹس</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Keep name and number sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>About which officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 2 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within 8 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complaint is taken in. Read this number out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsTab</name>
+    <message>
+        <source>New complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">نمبر</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to call back, {late} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call-back is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Who agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what: which cameras, for whom, how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until, or empty until it is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsTab</name>
+    <message>
+        <source>Ask for footage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests for footage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">نمبر</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">حالت</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wait for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{from_at} – {to_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is asked and called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation type="unfinished">اردو نام</translation>
+    </message>
+    <message>
+        <source>Phones, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footage is kept (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">نوٹس</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTab</name>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A committee met…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation type="unfinished">کیمرے</translation>
+    </message>
+    <message>
+        <source>They look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number, place or notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{look_at} · kept for {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} (not asked any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>SafeCity Console</source>
+        <translation type="unfinished">سیف سٹی کنسول</translation>
+    </message>
+    <message>
+        <source>Simulated district: choose an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card fills both fields in; then sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CsvPreview</name>
     <message>
         <source>Import a list</source>
@@ -441,6 +1203,20 @@
     </message>
 </context>
 <context>
+    <name>DeedDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">کیا خرابی ہے</translation>
+    </message>
+</context>
+<context>
     <name>DemoWindow</name>
     <message>
         <source>The simulated district is open already, in its own window.</source>
@@ -453,6 +1229,95 @@
     <message>
         <source>The simulated district could not be opened; nothing here was changed.</source>
         <translation>فرضی ضلع کھل نہیں سکا؛ یہاں کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Choose an incident on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the incident…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed on another screen. What you typed still stands; Enter saves it over the new text, Esc lets it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed on another screen; you see the new state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">قدم</translation>
+    </message>
+    <message>
+        <source>Persons and vehicles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownNote</name>
+    <message>
+        <source>At {time} camera {numbers} was down. “No footage” from it is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the cameras {numbers} were down. “No footage” from them is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DutyCard</name>
+    <message>
+        <source>Take duty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End by order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor ends this duty without a handover, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duty was ever taken at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to take duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not take duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty since {at}, for {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over by {span}: the shift has run past its hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent since {at}: he signed out without a handover, duty goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was found set back when this duty began.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -547,6 +1412,327 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+    <message>
+        <source>{label} {title} leaves the board and cannot be opened again; its history stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} left the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>As it stands in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an entry to see all that stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bytes give the hash below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bytes do not give the hash below: the entry was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventLine</name>
+    <message>
+        <source>{time} {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} {sentence} (entered {entered})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>The picture cannot be shown: its file is missing or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Open (audited)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the sealed identity; that you opened it is written into the audit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}, caller sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}, {caller}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happened {happened}, entered {entered} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered {entered} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words in the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in the entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera, incident, badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the entries are about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was refused, or failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an officer or type a badge, also one who is no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Only where a call-back is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">حالت</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">کیمرہ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer&apos;s badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last {hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Add a camera</source>
@@ -586,6 +1772,403 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">نوٹ</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person or vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link another incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the wall&apos;s selected camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock a clip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and reopen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Special events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks of the outgoing officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks of the incoming officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open incidents S1 and S2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{severity}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other open incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds that end soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-backs due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · {place} · entered {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · entered {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">کھولیں</translation>
+    </message>
+    <message>
+        <source>Open incident {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your relief opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras lost in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras back in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras down now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name} ({when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip locks that end soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{incident}, camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording has not begun on this console; there is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras turned away from home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: this console does not move cameras yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters is not connected yet; nothing is sent from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defects found by the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks nobody answered: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit, row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} · {at} · by password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>misconduct; its words are not on this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameParts</name>
+    <message>
+        <source>Nobody is signed in; there is no password to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Nobody is signed in; there is nothing to lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantTable</name>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} *</source>
+        <comment>a role with changes that are not saved</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: may {permission}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: may not {permission}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Kept in the running log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours and checks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line in the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty was ended by order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over and signed by both; {officer} is on duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours and checks are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPane</name>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special events of this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks to the incoming officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks of the incoming officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming officer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this handover up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on duty, so there is nothing to hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} is on duty and hands this shift over when he is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form below fills itself. Prepare the handover when your relief has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is being filled…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what your relief must know. Then he says who he is, at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} reads the form and opens each S1 and S2: {done} of {count} opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} has opened everything. Go through the form together, then both sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>In a window</source>
@@ -617,6 +2200,154 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">پاس ورڈ</translation>
+    </message>
+</context>
+<context>
+    <name>IdleLock</name>
+    <message>
+        <source>The console locks in {seconds} seconds unless a key is pressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCard</name>
+    <message>
+        <source>{number} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDesk</name>
+    <message>
+        <source>No new incident waits to be acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is unlocked: its recording may be deleted when its time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPapers</name>
+    <message>
+        <source>Print the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">تمام فائلیں (*)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentSheet</name>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">حالت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation type="unfinished">کیمرے</translation>
+    </message>
+    <message>
+        <source>Steps still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>No camera is selected on the wall; select one there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys and help</source>
@@ -641,6 +2372,21 @@
     <message>
         <source>A number is typed first, then the key; it is dropped after 3 seconds.</source>
         <translation>پہلے نمبر، پھر کنجی دبائیں؛ نمبر 3 سیکنڈ بعد مٹ جاتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHint</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyboard writes Urdu letters now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -710,6 +2456,245 @@
     <message>
         <source>The layout is kept as “{name}”.</source>
         <translation>ترتیب ”{name}“ کے نام سے محفوظ ہو گئی۔</translation>
+    </message>
+</context>
+<context>
+    <name>LiaisonPage</name>
+    <message>
+        <source>Liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints and call-backs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeHands</name>
+    <message>
+        <source>Send a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now; or 14:35, or -10 for ten minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that it was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is not late while it is on hold; the hold ends by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and reopen {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the review found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required steps are open; a supervisor goes on with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeStrip</name>
+    <message>
+        <source>It stands at: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A late entry keeps both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search number, place, person, plate, words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches every incident, in English or Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New incident {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export, procedures, units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation type="unfinished">”{text}“ سے کچھ نہیں ملتا۔</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident in this shift yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident was ever entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this list (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures and targets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-backs due {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more came</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -788,10 +2773,177 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>{at} {who}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (entered {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Running log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what happened, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line in the running log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">شامل کریں</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>SafeCity Console</source>
         <translation>سیف سٹی کنسول</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was spoken about, without names of complainants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthPrinter</name>
+    <message>
+        <source>Print the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>MonthTab</name>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sensitive kinds fewer than {few} are not told apart from none, and stand in no other line: in one town, two cases are known by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month is not over yet: its figures will be others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints by who told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footage of private cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committees that met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committees there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than {few}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -806,10 +2958,584 @@
     </message>
 </context>
 <context>
+    <name>MoreOfIncident</name>
+    <message>
+        <source>now; or 14:35, or -10 for ten minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the caller&apos;s identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A late entry keeps both times: when it happened and when it was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">نوٹ</translation>
+    </message>
+    <message>
+        <source>Caller, time, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
         <translation>منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>NewForm</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+{digit} chooses this from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{camera}, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewIncident</name>
+    <message>
+        <source>New incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed of this incident will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters the incident without the selected camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number} · {time} · taking a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number} · {time} · snapshot kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number} · {time} · no picture to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity is sealed; it goes to the women&apos;s desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the district head and you will see this; never the named officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of nearby cameras is noted with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number} nearby is down and will be noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras {numbers} and others nearby are down and will be noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras {numbers} nearby are down and will be noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits, neither all the same nor in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} letters or more; a short sentence is easy to keep in mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the badge, the name, the word “password” or one key again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that you see it now, with the selected camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDetail</name>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a notice to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>New watch notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the watch notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: {plate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: SHO Thothal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age, height, clothes, colour, last known place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are shown on this console alone: no list, paper or table carries them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>The picture of now stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>Checks at the start of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>{number} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerBadge</name>
+    <message>
+        <source>Officer at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer {badge} · {name} · {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerDialog</name>
+    <message>
+        <source>Add an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge stays: the audit names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation type="unfinished">اردو نام</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand this password over in person. It must be changed at the first sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+    <message>
+        <source>{officer} becomes “{role}” and may then make officers and give every right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May: {permissions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficersTab</name>
+    <message>
+        <source>Badge, name or role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an officer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">حالت</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} can no longer sign in, and is signed out at once where he sits. What he did stays in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} can sign in again with the right to manage officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} can sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} can no longer sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active; chooses a password at sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own password is changed in the menu of your badge, in the top strip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenIncidents</name>
+    <message>
+        <source>Open incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">کھولیں</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Badge of the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>His password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -833,6 +3559,69 @@
     <message>
         <source>Key: {key}</source>
         <translation>کنجی: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCredentials</name>
+    <message>
+        <source>Password and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بند کریں</translation>
+    </message>
+    <message>
+        <source>The console asks for it at every sign-in. Nobody else needs to know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN only unlocks the desk that you locked yourself; after three wrong tries the password is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN is taken away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -870,8 +3659,363 @@
         <translation>‏Enter: شروع کریں · Esc: بند</translation>
     </message>
     <message>
+        <source>Enter: open it · Esc: close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter: show · Esc: close</source>
         <translation>‏Enter: دکھائیں · Esc: بند</translation>
+    </message>
+</context>
+<context>
+    <name>PartHands</name>
+    <message>
+        <source>Note on {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, in English or Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now; or 14:35, or -10 for ten minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, or number plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: age, clothes, colour, where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal this: only the women&apos;s desk opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">شامل کریں</translation>
+    </message>
+    <message>
+        <source>Link another incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is linked to this incident; link one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock a clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">کیمرہ</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording of that time is not deleted while the lock stands. Unlocking needs a second officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parties</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">نکال دیں</translation>
+    </message>
+    <message>
+        <source>{role} ({kind}): sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} ({kind}): {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+    <message>
+        <source>{officer} must change it at the next sign-in. Hand it over in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} has a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastView</name>
+    <message>
+        <source>Signed handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}
+{shift}
+{outgoing} → {incoming}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handover was signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished">{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>{shift}, handed over by {officer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Waiting for a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number} gives no picture now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the kept picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept picture cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Another shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks at the start of a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, where it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the officer looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProceduresTab</name>
+    <message>
+        <source>Kinds of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered when an incident is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not called back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller called back within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Standard steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the steps a fresh console has into the table; saved only by Save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved; it counts for incidents entered from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident keeps the checklist it began with; a change counts for incidents to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit sent within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On scene, from sending, within</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -999,8 +4143,154 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>{count} incidents are open: {new} new, {late} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} cameras are offline</source>
         <translation>{count} کیمرے بند ہیں</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Who is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident, where it is for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which camera, what it should show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesTab</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Undo all changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cameras…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For seeing cameras and snapshots: all cameras, or some groups only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions by role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every officer of the role “{role}” may then make officers and give every right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role “{role}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 role * is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} roles * are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterChart</name>
+    <message>
+        <source>Spans of duty of the last three weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>What was irregular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: each duty began where the last one ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift}, {officer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: over its hours by {span}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: ended by order of {badge}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDialog</name>
+    <message>
+        <source>All cameras</source>
+        <translation type="unfinished">تمام کیمرے</translation>
+    </message>
+    <message>
+        <source>Only these groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no camera group yet; make one in the tab “Camera groups”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +4363,95 @@
     </message>
 </context>
 <context>
+    <name>SecondOfficer</name>
+    <message>
+        <source>Password of the second officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+    <message>
+        <source>Another officer must agree with a password of his own. Roles that can: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of the second officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished">کوئی کیمرہ نہیں</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an incident of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the sighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">منسوخ</translation>
+    </message>
+    <message>
+        <source>{kind} seen: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">کیمرہ</translation>
+    </message>
+    <message>
+        <source>How many minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw (direction, clothes, with whom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sighting of {label} is noted; incident {incident} was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sighting of {label} is noted, but no incident was entered: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sighting of {label} is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1104,6 +4483,49 @@
     </message>
 </context>
 <context>
+    <name>SettingsTabs</name>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">ترتیبات</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No officer was made yet. The console asks for the administrator when it is opened for work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. It takes the permission “{permission}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideColumn</name>
     <message>
         <source>Needs attention</source>
@@ -1131,10 +4553,71 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Outgoing: password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming: password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Screen {screen} is gone. What stood there is in a window here and goes back by itself.</source>
         <translation>سکرین {screen} نہیں رہی۔ جو وہاں تھا وہ یہاں ونڈو میں ہے اور خود واپس چلا جائے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>{step}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}  {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">نکال دیں</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">اوپر</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">نیچے</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +4728,39 @@
     <message>
         <source>All streams</source>
         <translation>تمام سٹریم</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Open {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My shift {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why nobody was on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Show {count} earlier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1538,6 +5054,234 @@
     </message>
 </context>
 <context>
+    <name>TwoPersonDeed</name>
+    <message>
+        <source>Nothing was changed: no second officer agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitLines</name>
+    <message>
+        <source>On scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · clear {clear}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · on scene after {took}, aim {aim}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · on scene after {took}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · {took} so far, aim {aim}, late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · {took} so far, aim {aim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips unlocked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 clip locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} clips locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows every locked clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {camera}, {from_at} to {to_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTab</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service: can be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>{unit} · out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that can be sent to an incident; each keeps the times it was told, arrived, was free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyFoot</name>
+    <message>
+        <source>Entries verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recomputes every entry and compares the chain with its head kept outside the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the chain: entry {number}, {hash}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain has no entry yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying: {done} of {count} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} entries are whole ({seconds} s). Entry {row} tells that the database was restored; what stood after it up to {left} was left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} entries are whole and fit the head kept outside ({seconds} s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is not whole. {flaw}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is not whole. {flaw} There are {more} more flaws; `audit verify` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are missing from {row} on ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {row} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {row} stands at a wrong place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of entry {row} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries were cut off from {row} on ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {row} is another than the head kept outside says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {row} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At entry {row} the time goes back without a word of a changed clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {row} tells that the chain was found broken at a start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guard of the audit&apos;s table is not as it was made ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head kept outside the database is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head kept outside the database was tampered with or is spoilt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is gone, so the head kept outside proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WallDesk</name>
     <message>
         <source>Saved as {file}, without addresses and logins.</source>
@@ -1681,12 +5425,24 @@
         <translation>نام کے ایک حصے سے کیمرہ، جگہ، دیوار یا کام تلاش کرتا ہے</translation>
     </message>
     <message>
+        <source>New incident {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs an incident of the selected camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find anything…</source>
         <translation>تلاش کریں…</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>کچھ بھی تلاش کریں</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own layout</source>
@@ -1865,6 +5621,79 @@
     </message>
 </context>
 <context>
+    <name>WatchBoard</name>
+    <message>
+        <source>Watch board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides the board; Shift+F3 shows it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is looked for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Watch board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New watch notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, words, plate or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notices; type a word to find those that are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Why, if a reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Something in the console went wrong; it goes on. Details are in the log folder: {file}</source>
@@ -1956,6 +5785,581 @@
     <message>
         <source>Offline · {number} {name}</source>
         <translation>بند · {number} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>The console was set up; {about} became its first administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} set the console up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console was started, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noticed that the clock of this computer was set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} locked the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} unlocked the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{second} agreed to what {who} was about to do: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gave his password to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added officer {about} as {role}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added officer {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added an officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed officer {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed an officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} set a password or PIN of {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} set a password or PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed what the role {about} may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed what a role may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the camera group {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a camera group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} viewed cameras {cameras}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} viewed camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} viewed cameras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took a snapshot of camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} moved camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} moved a camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added camera {camera}, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added a camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed camera {camera}: {changed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} removed camera {camera}, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} removed camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} removed a camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in; added: {added}; changed: {changed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in; added: {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in; changed: {changed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the walls and layouts: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the walls and layouts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} set “{about}” from {before} to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} set “{about}” to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the setting “{about}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gave the command {about} the keys {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} searched for “{text}” and found {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} searched for “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote {rows} rows into the file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote the file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} printed {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} printed {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} printed a paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} entered incident {incident}, {severity}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} entered incident {incident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} entered an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read incident {incident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took incident {incident} from {before} to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took incident {incident} to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took incident {incident} a step further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took an incident a step further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}; unit {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}; camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added a note to incident {incident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} added a note to an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened the sealed identities of incident {incident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} opened sealed identities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read a case of misconduct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} locked footage of camera {camera} for incident {incident}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} locked footage of camera {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} locked footage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} and {second} unlocked footage: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} unlocked footage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the checklist or response times of {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a checklist or response times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the place {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed the unit {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a contact, committee or complaint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a footage request or a consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed watch notice {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed a watch notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} saw watch notice {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} saw a watch notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took over the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} wrote into the running log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} signed the handover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ended the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read the audit of {badge}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} looked in the audit for “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} verified the audit; its {rows} entries are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} verified the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At its start the console found the audit broken ({kind}); it had known {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At its start the console found the audit broken ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} found the audit broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} and {second} restored the database from {file}; entries up to {left} were left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} restored the database from {file}; the entries up to {left} were left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} began to restore the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was refused, camera {camera}: {permission}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was refused: {permission}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} was refused. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in as {about} was refused, wrong try {failures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in as {about} was refused. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in as {about} was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} could not unlock the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement of {second} to what {who} was about to do was refused. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature of {about} was refused. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature beside {who} was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} verified the audit; {flaws} flaws were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} verified the audit; flaws were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} could not open sealed identities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in, locking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walls, settings, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed and locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches, prints, files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizens, places, units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit, clock, console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody not signed in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2320,6 +6724,174 @@
         <source>Gives commands other keys.</source>
         <translation>کاموں کو دوسری کنجیاں دیتا ہے۔</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the incidents: what is open, and what was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the wanted persons, vehicles and missing children to look out for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to complaints, call-backs, contacts and consents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the shift: checks, running log and handover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the record of everything that was done at this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs an incident with the selected camera, its place and a picture of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the first new incident into your hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the selected incident one step further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">نوٹ</translation>
+    </message>
+    <message>
+        <source>Adds a note to the selected incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells a unit of the selected incident and notes the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the selected incident wait until a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the selected incident as a hoax call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the selected incident as a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the search line of the incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes in a citizen&apos;s complaint at the desk or by phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch board beside the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the board of watch notices beside the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New watch notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts a wanted person, a vehicle or a missing child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line in the running log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a line to the running log of this shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks the console until you unlock it with PIN or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the console; the next officer signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes your own password or PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>conditions</name>
@@ -2455,6 +7027,601 @@
         <source>What every camera sends and what is made of it: size, rates, delay, losses and the last error.</source>
         <translation>ہر کیمرہ کیا بھیجتا ہے اور اس سے کیا بنتا ہے: سائز، رفتار، تاخیر، نقصان اور آخری خرابی۔</translation>
     </message>
+    <message>
+        <source>Incidents: what is open and what was, each with everything that belongs to it. F2 logs a new one from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons, vehicles and missing children to look out for, each with who saw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints and call-backs, and the people and places a control room works with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift: checks at its start, the running log, and the handover both officers sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was done at this console, in a chain that cannot be rewritten unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>incidents</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">بند کریں</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women &amp; children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyber and fake IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoax call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police misconduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOS, red alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life is in danger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is going on now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over; this comes after the fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is information only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">کیمرہ</translation>
+    </message>
+    <message>
+        <source>15 call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOS button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue 1122</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NCCIA (cyber crime)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women&apos;s desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">جگہ</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapat no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIR no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · open for {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late: {what}, aim {aim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, aim {aim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a unit {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen on a camera, entered by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by {source}, entered by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on camera by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatched by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit is on scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended as a false alarm by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended as a hoax call by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended as a duplicate by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to {whom} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field_word} changed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field_word}: {after_word}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field_word}: {before_word} is now {after_word}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked to watch notice {label} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked to fault {label} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked to {label} by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip of 1 camera, {from_at} to {to_at}, is to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clips of {count} cameras, {from_at} to {to_at}, are to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip of {camera}, {from_at} to {to_at}, to be kept until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip of {camera}, {from_at} to {to_at}, to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person or vehicle was added, sealed, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person or vehicle was added by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked {camera}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 camera noted with its state at that minute; down: {down}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cameras noted with their state at that minute; down: {down}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} told by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is on scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {step}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: {step}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlinked {camera}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip of {camera} unlocked by {badge} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party was removed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was called back by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold until {until}, by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold was ended by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identities were sealed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made known to: {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed identity was opened by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen by {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified on camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit on scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved, not closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the district head only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIR {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2579,10 +7746,193 @@
     </message>
 </context>
 <context>
+    <name>liaison</name>
+    <message>
+        <source>New complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the complaint in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footage is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} withdraws the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A committee met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop with cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue 1122</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">بعد میں</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late by {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due in {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
-        <source>You may not do this.</source>
-        <translation>آپ کو اس کی اجازت نہیں۔</translation>
+        <source>Your role does not allow this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only on the Wall page.</source>
@@ -2629,6 +7979,14 @@
         <translation>جگہ</translation>
     </message>
     <message>
+        <source>Watch notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wall</source>
         <translation>دیوار</translation>
     </message>
@@ -2639,6 +7997,10 @@
     <message>
         <source>Tour</source>
         <translation>ٹور</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page</source>
@@ -2671,6 +8033,192 @@
     <message>
         <source>This tour was deleted meanwhile.</source>
         <translation>یہ ٹور اس دوران مٹا دیا گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> سیکنڈ</translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>See cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live pictures and sound, of all cameras or of some groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts, saved walls, tours and other screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep single pictures, of all cameras or of some groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, change, import and remove cameras with their logins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of this console and its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter and read incidents, and add notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take incidents through their steps, send units, hold and link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s review; resolve with steps open, and reopen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sealed identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities of women and children; every opening is kept in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See police misconduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases about officers; never shown to whom they name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists, categories and response targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites, units, contacts and committees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints and footage requests of citizens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post watch notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted persons, plates and missing children on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a shift, keep its log and hand it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, shifts and monthly sheets as papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did, saw and was refused what at this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make officers, give roles and draw camera groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand footage out of the control room; two officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lock off kept footage; two officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have footage deleted sooner; two officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a backup in place of what is kept; two officers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3028,8 +8576,196 @@
         <translation>”{key}“ نام کی کوئی ترتیب نہیں۔</translation>
     </message>
     <message>
+        <source>There is no such incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident stands there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This incident has ended; only a supervisor&apos;s review reopens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such place any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it was a false alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how it ended before it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the incident that this one repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say to whom the incident is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something required is still open; give the reason why it goes on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident that this one repeats is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident cannot repeat itself, not even by way of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case of misconduct and another incident never repeat each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time cannot be read; write 14:35, or 21 14:35 for a day, or -10 for ten minutes ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the minutes as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time lies too far back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time lies before what it follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hold ends in the future, {most_days} days from now at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident is not on hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was called back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is no longer on the checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident has no field “{field}” that can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This value does not fit.</source>
         <translation>یہ قدر درست نہیں۔</translation>
+    </message>
+    <message>
+        <source>Misconduct is entered on its own; no other incident becomes it or ceases to be it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be linked to an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident is not linked to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link it from the case of misconduct, where nobody else reads of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This camera does not stand in the incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person or vehicle needs a name, a plate or a description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident names {most} people and vehicles at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person or vehicle no longer stands in the incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked, so this identity can be neither sealed nor opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording is kept from an earlier to a later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident keeps {most} recordings at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording is no longer kept for the incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has 1 to {longest} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another unit has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such unit in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {name} is on its way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {name} has arrived already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {name} is free already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} units are sent to one incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checklist has {most} steps at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step of a checklist has 1 to {longest} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caller is called back within a minute to a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets are times of a second to a week, and dispatch does not come before acknowledging.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not kept: this must lie between {low} and {high}. {kept} still counts.</source>
@@ -3152,6 +8888,274 @@
         <translation>پتے کا لاگ اِن محفوظ تجوری میں منتقل کر دیا گیا۔</translation>
     </message>
     <message>
+        <source>A badge has 1 to {most} letters, digits or signs like - / .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password has {least} to {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess; do not use the name, the badge or a row of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password is the same as the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has {least} to {most} digits that are neither all the same nor in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason of at least {least} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second officer must agree to this with a password of his own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second officer must be another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This officer&apos;s role cannot agree to this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge or password is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries; try again in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who acts with --as BADGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password on; give it in {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer {badge} must change his password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This console already has its first administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody changes his own role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody must be left who can make officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An officer cannot report to himself, not even through others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a role of this kind already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a camera group of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {badge} belongs to another officer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file holds {most} entries, these are {count}. Narrow the time or the officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the database; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file to restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be restored; the command line says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident cannot go from “{before}” to “{after}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor&apos;s review reopens an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the district head closes a case of misconduct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller has not been called back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required steps are still open: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day has 1 to {most} shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift&apos;s letter has 1 to {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two shifts have the same letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour lies between 00:00 and 23:59.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift “{shift}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such span of duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This duty has ended meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {officer} (badge {badge}), who is on duty, hands this shift over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor may end another officer&apos;s duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody orders the end of his own duty; hand it over instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the event lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has 1 to {most} checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check has no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program answers each of its checks once; one of them stands twice in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program answers this check itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incoming officer must be another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This officer&apos;s role may not take duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incoming officer has not said yet who he is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This incident is not on the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be opened by the incoming officer: {labels} ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This handover is not what was signed: its content no longer gives its hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This handover cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such handover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request to preserve data belongs to a cyber or fake-ID incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be preserved and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was refused ({code}); nothing was changed.</source>
         <translation>یہ رد ہوا ({code})؛ کچھ نہیں بدلا۔</translation>
     </message>
@@ -3170,6 +9174,150 @@
     <message>
         <source>This did not work; nothing was changed.</source>
         <translation>یہ نہیں ہو سکا؛ کچھ نہیں بدلا۔</translation>
+    </message>
+    <message>
+        <source>Write day and time like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone number has digits, blanks and + - / ( ) only, {most} signs at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call-back needs a telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shop has {cameras} cameras and keeps footage for {days} days at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This committee is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a committee of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting is noted after it took place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of people present lies between 0 and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which camera, or what the footage should show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the footage is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is noted after it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the footage was given or refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the footage was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the consent is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This consent is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This consent was withdrawn; note a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A complaint comes from a citizen, a caller, a committee or a journalist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what the complaint is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time to call back by is over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the notice a title: who or what is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who issued the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice of a vehicle needs its plate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice needs an end that lies ahead, {days} days at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This notice is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice {label} has ended already; post a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time it was seen lies ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is larger than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no PNG or JPEG picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has too many or too few pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not the one that was taken in; it is not shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3260,6 +9408,13 @@
     </message>
 </context>
 <context>
+    <name>self._model</name>
+    <message>
+        <source>console</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Name of this control room</source>
@@ -3324,6 +9479,14 @@
     <message>
         <source>It holds what needs attention and the list of cameras.</source>
         <translation>اس میں توجہ طلب باتیں اور کیمروں کی فہرست ہے۔</translation>
+    </message>
+    <message>
+        <source>Watch board beside the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing children, wanted persons and vehicles; Shift+F3 shows and hides it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A step of a tour lasts (seconds)</source>
@@ -3486,6 +9649,70 @@
         <translation>یہ کافی نہ ہو تو کچھ تصویریں چھوڑ بھی دی جاتی ہیں۔</translation>
     </message>
     <message>
+        <source>Code of this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins the numbers of incidents on papers and names this station in the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock by itself after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the last key or move of the mouse; 0 never locks by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking covers the other screens too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the walls on other screens go on for the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A camera counts as lost after (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter losses are neither in the running log nor on the handover form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A camera is near an incident within (metres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras that near are noted with the state they had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep recordings before an incident (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings of its cameras are not deleted from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep recordings after an incident (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings of its cameras are not deleted until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a picture with each new incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected camera&apos;s picture of the moment F2 was pressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>گہرا</translation>
     </message>
@@ -3570,6 +9797,18 @@
         <translation>بوجھ میں</translation>
     </message>
     <message>
+        <source>Sign-in and lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Graphics devices are not looked for.</source>
         <translation>گرافکس کارڈ تلاش نہیں کیے جاتے۔</translation>
     </message>
@@ -3644,6 +9883,316 @@
     <message>
         <source>There is no graphics driver here that could draw.</source>
         <translation>یہاں کوئی گرافکس ڈرائیور نہیں جو دیوار بنا سکے۔</translation>
+    </message>
+</context>
+<context>
+    <name>shift</name>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty of shift {code} taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to {officer} (badge {badge}); both signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty of {officer} was ended by order: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} left the desk without a handover; duty goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} is back at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} locked the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} unlocked the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number} {name} was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number} {name} is back after {away}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident {label} ({severity}) entered: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident {label} ended: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting “{title}” is now {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defect at the check “{check}”: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty of shift {code} taken over from {from}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty of shift {code} taken. Nobody had been on duty for {gap}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held, error about {error_ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time server holds this clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {free} free of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {total} cameras give a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{live} of {total} live, {impaired} impaired, {offline} offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no camera is being watched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole at its end, row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken at row {row}: tell a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {code} · {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {badge}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk stood without a duty officer from {from} to {to} ({span}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last duty ended at {at}, which by this clock lies ahead: the clock was set back. How long nobody was on duty cannot be known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>signin</name>
+    <message>
+        <source>Set this console up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can sign in yet. The administrator made here makes all other officers. There is no default password and no way around a lost one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge of letters and digits, and a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">نام</translation>
+    </message>
+    <message>
+        <source>The desk of {officer} is left; his open dialogs are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Back to the locked desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer}: another person knows your password, so it is changed before the desk opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} locked it at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another officer signs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Unlock with the password.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3853,6 +10402,76 @@
     </message>
 </context>
 <context>
+    <name>two_person</name>
+    <message>
+        <source>Release evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the right to manage officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open misconduct footage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>Patrol mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elite force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women&apos;s police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue 1122</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wall</name>
     <message>
         <source>No camera has more than {count} digits.</source>
@@ -3871,12 +10490,20 @@
         <translation>خانہ {tile} خالی ہے۔</translation>
     </message>
     <message>
+        <source>Your role does not arrange the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The wall is locked; unlock it first.</source>
         <translation>دیوار مقفل ہے؛ پہلے قفل کھولیں۔</translation>
     </message>
     <message>
         <source>The wall is locked, so camera {number} is shown large instead.</source>
         <translation>دیوار مقفل ہے، اس لیے کیمرہ {number} بڑا دکھایا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your role does not arrange the wall, so camera {number} is shown large instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The wall is locked: nothing can be moved on it.</source>
@@ -4087,6 +10714,10 @@
         <translation>خالی</translation>
     </message>
     <message>
+        <source>Not for your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for its turn</source>
         <translation>باری کا انتظار</translation>
     </message>
@@ -4273,6 +10904,101 @@
     <message>
         <source>{said}. {sound}</source>
         <translation>{said}۔ {sound}</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Missing child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends in {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen {time} · camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by camera {number} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
