@@ -2,109 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>TakeDialog</source>
-        <comment>Take duty</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OrderDialog</source>
-        <comment>The duty of {officer} ends at once, without a handover. Then nobody is on duty until another officer takes it.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OrderDialog</source>
-        <comment>End this duty by order</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OrderDialog</source>
-        <comment>End this duty</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IdentifyDialog</source>
-        <comment>Incoming officer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IdentifyDialog</source>
-        <comment>The officer who takes over says who he is. He then opens each S1 and S2 himself.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IdentifyDialog</source>
-        <comment>Go on</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SignDialog</source>
-        <comment>Both sign what stands on this form. At that moment duty passes to {incoming}, and {outgoing} is signed out.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SignDialog</source>
-        <comment>Sign the handover</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SignDialog</source>
-        <comment>Sign and hand over</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LineDialog</source>
-        <comment>Line in the running log</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LineDialog</source>
-        <comment>Add</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DefectDialog</source>
-        <comment>Defect</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DefectDialog</source>
-        <comment>Keep</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaving</source>
-        <comment>You are on duty</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaving</source>
-        <comment>You are about to sign out without a handover. Your duty goes on, and the log will say that you are absent, until you sign in again, hand over, or a supervisor ends it by order.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaving</source>
-        <comment>Sign out all the same</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PlanDialog</source>
-        <comment>Hours and checks</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PlanDialog</source>
-        <comment>They count from the next duty on; the one that runs keeps what it began with.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PlanDialog</source>
-        <comment>Keep</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AnswerDialog</name>
     <message>
         <source>USB stick, recorder taken along, copied at the shop</source>
@@ -1212,6 +1109,14 @@
 <context>
     <name>DefectDialog</name>
     <message>
+        <source>Defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation type="unfinished">کیا خرابی ہے</translation>
     </message>
@@ -2213,6 +2118,18 @@
 <context>
     <name>IdentifyDialog</name>
     <message>
+        <source>Incoming officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The officer who takes over says who he is. He then opens each S1 and S2 himself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2459,6 +2376,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>You are on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are about to sign out without a handover. Your duty goes on, and the log will say that you are absent, until you sign in again, hand over, or a supervisor ends it by order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LiaisonPage</name>
     <message>
         <source>Liaison</source>
@@ -2597,6 +2529,14 @@
 </context>
 <context>
     <name>LineDialog</name>
+    <message>
+        <source>Line in the running log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">شامل کریں</translation>
+    </message>
     <message>
         <source>now</source>
         <translation type="unfinished"></translation>
@@ -3526,6 +3466,18 @@
 <context>
     <name>OrderDialog</name>
     <message>
+        <source>The duty of {officer} ends at once, without a handover. Then nobody is on duty until another officer takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this duty by order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge of the supervisor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3882,6 +3834,18 @@
 </context>
 <context>
     <name>PlanDialog</name>
+    <message>
+        <source>Hours and checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count from the next duty on; the one that runs keeps what it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Another shift</source>
         <translation type="unfinished"></translation>
@@ -4555,6 +4519,18 @@
 <context>
     <name>SignDialog</name>
     <message>
+        <source>Both sign what stands on this form. At that moment duty passes to {incoming}, and {outgoing} is signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outgoing: password of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4747,6 +4723,10 @@
 </context>
 <context>
     <name>TakeDialog</name>
+    <message>
+        <source>Take duty</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Shift</source>
         <translation type="unfinished"></translation>

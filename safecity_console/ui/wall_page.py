@@ -96,11 +96,8 @@ class WallPage(QFrame):
     def release(self) -> None:
         """Stop painting and decoding for this page."""
         self.view.stop()
-<<<<<<< HEAD
         self.board.release()
-=======
         self.side.incidents.figures.release()
->>>>>>> incidents-ui
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its width: narrower where the window is small."""
