@@ -67,10 +67,11 @@ class OrderDialog(DeedDialog):
 
     def __init__(self, screen: Screen, shift: Shift, parent: QWidget) -> None:
         translate = QCoreApplication.translate
-        said = translate("OrderDialog", "The duty of {officer} ends at once, without a handover. Then nobody is on duty "
-                  "until another officer takes it.").format(officer=officer_text(shift.officer, shift.badge))
-        super().__init__(translate("OrderDialog", "End this duty by order"), said, translate("OrderDialog", "End this duty"),
-                         parent, "danger")
+        said = translate(
+            "OrderDialog", "The duty of {officer} ends at once, without a handover. Then nobody is on duty "
+            "until another officer takes it.").format(officer=officer_text(shift.officer, shift.badge))
+        super().__init__(translate("OrderDialog", "End this duty by order"), said,
+                         translate("OrderDialog", "End this duty"), parent, "danger")
         services = screen.services
         session = services.access.session
         own = session is not None and session.officer.badge == shift.badge
@@ -110,7 +111,8 @@ class IdentifyDialog(DeedDialog):
         translate = QCoreApplication.translate
         super().__init__(
             translate("IdentifyDialog", "Incoming officer"),
-            translate("IdentifyDialog", "The officer who takes over says who he is. He then opens each S1 and S2 himself."),
+            translate("IdentifyDialog",
+                      "The officer who takes over says who he is. He then opens each S1 and S2 himself."),
             translate("IdentifyDialog", "Go on"), parent)
         self.badge = QLineEdit()
         self.badge.setMaxLength(BADGE_MOST)
@@ -134,7 +136,8 @@ class SignDialog(DeedDialog):
                   "and {outgoing} is signed out.").format(
                       incoming=officer_text(form.incoming_name, form.incoming_badge),
                       outgoing=officer_text(form.shift.officer, form.shift.badge))
-        super().__init__(translate("SignDialog", "Sign the handover"), said, translate("SignDialog", "Sign and hand over"), parent)
+        super().__init__(translate("SignDialog", "Sign the handover"), said,
+                         translate("SignDialog", "Sign and hand over"), parent)
         self.outgoing, self.incoming = QLineEdit(), QLineEdit()
         self._sides: dict[str, Field] = {}
         for side, name in (("outgoing", form.shift.officer), ("incoming", form.incoming_name)):

@@ -27,8 +27,10 @@ class PlanDialog(DeedDialog):
 
     def __init__(self, screen: Screen, parent: QWidget) -> None:
         translate = QCoreApplication.translate
-        super().__init__(translate("PlanDialog", "Hours and checks"), translate("PlanDialog", "They count from the next duty on; "
-                         "the one that runs keeps what it began with."), translate("PlanDialog", "Keep"), parent)
+        super().__init__(
+            translate("PlanDialog", "Hours and checks"),
+            translate("PlanDialog", "They count from the next duty on; the one that runs keeps what it began with."),
+            translate("PlanDialog", "Keep"), parent)
         self._screen, self._shifts = screen, screen.services.shifts
         self.setMinimumWidth(720)
         self.hours: list[tuple[QLineEdit, QTimeEdit, QTimeEdit, QLineEdit]] = []
