@@ -153,8 +153,8 @@ def head_text(head: str) -> str:
 
 
 def _short_label(label: str) -> str:
-    """Give "I-2291" of "MPR-2026-I002291"; any other label as it is."""
-    found = re.fullmatch(r".+-\d{4}-([A-Z])0*(\d+)", label)
+    """Give "I-2291" of "MPR-I-2026-002291"; any other label as it is."""
+    found = re.fullmatch(r".+-([A-Z])-\d{4}-0*(\d+)", label)
     return f"{found[1]}-{found[2]}" if found else label
 
 
