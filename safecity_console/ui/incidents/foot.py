@@ -52,6 +52,7 @@ class Foot(QFrame):
         self.setFixedHeight(HEIGHT_PX)
         theme = screen.theme
         self.step = button("", "primary")
+        self.step.setAccessibleName(self.tr("Next step"))
         self.note = button(self.tr("Note"), "", theme, "message-square-plus")
         self.hold = button(self.tr("Hold"), "", theme, "hourglass")
         self.more = button("", "quiet", theme, "ellipsis", self.tr("More"))
