@@ -77,7 +77,7 @@ class Channel:
             raise
         if response.will_close:
             self.close()
-        told = {}
+        told: dict[str, tuple[str, ...]] = {}
         for name, value in response.getheaders():
             told[name.lower()] = (*told.get(name.lower(), ()), value)
         if 300 <= response.status < 400:
@@ -126,7 +126,8 @@ class Channel:
 
     def _read(self, connection: http.client.HTTPConnection, response: http.client.HTTPResponse,
               deadline_s: float) -> bytes:
-        parts, size = [], 0
+        parts: list[bytes] = []
+        size = 0
         while True:
             self._arm(connection, deadline_s)
             part = response.read1(_CHUNK)
