@@ -50,7 +50,11 @@ class Action(StrEnum):
     REFUSAL = "permission.refused"
     VIEW = "camera.view"
     SNAPSHOT = "camera.snapshot"
-    PTZ = "camera.ptz"
+    PTZ = "camera.ptz"  # a burst of moves, a preset gone to, home
+    PTZ_TAKE = "ptz.take"
+    PTZ_PRESET = "ptz.preset"
+    PTZ_PATROL = "ptz.patrol"
+    PTZ_SECTOR = "ptz.sector"
     CAMERA_ADD = "camera.add"
     CAMERA_CHANGE = "camera.change"
     CAMERA_REMOVE = "camera.remove"

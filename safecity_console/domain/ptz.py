@@ -14,10 +14,10 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from safecity_console.domain.access import Permission, RoleCode
+from safecity_console.domain.onvif import PtzAbilities, Range
+
 IDLE_RELEASE_S = 15.0
-SENDS_PER_S = 10
-RENEW_SHARE = 0.4  # of the timeout a move carries: renewed while held
-TIMEOUT_WANTED_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,13 @@ class Lease:
         return replace(self, used_s=now_s)
 
 
+def holder_of(role_code: str, permissions: frozenset[Permission]) -> Holder:
+    """Give the rank of an officer's hand: the district head, who may enter privacy sectors, everybody else."""
+    if role_code == RoleCode.DISTRICT_HEAD.value:
+        return Holder.HEAD
+    return Holder.SUPERVISOR if Permission.PTZ_PRIVACY in permissions else Holder.OFFICER
+
+
 class Take(StrEnum):
     """What becomes of asking for a camera."""
 
@@ -132,6 +139,11 @@ def slowed(velocity: Velocity, zoom_share: float | None, most_zoom: float = 20.0
     return Velocity(velocity.pan * factor, velocity.tilt * factor, velocity.zoom)
 
 
+def zoom_share(position: Position, abilities: PtzAbilities) -> float | None:
+    """Give how much of the zoom's way is gone, 0…1; None where the camera does not say."""
+    return _share(position.zoom, abilities.zoom)
+
+
 def changed(before: Velocity, after: Velocity, step: float = 0.02) -> bool:
     """Tell whether a new velocity is worth a command; coming to rest always is."""
     if after.still or before.still:
@@ -143,6 +155,12 @@ def view_deg(zoom_share: float, widest_deg: float = 60.0, most_zoom: float = 20.
     """Give the width of the view in degrees at a share of the zoom's way."""
     half = math.tan(math.radians(widest_deg / 2)) / most_zoom ** min(1.0, max(0.0, zoom_share))
     return math.degrees(2 * math.atan(half))
+
+
+def _share(value: float | None, of: Range | None) -> float | None:
+    if value is None or not math.isfinite(value) or of is None or not of.useful:
+        return None
+    return min(1.0, max(0.0, (value - of.least) / (of.most - of.least)))
 
 
 def _unit(value: float) -> float:

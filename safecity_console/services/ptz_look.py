@@ -1,0 +1,92 @@
+"""Looking where a camera looks: while it moves and until it rests, never in the way of its commands.
+
+Belongs here: when to ask, what follows for speed and sectors. Does not belong here: the call (ptz_lane.py), which
+sectors there are (ptz_limits.py).
+Invariants: 1. A camera that does not say where it looks is asked no more. 2. One that answers slowly is asked seldom:
+an answer never takes more than a tenth of the time. Thread: the lane's; `at` and `scale` are read by any.
+"""
+
+from __future__ import annotations
+
+from safecity_console.domain.onvif import PtzAbilities
+from safecity_console.domain.ptz import Position, Status, Velocity, slowed, zoom_share
+from safecity_console.domain.ptz_plan import EDGE_SHARE
+from safecity_console.services.ptz_ports import LaneEars
+
+EVERY_S, GUARDED_EVERY_S = 0.5, 0.2
+REST_AFTER_S, ROAM_MOST_S = 1.5, 20.0
+SELDOM = 10.0
+
+
+class Look:
+    """What one lane sees of its camera's place."""
+
+    def __init__(self, camera_id: str, ears: LaneEars) -> None:
+        self._camera_id, self._ears = camera_id, ears
+        self._abilities = PtzAbilities()
+        self._next_s: float | None = None
+        self._until_s = -1e9
+        self._took_s = 0.0
+        self._said_nothing = 0
+        self._ahead = EDGE_SHARE
+        self.at = Position()
+        self.scale = 0.5
+
+    def begin(self, abilities: PtzAbilities, now_s: float) -> None:
+        """Begin with a device that answers; look at once: speed goes by its zoom."""
+        self._abilities = abilities
+        self._said_nothing = 0 if abilities.reports_position is not False else 3
+        self._until_s, self._next_s = now_s, now_s
+        self.scale = abs(slowed(Velocity(1.0), self._share()).pan)
+
+    def due(self, now_s: float) -> bool:
+        """Tell whether to ask now."""
+        return self._next_s is not None and self._said_nothing < 3 and now_s >= self._next_s
+
+    def wait_s(self, now_s: float) -> float | None:
+        """Give when to look again; None: when it moves."""
+        return None if self._next_s is None or self._said_nothing >= 3 else max(0.0, self._next_s - now_s)
+
+    def moved(self, now_s: float, roams: bool = False) -> None:
+        """Note that it was moved; one that `roams` goes to a place by itself."""
+        self._until_s = max(self._until_s, now_s + (ROAM_MOST_S if roams else REST_AFTER_S))
+        if self._next_s is None:
+            self._next_s = now_s + self._every_s()
+
+    def rest(self) -> None:
+        """Ask no more until it moves."""
+        self._next_s = None
+
+    def failed(self) -> None:
+        """Note that it did not answer."""
+        self._said_nothing += 1
+
+    def took(self, status: Status, began_s: float, now_s: float, moving: bool) -> None:
+        """Take an answer, and tell of it."""
+        self._took_s = now_s - began_s
+        before, self.at = self.at, status.position
+        self._said_nothing = self._said_nothing + 1 if status.position == Position() else 0
+        self.scale = abs(slowed(Velocity(1.0), self._share()).pan)
+        gone = max(_apart(before.pan, self.at.pan), _apart(before.tilt, self.at.tilt))
+        self._ahead = max(EDGE_SHARE, min(0.5, 2 * gone)) if moving else EDGE_SHARE
+        settled = not moving and (now_s >= self._until_s or status.moving is False
+                                  or (before == self.at and status.moving is None))
+        self._next_s = None if settled else now_s + self._every_s()
+        self._ears.seen(self._camera_id, status, settled)
+
+    def blocked(self, velocity: Velocity) -> str:
+        """Give the name of the sector ahead that this hand may not enter, else nothing."""
+        if velocity.still or not self._ears.guarded(self._camera_id):
+            return ""
+        return self._ears.blocked(self._camera_id, self.at, velocity, self._ahead)
+
+    def _share(self) -> float | None:
+        return zoom_share(self.at, self._abilities)
+
+    def _every_s(self) -> float:
+        every_s = GUARDED_EVERY_S if self._ears.guarded(self._camera_id) else EVERY_S
+        return max(every_s, SELDOM * self._took_s)
+
+
+def _apart(one: float | None, other: float | None) -> float:
+    return 0.0 if one is None or other is None else abs(one - other)
