@@ -4,12 +4,13 @@ Belongs here: the rule. Does not belong here: calling (session.py).
 Invariants: 1. A login never goes to a host that nobody registered: every address gets the host the device was reached
 by. 2. A port of the device's own is kept where the device is reached at the address it believes to have. 3. Path and
 query are kept. 4. Only http, https, rtsp and rtsps come through.
+5. What is reached over TLS stays there.
 Source: quirk 3 and 20 of onvif.md.
 """
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from safecity_console.domain.onvif import Endpoint, OnvifError, OnvifFault
 
@@ -32,6 +33,8 @@ class Addresses:
             raise OnvifError(OnvifFault.NOT_ONVIF, words="address") from None
         if parts.scheme not in _DEFAULT:
             raise OnvifError(OnvifFault.NOT_ONVIF, words="address")
+        if self._endpoint.tls and parts.scheme == "http":
+            return self._over_tls(parts)
         named = parts.hostname or self._endpoint.host
         if port is not None and port in self._ports:
             port = self._ports[port]
@@ -39,6 +42,13 @@ class Addresses:
                 and port in (None, _DEFAULT[parts.scheme]):
             # Reached by another host than it believes: its web port is then the one it was reached by.
             port = self._endpoint.port if (parts.scheme == "https") is self._endpoint.tls else port
+        return self._joined(parts, parts.scheme, port)
+
+    def _over_tls(self, parts: SplitResult) -> str:
+        """Keep a device that is reached over TLS there: its plain addresses would carry the login in the open."""
+        return self._joined(parts, "https", self._endpoint.port)
+
+    def _joined(self, parts: SplitResult, scheme: str, port: int | None) -> str:
         host = f"[{self._endpoint.host}]" if ":" in self._endpoint.host else self._endpoint.host
-        place = host if port is None or port == _DEFAULT[parts.scheme] else f"{host}:{port}"
-        return urlunsplit((parts.scheme, place, parts.path or "/", parts.query, ""))
+        place = host if port is None or port == _DEFAULT[scheme] else f"{host}:{port}"
+        return urlunsplit((scheme, place, parts.path or "/", parts.query, ""))
