@@ -147,3 +147,21 @@ def view_deg(zoom_share: float, widest_deg: float = 60.0, most_zoom: float = 20.
 
 def _unit(value: float) -> float:
     return max(-1.0, min(1.0, value)) if math.isfinite(value) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CameraTour:
+    """A preset tour that lies in the camera itself; `state` in its own words ("Idle", "Touring", "Paused")."""
+
+    token: str
+    name: str = ""
+    state: str = ""
+    auto_start: bool = False
+
+
+class TourOrder(StrEnum):
+    """What a tour of the camera can be told."""
+
+    START = "Start"
+    STOP = "Stop"
+    PAUSE = "Pause"

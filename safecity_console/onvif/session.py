@@ -78,9 +78,9 @@ class Session:
     def measure_clock(self, url: str, timeout_s: float = READ_S) -> DeviceClock | None:
         """Measure the device's clock by one round trip without a login; None where the device keeps it to itself."""
         body = envelopes.device_get_system_date_time()
-        call = _Call(self.addresses.reachable(url), body, "GetSystemDateAndTime", "", True, time.monotonic() + timeout_s)
-        answer = self._post(call, login=False)
-        self.clock = read_clock(answer)
+        target = self.addresses.reachable(url)
+        call = _Call(target, body, "GetSystemDateAndTime", "", True, time.monotonic() + timeout_s)
+        self.clock = read_clock(self._post(call, login=False))
         return self.clock
 
     def _learn_scheme(self, call: _Call) -> str | None:
@@ -94,7 +94,7 @@ class Session:
         try:
             return soap_of(answer, call.operation)
         except OnvifError as error:
-            if error.fault not in (*_REFUSED, OnvifFault.NOT_AUTHORISED):
+            if error.fault not in (*_REFUSED, OnvifFault.NOT_AUTHORISED, OnvifFault.DEVICE_FAULT):
                 raise
         self.scheme = AuthScheme.TOKEN
         return None
