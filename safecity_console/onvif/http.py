@@ -100,7 +100,10 @@ class Channel:
             connection.sock.settimeout(self._left_s())
             connection.request(method, target, body, dict(headers))
             response = connection.getresponse()
-            content = self._read(response)
+            try:
+                content = self._read(response)
+            finally:
+                response.close()  # read1 leaves it open at its length's end, and the connection takes no next request
         except TimeoutError:
             self.close()
             raise OnvifError(OnvifFault.TIMED_OUT) from None

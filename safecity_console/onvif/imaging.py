@@ -24,7 +24,8 @@ ImagingValue = float | str
 _ORDER = (
     ("backlight", "Mode", "BacklightCompensation"), ("brightness", "Brightness", ""),
     ("saturation", "ColorSaturation", ""), ("contrast", "Contrast", ""), ("exposure_mode", "Mode", "Exposure"),
-    ("exposure_time_us", "ExposureTime", "Exposure"), ("gain", "Gain", "Exposure"), ("iris", "Iris", "Exposure"), ("focus_mode", "AutoFocusMode", "Focus"),
+    ("exposure_time_us", "ExposureTime", "Exposure"), ("gain", "Gain", "Exposure"),
+    ("iris", "Iris", "Exposure"), ("focus_mode", "AutoFocusMode", "Focus"),
     ("ir_cut", "IrCutFilter", ""), ("sharpness", "Sharpness", ""), ("wide_dynamic", "Mode", "WideDynamicRange"),
     ("white_balance", "Mode", "WhiteBalance"),
 )  # fmt: skip
