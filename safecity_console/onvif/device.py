@@ -53,8 +53,7 @@ class Device:
 
     def __init__(self, endpoint: Endpoint, user: str, password: Secret, pinned: str = "",
                  known: DeviceReport | None = None) -> None:
-        learnt = known.scheme if known is not None and known.scheme is not AuthScheme.NONE else None
-        self._session = Session(endpoint, user, password, pinned, learnt)
+        self._session = Session(endpoint, user, password, pinned, known.scheme if known is not None else None)
         self._session.clock = known.clock if known is not None else None
         self.wire = Wire(self._session, known.services if known else None, known.quirks if known else frozenset())
         self._known = known
@@ -73,6 +72,7 @@ class Device:
         self._session.measure_clock(self._session.endpoint.url, timeout_s)
         self.wire.find_services()
         self.information()
+        self._session.settle()
 
     @property
     def calls(self) -> int:

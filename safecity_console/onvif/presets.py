@@ -96,7 +96,7 @@ def read_presets(text: str) -> tuple[Preset, ...]:
     told = [one for one in parsers.parse_ptz_presets(text) if one.get("token")]
     found = [_preset(one) for one in told[:PRESETS_MOST]]
     if len(told) > SLOTS_FEW:
-        found = [one for one in found if not _SLOT.match(one.name)]
+        found = [one for one in found if not _SLOT.match(one.name) and one.name != one.token]
     return tuple(found)
 
 

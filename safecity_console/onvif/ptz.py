@@ -54,17 +54,20 @@ class Ptz:
             raise OnvifError(OnvifFault.NOT_SUPPORTED, "GetNodes")
         found = self._node(profile)
         spaces, least_s, most_s = self._options(profile)
-        if found is None:
-            found = abilities_of(spaces)
-        if not found.moves and not spaces and found.pan is None and found.zoom is None:
-            # Nothing is said of any space: taken as the generic ones, which a fault may teach otherwise.
-            found = replace(found, pan_speed=GENERIC, tilt_speed=GENERIC, zoom_speed=GENERIC)
-        found = replace(found, profile_token=profile.token, node_token=found.node_token or profile.node_token,
-                        timeout_least_s=least_s, timeout_most_s=most_s)
+        status: Status | None = None
         with suppress(OnvifError):
             status = self.status(profile.token)
-            found = replace(found, reports_position=status.position != Position(),
-                            reports_moving=status.moving is not None)
+        if found is None and not spaces and status is None and not profile.ptz_token:
+            raise OnvifError(OnvifFault.NOT_SUPPORTED, "GetNodes")  # the service was only guessed at
+        found = found or abilities_of(spaces)
+        if not found.moves and not spaces and not found.absolute:
+            # Nothing is said of any space: taken as the generic ones, which a fault may teach otherwise.
+            found = replace(found, pan_speed=GENERIC, tilt_speed=GENERIC, zoom_speed=GENERIC)
+        found = replace(
+            found, profile_token=profile.token, node_token=found.node_token or profile.node_token,
+            timeout_least_s=least_s, timeout_most_s=most_s,
+            reports_position=None if status is None else status.position != Position(),
+            reports_moving=None if status is None else status.moving is not None)
         self.known = found
         return found
 

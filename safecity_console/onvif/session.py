@@ -69,11 +69,15 @@ class Session:
         call = _Call(self.addresses.reachable(url), body, operation, action, again, time.monotonic() + timeout_s)
         if not login or not self._user:
             return soap_of(self._post(call, login=False), operation)
-        if self.scheme is None:
+        if self.scheme in (None, AuthScheme.NONE):
             learnt = self._learn_scheme(call)
             if learnt is not None:
                 return learnt
         return self._with_login(call)
+
+    def settle(self) -> None:
+        """Take it that the device asks for no login, for it has told what is not for everybody without one."""
+        self.scheme = self.scheme or AuthScheme.NONE
 
     def measure_clock(self, url: str, timeout_s: float = READ_S) -> DeviceClock | None:
         """Measure the device's clock by one round trip without a login; None where the device keeps it to itself."""
@@ -94,7 +98,9 @@ class Session:
         try:
             return soap_of(answer, call.operation)
         except OnvifError as error:
-            if error.fault not in (*_REFUSED, OnvifFault.NOT_AUTHORISED, OnvifFault.DEVICE_FAULT):
+            # Before anything is known of a device, a fault without reason may mean that a login is missing.
+            perhaps = () if self.scheme is AuthScheme.NONE else (OnvifFault.NOT_AUTHORISED, OnvifFault.DEVICE_FAULT)
+            if error.fault not in (*_REFUSED, *perhaps):
                 raise
         self.scheme = AuthScheme.TOKEN
         return None

@@ -65,6 +65,7 @@ class Wire:
         if not listed:
             self.quirks.add(Quirk.USUAL_PATHS)
             listed = {name: _USUAL[name] for name in _GUESSED}
+        self.session.addresses.learn(listed.get("device", ""))
         self.services = {name: self._reachable(url) for name, url in listed.items() if self._reachable(url)}
 
     def _reachable(self, url: str) -> str:

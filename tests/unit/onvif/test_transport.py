@@ -282,6 +282,9 @@ def test_addresses_that_are_none_are_refused(told: str) -> None:
 
 
 def test_a_port_behind_a_router_is_mapped() -> None:
+    learnt = Addresses(Endpoint("10.0.0.5", 8085))
+    learnt.learn("http://192.168.1.2:8000/onvif/device_service")
+    assert learnt.reachable("http://192.168.1.2:8000/onvif/ptz") == "http://10.0.0.5:8085/onvif/ptz"
     assert Addresses(Endpoint("10.0.0.5"), {554: 10554}).reachable("rtsp://192.168.1.2:554/a") == "rtsp://10.0.0.5:10554/a"
 
 
