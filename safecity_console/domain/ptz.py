@@ -165,3 +165,21 @@ def _share(value: float | None, of: Range | None) -> float | None:
 
 def _unit(value: float) -> float:
     return max(-1.0, min(1.0, value)) if math.isfinite(value) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CameraTour:
+    """A preset tour that lies in the camera itself; `state` in its own words ("Idle", "Touring", "Paused")."""
+
+    token: str
+    name: str = ""
+    state: str = ""
+    auto_start: bool = False
+
+
+class TourOrder(StrEnum):
+    """What a tour of the camera can be told."""
+
+    START = "Start"
+    STOP = "Stop"
+    PAUSE = "Pause"

@@ -46,6 +46,7 @@ class Digest:
         self._user, self._password = user, password
         self._challenge: Challenge | None = None
         self._count = 0
+        self._worked = False
 
     @property
     def ready(self) -> bool:
@@ -54,11 +55,20 @@ class Digest:
 
     def take(self, challenge: Challenge) -> None:
         """Take a challenge over."""
-        self._challenge, self._count = challenge, 0
+        self._challenge, self._count, self._worked = challenge, 0, False
 
-    def forget(self) -> None:
-        """Throw the nonce away."""
-        self._challenge = None
+    def worked(self) -> None:
+        """Note that the device took an answer made with this nonce."""
+        self._worked = True
+
+    def deserves(self, challenge: Challenge) -> bool:
+        """Tell whether a challenge is no refusal: the first one, a stale nonce, or another one after one that worked.
+
+        Devices let a nonce run out without saying `stale`.
+        """
+        if self._challenge is None or challenge.stale:
+            return True
+        return self._worked and challenge.nonce != self._challenge.nonce
 
     def header(self, method: str, target: str) -> str:
         """Give the Authorization header of the next request."""

@@ -23,21 +23,26 @@ _LOGIN = ("notauthorized", "not authorized", "not authorised", "failedauthentica
           "invalidusername", "invalid username", "invalidsecuritytoken", "accessdenied")
 _RIGHTS = ("operationprohibited", "operation prohibited", "permission", "insufficient privilege", "privilege",
            "actiondenied")
+_CLOCK = ("messageexpired", "message expired", "timestamp", "time stamp", "time is not synchron", "created time")
 _LOCKED = ("locked", "lockout", "too many")
 _MISSING = ("actionnotsupported", "notsupported", "not supported", "not implemented", "notimplemented",
             "optionalaction", "method not found", "unknownaction", "not understood", "no such operation",
             "noptzprofile", "nohomeposition", "nosuchservice")
 _PREFIX = re.compile(rb"<(?:/?)([A-Za-z_][\w.\-]*):")
 _DECLARED = re.compile(rb"xmlns:([A-Za-z_][\w.\-]*)\s*=")
+_ATTRIBUTE = re.compile(rb"(?<=\s)([A-Za-z_][\w.\-]*):[A-Za-z_][\w.\-]*\s*=")
+_TAG = re.compile(rb"<[A-Za-z_][^<>]*>")
+_BARE = re.compile(rb"(\s[A-Za-z_][\w:.\-]*=)([^\s\"'<>=/]+)(?=[\s/>])")
+_MENDED_MOST = 1_000_000  # bytes; nothing that a device forgets is worth more work
 _AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 
 
-def soap_of(answer: Answer, operation: str, clock_off: bool = False) -> str:
+def soap_of(answer: Answer, operation: str) -> str:
     """Give the answer's XML, repaired where a device forgot to declare a prefix; raises OnvifError."""
     text = repaired(answer.body)
     fault = fault_words(text) if text else ""
     if fault:
-        raise OnvifError(_fault(fault, clock_off), operation, clean_line(fault, WORDS_MOST))
+        raise OnvifError(_fault(fault), operation, clean_line(fault, WORDS_MOST))
     if answer.status in (401, 403):
         raise OnvifError(OnvifFault.WRONG_PASSWORD, operation)
     if answer.status in (404, 405, 501):
@@ -57,9 +62,11 @@ def repaired(body: bytes) -> str | None:
         return _decoded(body)
     if b"<!" in body.replace(b"<![CDATA[", b"").replace(b"<!--", b""):
         return None  # a document type: entities are no business of a camera's
-    declared = set(_DECLARED.findall(body))
-    forgotten = sorted(set(_PREFIX.findall(body)) - declared - {b"xml"})
-    mended = _AMPERSAND.sub(b"&amp;", body)
+    if len(body) > _MENDED_MOST:
+        return None
+    mended = _TAG.sub(lambda tag: _BARE.sub(rb'\1"\2"', tag[0]), _AMPERSAND.sub(b"&amp;", body))
+    used = set(_PREFIX.findall(mended)).union(*(_ATTRIBUTE.findall(tag) for tag in _TAG.findall(mended)))
+    forgotten = sorted(used - set(_DECLARED.findall(mended)) - {b"xml", b"xmlns"})
     if forgotten:
         extra = b"".join(b' xmlns:%s="urn:forgotten:%s"' % (one, one) for one in forgotten[:20])
         mended = re.sub(rb"(<[A-Za-z_][\w.\-]*(?::[\w.\-]+)?)(?=[\s>/])", rb"\1" + extra, mended, count=1)
@@ -82,10 +89,12 @@ def fault_words(text: str) -> str:
     return " ".join(told) or "Fault"
 
 
-def _fault(words: str, clock_off: bool) -> OnvifFault:
+def _fault(words: str) -> OnvifFault:
     said = words.casefold()
+    if any(one in said for one in _CLOCK):
+        return OnvifFault.CLOCK_OFF
     if any(one in said for one in _LOGIN) or any(one in said for one in _LOCKED):
-        return OnvifFault.CLOCK_OFF if clock_off else OnvifFault.WRONG_PASSWORD
+        return OnvifFault.WRONG_PASSWORD
     if any(one in said for one in _RIGHTS):
         return OnvifFault.NOT_AUTHORISED
     return OnvifFault.NOT_SUPPORTED if any(one in said for one in _MISSING) else OnvifFault.DEVICE_FAULT
