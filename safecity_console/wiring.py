@@ -55,6 +55,15 @@ from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
+from safecity_console.services.ptz import PtzService
+from safecity_console.services.ptz_devices import PtzDevices
+from safecity_console.services.ptz_leases import Leases
+from safecity_console.services.ptz_limits import SectorDesk
+from safecity_console.services.ptz_patrols import PatrolDesk
+from safecity_console.services.ptz_presets import PresetDesk
+from safecity_console.services.ptz_room import Room
+from safecity_console.services.ptz_states import States
+from safecity_console.services.ptz_watch import Watchdog
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
 from safecity_console.services.safe import Safe, open_safe
@@ -106,6 +115,12 @@ class _Video(NamedTuple):
     snapshots: SnapshotService
 
 
+class _Steering(NamedTuple):
+    ptz: PtzService
+    presets: PresetDesk
+    patrols: PatrolDesk
+
+
 class Console:
     """All services of one data folder, as a context manager."""
 
@@ -139,6 +154,7 @@ class Console:
         self._stack.callback(services.views.stop)
         services.history.start()
         self._stack.callback(services.history.stop)
+        services.patrols.begin()
         services.shifts.watch.start()
         self._stack.callback(services.shifts.watch.stop)
         services.walls.start()
@@ -152,7 +168,8 @@ class Console:
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
         registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
-                                 services.contacts.look, services.watch_notices.look)
+                                 services.contacts.look, services.watch_notices.look, services.ptz.look,
+                                 services.presets.look, services.patrols.look)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -189,7 +206,9 @@ class Console:
         own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
                           paths.incident_files, _place_of(settings))
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
+        steering = self._steering(around, video.snapshots, paths)
         return ConsoleServices(
+            ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             audit=audit,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
@@ -221,6 +240,20 @@ class Console:
         self._stack.callback(sound.stop)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
         return _Video(addresses, sight, windows, views, streams, sound, snapshots)
+
+    def _steering(self, around: Around, snapshots: SnapshotService, paths: DataPaths) -> _Steering:
+        """Build what steers cameras; nothing of it opens or loads anything before the first camera is taken."""
+        devices = PtzDevices(around.cameras, around.door, around.reader)
+        room = Room(around.door, around.reader, around.bus, around.clock, around.desk, around.cameras, devices,
+                    Watchdog())
+        leases = Leases(around.door, around.reader, around.bus, around.clock, around.desk)
+        ptz = PtzService(room, leases, States(room), SectorDesk(room))
+        self._stack.callback(ptz.close)
+        presets = PresetDesk(room, ptz, snapshots, paths.preset_pictures)
+        self._stack.callback(presets.close)
+        patrols = PatrolDesk(room, ptz, presets, lambda: around.settings.number("ptz.home_after_min"))
+        self._stack.callback(patrols.close)
+        return _Steering(ptz, presets, patrols)
 
     def _engines(self, settings: SettingsService) -> Engines:
         vlc = VlcEngine()

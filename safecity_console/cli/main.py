@@ -26,6 +26,7 @@ from safecity_console.cli import (
     officer,
     opening,
     probe,
+    ptz,
     report,
     restore,
     shift,
@@ -41,7 +42,7 @@ from safecity_console.wiring import Console, Options, open_locked
 
 # Verbs that need the services and nothing else, by name; each declares itself by `register` and acts by `run`.
 WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift, "contact": contact,
-                                 "watch": watch, "report": report}
+                                 "watch": watch, "report": report, "ptz": ptz}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

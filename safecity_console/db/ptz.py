@@ -95,8 +95,8 @@ def delete_patrol(transaction: Transaction, camera_id: str, number: int) -> None
 
 def read_sectors(view: Readable) -> tuple[Sector, ...]:
     """Read every privacy sector."""
-    return tuple(Sector(text(row, "camera_id"), text(row, "name"), *(_real(row, edge) for edge in _EDGES),
-                        id=text(row, "id"))
+    return tuple(Sector(text(row, "camera_id"), text(row, "name"), _real(row, "pan_from"), _real(row, "pan_to"),
+                        _real(row, "tilt_from"), _real(row, "tilt_to"), text(row, "id"))
                  for row in view.rows("SELECT * FROM ptz_sector ORDER BY camera_id, name, id"))
 
 

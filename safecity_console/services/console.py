@@ -26,6 +26,9 @@ from safecity_console.services.layouts import LayoutService
 from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
+from safecity_console.services.ptz import PtzService
+from safecity_console.services.ptz_patrols import PatrolDesk
+from safecity_console.services.ptz_presets import PresetDesk
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
 from safecity_console.services.screen_windows import ScreenWindowService
@@ -83,4 +86,7 @@ class ConsoleServices:
     screen_windows: ScreenWindowService
     views: ViewLog
     shifts: ShiftService
+    ptz: PtzService
+    presets: PresetDesk
+    patrols: PatrolDesk
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

@@ -41,10 +41,11 @@ Work = Callable[[PtzDevice, Opened], Any]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One call besides steering; `moves`: it turns the camera, and is somebody's hand."""
+    """One call besides steering; `moves`: it turns the camera. `taken`: it is for whom the camera was taken."""
 
     work: Work
     moves: bool
+    taken: bool
     answer: Future[Any]
 
 
@@ -64,7 +65,8 @@ class Lane(Worker):
         self._call_since_s: float | None = None  # a call that a Stop may cut short
         self._used_s = clock.monotonic_s()
         self._held_s, self._beat_s, self._failing_since_s = -1e9, -1e9, -1e9
-        self._sent_ever = False
+        self._sent_ever = self._reached = False
+        self._back: Position | None = None
         self.ended = False
 
     # From any thread --------------------------------------------------------------------------------------------------
@@ -77,14 +79,14 @@ class Lane(Worker):
         """Stop the camera, whether it is known to move or not."""
         return self._tell(Pace.halt)
 
-    def submit(self, work: Work, moves: bool, answer: Future[Any]) -> bool:
+    def submit(self, work: Work, moves: bool, taken: bool, answer: Future[Any]) -> bool:
         """Add a call; one that turns the camera ends what a hand was steering."""
         with self._news:
             if self.ended:
                 return False
             if moves:
                 self._pace = self._pace.want(STILL, self._clock.monotonic_s())
-            self._jobs.append(Job(work, moves, answer))
+            self._jobs.append(Job(work, moves, taken, answer))
             self._news.notify()
             return True
 
@@ -102,6 +104,7 @@ class Lane(Worker):
             if not waits or since_s is None or self._clock.monotonic_s() - since_s < HURRY_S:
                 return
             self._call_since_s = None
+            self._opened = None
         if opened is not None:
             opened.device.close()
 
@@ -228,6 +231,7 @@ class Lane(Worker):
                 self._pace = self._pace.stopped(now_s)
             self._guard.still(self._camera_id)
             self._burst.rested(now_s)
+            self._lead_out()
             if self._failing_since_s > 0:
                 self._failing_since_s = -1e9
                 self._ears.troubled(self._camera_id, Trouble("ptz_stopped_late"))
@@ -240,6 +244,19 @@ class Lane(Worker):
             self._pace = self._pace.stopped(now_s) if given_up else self._pace.stop_failed(now_s)
             if given_up:
                 self._pace, self._failing_since_s = replace(self._pace, settle=()), -1e9
+
+    def _lead_out(self) -> None:
+        """Bring a camera that has come into a sector back to where it looked before."""
+        back, self._back = self._back, None
+        opened = self._opened
+        if back is None or opened is None or not opened.abilities.absolute:
+            return
+        try:
+            opened.device.move_to(opened.abilities.profile_token, back)
+        except OnvifError as error:
+            self._fail(error)
+            return
+        self._look.moved(self._clock.monotonic_s())
 
     def _try_stop(self) -> OnvifError | Refused | None:
         try:
@@ -255,8 +272,9 @@ class Lane(Worker):
         now_s = self._clock.monotonic_s()
         try:
             opened = self._open()
-            if job.moves:
+            if job.taken:
                 self._confirm()
+            if job.moves:
                 self._burst.began(now_s)
             self._calls(now_s)
             job.answer.set_result(job.work(opened.device, opened))
@@ -284,8 +302,14 @@ class Lane(Worker):
         now_s = self._calls(None)
         pace = self._pace
         self._look.took(status, began_s, now_s, pace.moving)
-        if pace.moving:
-            self._kept_out(pace.sent)
+        strayed = self._look.strayed()
+        if strayed and (pace.moving or self._look.roams):
+            self._back = self._look.outside
+        if pace.moving and self._kept_out(pace.sent):
+            return
+        if strayed and self._look.roams and not pace.moving:
+            self.halt()
+            self._ears.troubled(self._camera_id, Trouble("privacy_sector", {"sector": strayed}))
 
     def _kept_out(self, velocity: Velocity) -> bool:
         """Halt where a sector lies ahead that this hand may not enter; tells whether."""
@@ -313,14 +337,17 @@ class Lane(Worker):
         return False
 
     def _open(self) -> Opened:
-        if self._opened is None:
+        opened = self._opened
+        if opened is None:
             opened = self._opener.open(self._camera_id)
             with self._news:
                 self._opened = opened
                 self._pace = replace(self._pace, timeout_s=timeout_of(opened.abilities))
-            self._look.begin(opened.abilities, self._clock.monotonic_s())
-            self._ears.reached(self._camera_id, opened)
-        return self._opened
+            if not self._reached:  # else it is the same one on a new connection
+                self._reached = True
+                self._look.begin(opened.abilities, self._clock.monotonic_s())
+                self._ears.reached(self._camera_id, opened)
+        return opened
 
     def _confirm(self) -> None:
         if not self._taken:

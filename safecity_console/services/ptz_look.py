@@ -9,7 +9,7 @@ an answer never takes more than a tenth of the time. Thread: the lane's; `at` an
 from __future__ import annotations
 
 from safecity_console.domain.onvif import PtzAbilities
-from safecity_console.domain.ptz import Position, Status, Velocity, slowed, zoom_share
+from safecity_console.domain.ptz import STILL, Position, Status, Velocity, slowed, zoom_share
 from safecity_console.domain.ptz_plan import EDGE_SHARE
 from safecity_console.services.ptz_ports import LaneEars
 
@@ -29,6 +29,8 @@ class Look:
         self._took_s = 0.0
         self._said_nothing = 0
         self._ahead = EDGE_SHARE
+        self._roams = False
+        self.outside: Position | None = None  # the last place seen that this hand may look at
         self.at = Position()
         self.scale = 0.5
 
@@ -50,6 +52,7 @@ class Look:
     def moved(self, now_s: float, roams: bool = False) -> None:
         """Note that it was moved; one that `roams` goes to a place by itself."""
         self._until_s = max(self._until_s, now_s + (ROAM_MOST_S if roams else REST_AFTER_S))
+        self._roams = roams
         if self._next_s is None:
             self._next_s = now_s + self._every_s()
 
@@ -79,6 +82,21 @@ class Look:
         if velocity.still or not self._ears.guarded(self._camera_id):
             return ""
         return self._ears.blocked(self._camera_id, self.at, velocity, self._ahead)
+
+    def strayed(self) -> str:
+        """Give the name of the sector that it has come into, or is coming into on its way to a place; else nothing."""
+        if not self._ears.guarded(self._camera_id):
+            self.outside = None
+            return ""
+        name = self._ears.blocked(self._camera_id, self.at, STILL, 0.0)
+        if not name:
+            self.outside = self.at if self.at.pan is not None else self.outside
+        return name if self.outside is not None else ""
+
+    @property
+    def roams(self) -> bool:
+        """Tell whether it is on its way to a place by itself."""
+        return self._roams
 
     def _share(self) -> float | None:
         return zoom_share(self.at, self._abilities)

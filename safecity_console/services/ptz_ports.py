@@ -12,8 +12,8 @@ from typing import Protocol
 
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.audit import Actor
-from safecity_console.domain.onvif import Endpoint, Imaging, PtzAbilities
-from safecity_console.domain.ptz import Position, Preset, Status, Velocity
+from safecity_console.domain.onvif import DeviceReport, Endpoint, PtzAbilities
+from safecity_console.domain.ptz import CameraTour, Position, Preset, Status, TourOrder, Velocity
 
 
 class PtzDevice(Protocol):
@@ -63,28 +63,28 @@ class PtzDevice(Protocol):
         """Make the present view home."""
         ...
 
-    def operate_tour(self, profile_token: str, tour_token: str, operation: str) -> None:
-        """Start, Stop or Pause a tour of the camera's own."""
+    def tours(self, profile_token: str) -> tuple[CameraTour, ...]:
+        """List its own tours."""
+        ...
+
+    def operate_tour(self, profile_token: str, tour_token: str, order: TourOrder) -> None:
+        """Start, stop or pause a tour of the camera's own."""
         ...
 
     def auxiliary(self, profile_token: str, text: str) -> None:
         """Send an auxiliary command."""
         ...
 
-    def focus(self, source_token: str, speed: float) -> None:
-        """Focus nearer or farther until stopped."""
+    def focus(self, source_token: str, speed: float | None) -> None:
+        """Focus farther (positive) or nearer; None stops."""
         ...
 
-    def focus_stop(self, source_token: str) -> None:
-        """Stop focusing."""
-        ...
-
-    def set_imaging(self, source_token: str, wanted: Imaging) -> None:
-        """Set what is not None or empty."""
+    def set_imaging(self, source_token: str, changes: Mapping[str, float | str]) -> None:
+        """Set imaging settings by the fields of `Imaging`."""
         ...
 
     def close(self) -> None:
-        """Let its connections go; what waits on them ends. A later call opens them anew."""
+        """Let its connections go, for good; what waits on them ends."""
         ...
 
 
@@ -96,11 +96,8 @@ class StopTarget:
     user: str
     password: Secret
     profile_token: str
-    ptz_url: str
+    known: DeviceReport  # services, scheme of logging in, clock, quirks, speeds: what spares reading
     pinned: str = ""
-    scheme: str = ""  # of logging in, as learnt
-    offset_s: float = 0.0  # of the device's clock
-    by_zero: bool = False  # Stop alone does not stop it
 
 
 @dataclass(frozen=True, slots=True)

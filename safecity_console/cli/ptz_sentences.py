@@ -1,0 +1,26 @@
+"""Refusals of steering in words.
+
+Belongs here: code to sentence. Does not belong here: the other refusals (sentences.py). Thread: any.
+"""
+
+from __future__ import annotations
+
+PTZ_SENTENCES: dict[str, str] = {
+    "ptz_held": "Camera {number} is held by {name} {badge}, {seconds} s from now at the latest it is free.",
+    "ptz_lost": "Camera {number} was taken over by somebody else.",
+    "ptz_no_address": "Camera {number} has no ONVIF address, so it cannot be steered.",
+    "ptz_unable": "Camera {number} cannot do that.",
+    "ptz_failed": "The camera did not do it ({fault}). {words}",
+    "ptz_not_stopped": "The camera does not take the order to stop ({fault}); it is tried again.",
+    "ptz_stopped_late": "The camera has stopped now.",
+    "ptz_ended": "Steering has ended.",
+    "privacy_sector": "'{sector}' is a privacy sector; a supervisor may look into it.",
+    "preset_number": "A preset's or patrol's number lies between {low} and {high}.",
+    "preset_unknown": "The camera has no preset {number}.",
+    "preset_gone": "The camera has lost preset {number}; store it again.",
+    "ptz_name": "A name has 1 to {longest} letters.",
+    "patrol_unknown": "The camera has no patrol {number}.",
+    "patrol_steps": "A patrol has {least} to {most} presets.",
+    "patrol_dwell": "A preset of a patrol is watched for {least} to {most} seconds.",
+    "sector_unfit": "A privacy sector needs edges that enclose something.",
+}

@@ -1,0 +1,30 @@
+"""Refusals of steering in words.
+
+Belongs here: code to sentence. Does not belong here: the other refusals (refusals.py). Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from safecity_console.ui.marked import QT_TRANSLATE_NOOP
+
+PTZ_REFUSALS: dict[str, str] = {
+    "ptz_held": QT_TRANSLATE_NOOP(
+        "refusals", "{name} holds this camera; it is free in {seconds} s if he does not move it."),
+    "ptz_lost": QT_TRANSLATE_NOOP("refusals", "This camera was taken over by somebody else."),
+    "ptz_no_address": QT_TRANSLATE_NOOP("refusals", "This camera has no ONVIF address, so it cannot be steered."),
+    "ptz_unable": QT_TRANSLATE_NOOP("refusals", "This camera cannot do that."),
+    "ptz_failed": QT_TRANSLATE_NOOP("refusals", "The camera did not do it ({fault}). {words}"),
+    "ptz_not_stopped": QT_TRANSLATE_NOOP(
+        "refusals", "The camera does not take the order to stop ({fault}); it is tried again."),
+    "ptz_stopped_late": QT_TRANSLATE_NOOP("refusals", "The camera has stopped now."),
+    "ptz_ended": QT_TRANSLATE_NOOP("refusals", "Steering has ended; try again."),
+    "privacy_sector": QT_TRANSLATE_NOOP("refusals", "“{sector}” is a privacy sector; a supervisor may look into it."),
+    "preset_number": QT_TRANSLATE_NOOP("refusals", "A preset's or patrol's number lies between {low} and {high}."),
+    "preset_unknown": QT_TRANSLATE_NOOP("refusals", "This camera has no preset {number}."),
+    "preset_gone": QT_TRANSLATE_NOOP("refusals", "The camera has lost preset {number}; store it again."),
+    "ptz_name": QT_TRANSLATE_NOOP("refusals", "A name has 1 to {longest} letters that can be seen."),
+    "patrol_unknown": QT_TRANSLATE_NOOP("refusals", "This camera has no patrol {number}."),
+    "patrol_steps": QT_TRANSLATE_NOOP("refusals", "A patrol has {least} to {most} presets."),
+    "patrol_dwell": QT_TRANSLATE_NOOP("refusals", "A preset of a patrol is watched for {least} to {most} seconds."),
+    "sector_unfit": QT_TRANSLATE_NOOP("refusals", "A privacy sector needs edges that enclose something."),
+}
