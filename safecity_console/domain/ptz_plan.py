@@ -23,6 +23,7 @@ NUMBER_MOST = 99
 NAME_MOST = 60
 STEPS_MOST = 50
 DWELL_LEAST_S, DWELL_MOST_S = 3, 3600
+NOWHERE = Position()
 EDGE_SHARE = 0.01  # of the way: as near to a sector counts as at its edge
 
 
@@ -34,7 +35,7 @@ class KeptPreset:
     number: int
     token: str
     name: str = ""
-    position: Position = Position()
+    position: Position = NOWHERE
     picture: str = ""  # file name in the folder of preset pictures
     made_by: str = ""
     gone: bool = False
@@ -101,7 +102,7 @@ class PtzState:
     """Where a camera was left; `off_home_since` None: at home, or never moved by us."""
 
     camera_id: str
-    position: Position = Position()
+    position: Position = NOWHERE
     preset: int | None = None
     off_home_since: datetime | None = None
     moved_at: datetime | None = None

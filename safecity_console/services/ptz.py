@@ -143,7 +143,7 @@ class PtzService:
 
     def move_by(self, camera_id: str, pan: float, tilt: float, zoom: float) -> Future[Any]:
         """Move by a step, in shares of each way. Raises Refused."""
-        return self.act(camera_id, lambda device, opened: device.move_by(
+        return self._moved_by(camera_id, "step", lambda device, opened: device.move_by(
             opened.abilities.profile_token, pan, tilt, zoom))
 
     def centre_on(self, camera_id: str, x: float, y: float) -> Future[Any]:
@@ -157,7 +157,8 @@ class PtzService:
     def goto(self, camera_id: str, position: Position) -> Future[Any]:
         """Go to a position in the camera's own space; raises Refused, also where a sector forbids it."""
         self.limits.must_not_enter(camera_id, position)
-        return self.act(camera_id, lambda device, opened: device.move_to(opened.abilities.profile_token, position))
+        return self._moved_by(camera_id, "position", lambda device, opened: device.move_to(
+            opened.abilities.profile_token, position))
 
     def home(self, camera_id: str) -> Future[Any]:
         """Go home. Raises Refused."""
@@ -255,7 +256,18 @@ class PtzService:
                 device.move_by(token, step.pan, step.tilt, 0.0, in_view=True)
             if step.factor > 1.0:
                 device.move_by(token, 0.0, 0.0, 2 * zoom_way(step.factor))
-        return self.act(camera_id, work)
+
+        return self._moved_by(camera_id, "view", work)
+
+    def _moved_by(self, camera_id: str, deed: str, work: Work) -> Future[Any]:
+        """Have a camera turned by one call, which is a line of the audit."""
+        def told(device: PtzDevice, opened: Opened) -> None:
+            work(device, opened)
+            actor = self._ears.actor(camera_id)
+            self.states.moved(camera_id, actor)
+            self._room.desk.note(Action.PTZ, self._room.about(camera_id), Outcome.DONE, actor, deed=deed)
+
+        return self.act(camera_id, told)
 
     def _submit(self, camera_id: str, work: Work, moves: bool, taken: bool) -> Future[Any]:
         answer: Future[Any] = Future()

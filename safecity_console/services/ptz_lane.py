@@ -275,7 +275,7 @@ class Lane(Worker):
             if job.taken:
                 self._confirm()
             if job.moves:
-                self._burst.began(now_s)
+                self._burst.end()  # what a job does stands in the audit by itself
             self._calls(now_s)
             job.answer.set_result(job.work(opened.device, opened))
         except (OnvifError, Refused) as error:
@@ -284,7 +284,6 @@ class Lane(Worker):
         finally:
             now_s = self._calls(None)
             if job.moves:
-                self._burst.rested(now_s)
                 self._look.moved(now_s, roams=True)
 
     def _do_look(self) -> None:

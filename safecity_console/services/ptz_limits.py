@@ -96,7 +96,8 @@ class SectorDesk:
 
     def ahead(self, camera_id: str, at: Position, velocity: Velocity, look_ahead: float) -> str:
         """Give the name of the sector that going on leads into; of a still camera the one it looks into."""
-        found = sector_at(self.of(camera_id), at) if velocity.still else blocked(self.of(camera_id), at, velocity, look_ahead)
+        sectors = self.of(camera_id)
+        found = sector_at(sectors, at) if velocity.still else blocked(sectors, at, velocity, look_ahead)
         return "" if found is None else found.name
 
     def no_position(self, camera_id: str) -> None:

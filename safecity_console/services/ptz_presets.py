@@ -22,7 +22,7 @@ from safecity_console.db.ptz import delete_preset, put_preset, read_presets
 from safecity_console.db.transaction import Transaction
 from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import Action, Actor, Outcome
-from safecity_console.domain.errors import NotFound, Refused, WorldError
+from safecity_console.domain.errors import NotFound, WorldError
 from safecity_console.domain.onvif import OnvifError
 from safecity_console.domain.ptz import Holder, Position, Preset
 from safecity_console.domain.ptz_plan import NAME_MOST, NUMBER_MOST, KeptPreset, fit_name, fit_number

@@ -53,8 +53,6 @@ class States:
         now, state = self._room.clock.now(), self.of(camera_id)
         if not actor.badge and actor.name == "console":  # a patrol, or going home
             return
-        if state.preset is not None and preset is None and state.moved_at is None:
-            state = replace(state, preset=None)
         self._put(replace(state, preset=preset, off_home_since=state.off_home_since or now, moved_at=now,
                           moved_by=actor.badge or actor.name))
 

@@ -100,7 +100,8 @@ class Watchdog:
             self._end(child)
         child = self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             [sys.executable, "-m", MODULE], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, env={k: v for k, v in os.environ.items() if "PASSWORD" not in k}, start_new_session=True, creationflags=NO_WINDOW, bufsize=0)
+            stderr=subprocess.DEVNULL, env={k: v for k, v in os.environ.items() if "PASSWORD" not in k},
+            start_new_session=True, creationflags=NO_WINDOW, bufsize=0)
         if child.stdin is not None and hasattr(os, "set_blocking"):
             with suppress(OSError, ValueError):
                 os.set_blocking(child.stdin.fileno(), False)

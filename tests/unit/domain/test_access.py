@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safecity_console.domain.access import (
-    OF_CAMERAS,
     EVERY_PERMISSION,
+    OF_CAMERAS,
     CameraGroup,
     Officer,
     Permission,
