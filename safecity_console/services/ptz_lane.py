@@ -208,6 +208,10 @@ class Lane(Worker):
             return
         self._guard.moving(self._camera_id, opened.target)
         self._beat_s = began_s = self._clock.monotonic_s()
+        with self._news:
+            if self._pace.wanted.still:  # let go in this very moment
+                return
+            self._pace = self._pace.moved(velocity, began_s, 0.0)  # on its way: a Stop follows it from now on
         self._burst.began(began_s)
         self._sent_ever, error = True, None
         self._calls(began_s)

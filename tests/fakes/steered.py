@@ -83,7 +83,7 @@ class Steered:
     def _note(self, heard: Heard) -> Reply | None:
         pan = re.search(r'PanTilt[^>]* x="([^"]+)"', heard.body)
         timeout = re.search(r"Timeout>([^<]+)<", heard.body)
-        tokens = tuple(re.findall(r"(?:PresetToken|PresetTourToken|PresetName|Operation)>([^<]*)<", heard.body))
+        tokens = tuple(re.findall(r"<(?:\w+:)?(?:PresetToken|PresetTourToken|PresetName|Operation)>([^<]*)<", heard.body))
         self.notes.append(Note(time.monotonic(), heard.operation, float(pan[1]) if pan else None,
                                timeout[1] if timeout else "", tokens))
         if self.slow_s:
@@ -112,7 +112,8 @@ class Steered:
             return fault("InvalidArgVal", "Timeout not supported")
         told_s = re.match(r"PT([\d.]+)S", note.timeout)
         lasts_s = 1e6 if self.ignore_timeout or not told_s else float(told_s[1])
-        self._go(time.monotonic() + (lasts_s if note.pan else 0.0), note.pan or 0.0)
+        if note.pan is not None:  # a zoom alone leaves the rest as it is
+            self._go(time.monotonic() + (lasts_s if note.pan else 0.0), note.pan or 0.0)
         return soap("<tptz:ContinuousMoveResponse/>")
 
     def _Stop(self, heard: Heard) -> Reply | str:
