@@ -210,6 +210,7 @@ class DeviceReport:
     missing: Mapping[str, str] = field(default_factory=dict)
     calls: int = 0
     took_s: float = 0.0
+    pinned: str = ""  # SHA-256 of its certificate, where it is reached over TLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,3 +227,28 @@ class FoundDevice:
     profiles: tuple[str, ...] = ()  # "S", "T", "G"
     interface: str = ""
     number: int | None = None  # of the camera of the registry that it is
+    mac: str = ""  # where a scope tells it
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Where to look for devices: for how long, on one interface or on all, and in which addresses one by one.
+
+    `ranges` are "192.0.2.0/24", "192.0.2.10-192.0.2.40", "192.0.2.10-40" or a host.
+    """
+
+    seconds: float = 5.0
+    interface: str = ""
+    multicast: bool = True
+    ranges: tuple[str, ...] = ()
+    ports: tuple[int, ...] = (80, 8000, 8080, 8899, 2020)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchProgress:
+    """How far a search is; `asked` and `to_ask` count addresses of ranges."""
+
+    share: float
+    found: int
+    asked: int = 0
+    to_ask: int = 0
