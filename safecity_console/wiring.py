@@ -30,6 +30,7 @@ from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.desk import Desk
+from safecity_console.services.devices import DeviceService
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
@@ -149,6 +150,7 @@ class Console:
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
             access=AccessService(door, reader, bus, clock, desk, passwords),
             officers=OfficerService(door, reader, bus, desk, passwords),
+            devices=DeviceService(door, reader, desk, cameras),
             walls=WallService(door, reader, bus, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
             streams=streams,

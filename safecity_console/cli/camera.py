@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from safecity_console.cli import discover
 from safecity_console.cli.output import Exit, answer, common_flags, complain, refuse, say
 from safecity_console.cli.sentences import sentence
 from safecity_console.core.secrets import Secret
@@ -21,10 +22,16 @@ from safecity_console.domain.camera import Camera, CameraDraft, StreamRole, Tran
 from safecity_console.domain.errors import NotFound, Refused, WorldError
 from safecity_console.domain.report import ImportReport, LineRefused
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.devices import DeviceService
 
 
 class HasCameras(Protocol):
     """What these verbs need of the program."""
+
+    @property
+    def devices(self) -> DeviceService:
+        """Give the finding and reading of devices."""
+        ...
 
     @property
     def cameras(self) -> CameraService:
@@ -55,7 +62,7 @@ def _add_flags(add: argparse.ArgumentParser) -> None:
     add.add_argument("--name-ur", default="", metavar="T")
     add.add_argument("--url", default="", metavar="RTSP")
     add.add_argument("--sub-url", default="", metavar="RTSP")
-    add.add_argument("--onvif", default="", metavar="HOST[:PORT]")
+    add.add_argument("--onvif", default="", metavar="HOST[:PORT]", help="without --url: its streams are read of it")
     add.add_argument("--user", default="", metavar="U")
     add.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     add.add_argument("--site", default="", metavar="S")
@@ -76,6 +83,8 @@ def run(args: argparse.Namespace, services: HasCameras) -> int:
         "remove": _remove,
     }[args.camera_verb]
     try:
+        if args.camera_verb == "add" and args.onvif and not args.url:
+            return discover.add(args, services, _draft(args))
         return verb(args, services.cameras)
     except WorldError as error:
         return refuse(error, args.json)
@@ -110,7 +119,16 @@ def _add(args: argparse.Namespace, cameras: CameraService) -> int:
     password = Secret(sys.stdin.readline().rstrip("\r\n")) if args.password_stdin else None
     if args.url and take_login(args.url).password:
         complain("A password on the command line can be seen by others on this machine; use --password-stdin.")
-    draft = CameraDraft(
+    camera = cameras.add(_draft(args), password)
+    if args.json:
+        answer({"cameras": [camera_document(camera)]})
+    else:
+        say(f"Camera {camera.number} {camera.name} was added.")
+    return Exit.DONE
+
+
+def _draft(args: argparse.Namespace) -> CameraDraft:
+    return CameraDraft(
         number=args.number,
         name=args.name,
         main_url=args.url,
@@ -125,12 +143,6 @@ def _add(args: argparse.Namespace, cameras: CameraService) -> int:
         latitude=args.latitude,
         longitude=args.longitude,
     )
-    camera = cameras.add(draft, password)
-    if args.json:
-        answer({"cameras": [camera_document(camera)]})
-    else:
-        say(f"Camera {camera.number} {camera.name} was added.")
-    return Exit.DONE
 
 
 def _list(args: argparse.Namespace, cameras: CameraService) -> int:

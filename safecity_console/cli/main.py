@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, opening, probe, shot
+from safecity_console.cli import bench, camera, check, demo, discover, doctor, opening, probe, shot
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -47,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     for part in (demo, shot, check, doctor, bench):
         part.register(verbs)
-    probe.register(camera.register(verbs))
+    camera_verbs = camera.register(verbs)
+    probe.register(camera_verbs)
+    discover.register(camera_verbs)
     return parser
 
 
@@ -62,6 +64,8 @@ def _run(args: argparse.Namespace) -> int:
     with Console(Options(args.data)) as console:
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
+        if args.camera_verb == "discover":
+            return discover.run(args, console.services)
         return camera.run(args, console.services)
 
 

@@ -176,6 +176,36 @@ SENTENCES: dict[str, str] = {
     "incident_ssp_only": "Only the district head closes a case of misconduct.",
     "incident_call_back": "The caller has not been called back yet.",
     "incident_steps_open": "Required steps are still open: {count}.",
+    # ONVIF
+    "onvif_no_route": "Nothing at {host} can be reached; look at the network and the address.",
+    "onvif_refused":
+        "Nothing answers on this port of {host}. Is ONVIF switched on in the camera?",
+    "onvif_timed_out": "{host} did not answer in time.",
+    "onvif_wrong_password":
+        "{host} refused user and password; they are not tried again until they change.",
+    "onvif_not_authorised":
+        "{host} knows this user but does not let him do this; the camera must give him the right.",
+    "onvif_clock_off":
+        "{host} refused the login, perhaps because its clock is wrong. Set its clock first.",
+    "onvif_not_supported": "{host} cannot do this.",
+    "onvif_device_fault": "{host} reports a fault of its own: {words}",
+    "onvif_not_onvif": "{host} answers, but not as an ONVIF camera does.",
+    "onvif_too_large": "{host} sent far more than a camera should; this was stopped.",
+    "onvif_redirected":
+        "{host} points to another address; that is not followed, as the login would go there too.",
+    "onvif_certificate_new": "{host} shows a certificate that nobody has accepted yet.",
+    "onvif_certificate_changed":
+        "{host} shows another certificate than before, so it got no login. Is it still your camera?",
+    "onvif_closed": "The connection to {host} was closed meanwhile.",
+    "onvif_login_stopped":
+        "{host} refused this login before. It is not sent again until user or password change.",
+    "onvif_address": "'{address}' is no address of a camera; write HOST or HOST:PORT.",
+    "onvif_no_stream": "{host} names no stream that can be shown.",
+    "onvif_no_host": "This camera has no ONVIF address yet.",
+    "range_unreadable": "'{range}' is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40.",
+    "range_too_large": "A range may have {most} addresses at most.",
+    "template_unknown":
+        "'{word}' is no word of a template; there are place, n, maker, model, name, address.",
 }
 
 

@@ -44,6 +44,7 @@ class Table(StrEnum):
     OFFICER = "officer"
     CREDENTIAL = "credential"
     WRONG_TRY = "wrong_try"
+    ONVIF_DEVICE = "onvif_device"
 
 
 class Log(StrEnum):
@@ -149,7 +150,7 @@ class Transaction:
 
 
 _KEYS = {Table.SEALED_PASSWORD: "camera_id", Table.REFUSED_LOGIN: "camera_id", Table.CREDENTIAL: "officer_id",
-         Table.WRONG_TRY: "badge"}
+         Table.WRONG_TRY: "badge", Table.ONVIF_DEVICE: "camera_id"}
 
 
 def key_column(table: Table) -> str:

@@ -112,7 +112,7 @@ class Device:
             self._session.endpoint, information, self._session.scheme or AuthScheme.NONE, self._session.clock,
             dict(self.wire.services), profiles, ptz, self.wire.has("events"), self.wire.has("imaging"), relays or (),
             network.mac, network.addresses, (), self.quirks, missing, self._session.calls - before,
-            time.monotonic() - began)
+            time.monotonic() - began, self._session.pinned)
 
     # Media ------------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.desk import Desk
+from safecity_console.services.devices import DeviceService
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
@@ -43,6 +44,7 @@ class ConsoleServices:
     access: AccessService
     officers: OfficerService
     cameras: CameraService
+    devices: DeviceService
     walls: WallService
     layouts: LayoutService
     tours: TourService
