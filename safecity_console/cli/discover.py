@@ -11,17 +11,14 @@ import argparse
 import signal
 import sys
 import threading
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.core.login import Login
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import Camera, CameraDraft, StreamRole
-from safecity_console.domain.onvif import DeviceReport, FoundDevice, Search, endpoint_of
+from safecity_console.domain.onvif import DeviceReport, FoundDevice, MediaProfile, Search, endpoint_of
 from safecity_console.services.devices import DeviceService
-
-if TYPE_CHECKING:
-    from safecity_console.domain.onvif import MediaProfile
 
 SECONDS_MOST = 60.0
 

@@ -179,33 +179,33 @@ SENTENCES: dict[str, str] = {
     # ONVIF
     "onvif_no_route": "Nothing at {host} can be reached; look at the network and the address.",
     "onvif_refused":
-        "Nothing answers on this port of {host}. Is ONVIF switched on in the camera?",
-    "onvif_timed_out": "{host} did not answer in time.",
+        "Nothing answers on this port of {host}. Perhaps ONVIF is switched off in the camera.",
+    "onvif_timed_out": "The device at {host} did not answer in time.",
     "onvif_wrong_password":
-        "{host} refused user and password; they are not tried again until they change.",
+        "The device at {host} refused user and password; they are not tried again until they change.",
     "onvif_not_authorised":
-        "{host} knows this user but does not let him do this; the camera must give him the right.",
+        "The device at {host} knows this user, but he may not do this there.",
     "onvif_clock_off":
-        "{host} refused the login, perhaps because its clock is wrong. Set its clock first.",
-    "onvif_not_supported": "{host} cannot do this.",
-    "onvif_device_fault": "{host} reports a fault of its own: {words}",
-    "onvif_not_onvif": "{host} answers, but not as an ONVIF camera does.",
-    "onvif_too_large": "{host} sent far more than a camera should; this was stopped.",
+        "The device at {host} refused the login, perhaps because its clock is wrong. Set its clock first.",
+    "onvif_not_supported": "The device at {host} cannot do this.",
+    "onvif_device_fault": "The device at {host} reports a fault of its own: {words}.",
+    "onvif_not_onvif": "The device at {host} answers, but not as an ONVIF camera does.",
+    "onvif_too_large": "The device at {host} sent far more than a camera should; this was stopped.",
     "onvif_redirected":
-        "{host} points to another address; that is not followed, as the login would go there too.",
-    "onvif_certificate_new": "{host} shows a certificate that nobody has accepted yet.",
+        "The device at {host} points elsewhere; the login is not sent there.",
+    "onvif_certificate_new": "The device at {host} shows a certificate that nobody has accepted yet.",
     "onvif_certificate_changed":
-        "{host} shows another certificate than before, so it got no login. Is it still your camera?",
+        "The device at {host} shows another certificate than before; it got no login.",
     "onvif_closed": "The connection to {host} was closed meanwhile.",
     "onvif_login_stopped":
-        "{host} refused this login before. It is not sent again until user or password change.",
-    "onvif_address": "'{address}' is no address of a camera; write HOST or HOST:PORT.",
-    "onvif_no_stream": "{host} names no stream that can be shown.",
+        "The device at {host} refused this login before; it is not sent again before it changes.",
+    "onvif_address": "The text '{address}' is no address of a camera; write HOST or HOST:PORT.",
+    "onvif_no_stream": "The device at {host} names no stream that can be shown.",
     "onvif_no_host": "This camera has no ONVIF address yet.",
-    "range_unreadable": "'{range}' is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40.",
+    "range_unreadable": "The text '{range}' is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40.",
     "range_too_large": "A range may have {most} addresses at most.",
     "template_unknown":
-        "'{word}' is no word of a template; there are place, n, maker, model, name, address.",
+        "The word '{word}' does not belong in a template; there are place, n, maker, model, name, address.",
 }
 
 

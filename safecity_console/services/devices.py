@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from safecity_console.core.login import Login
 from safecity_console.core.secrets import Secret
@@ -51,9 +51,6 @@ from safecity_console.domain.onvif import (
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.desk import Desk
 from safecity_console.services.device_matches import Matches
-
-if TYPE_CHECKING:
-    from safecity_console.onvif.device import Device
 
 READERS = 8
 DEVICES = Subject("onvif")
@@ -88,6 +85,14 @@ class TakenOn:
     camera: Camera | None = None
     refused: WorldError | None = None
     sources: int = 0
+
+
+class NamesStreams(Protocol):
+    """What choosing streams needs of a device."""
+
+    def stream_uri(self, profile_token: str, transport: Transport = Transport.TCP) -> str:
+        """Give a stream's address, without a login."""
+        ...
 
 
 class DeviceService:
@@ -148,16 +153,6 @@ class DeviceService:
         """Give the certificate pinned for a camera, by its SHA-256; empty where none is."""
         known = self.known(camera_id)
         return "" if known is None else known.pinned
-
-    def device(self, camera_id: str) -> Device:
-        """Give a camera's device, not connected, with what is known of it; raises Refused, NotFound, VaultLocked."""
-        from safecity_console.onvif.device import Device  # noqa: PLC0415 - loaded when first used
-
-        camera = self._must(camera_id)
-        endpoint, known = self._endpoint(camera), self.known(camera_id)
-        fitting = known if known is not None and known.endpoint == endpoint else None
-        login = self._cameras.login(camera_id)
-        return Device(endpoint, login.user, login.password, fitting.pinned if fitting else "", fitting)
 
     # Taking on --------------------------------------------------------------------------------------------------------
 
@@ -226,7 +221,7 @@ class DeviceService:
             device.close()
 
     @staticmethod
-    def _streams(device: Device, report: DeviceReport, chosen: ChosenProfiles,
+    def _streams(device: NamesStreams, report: DeviceReport, chosen: ChosenProfiles,
                  transport: Transport) -> tuple[str, str]:
         def address(profile: MediaProfile | None) -> str:
             if profile is None:

@@ -188,34 +188,37 @@ _SENTENCES: dict[str, str] = {
     "onvif_no_route": QT_TRANSLATE_NOOP(
         "refusals", "Nothing at {host} can be reached; look at the network and the address."),
     "onvif_refused": QT_TRANSLATE_NOOP(
-        "refusals", "Nothing answers on this port of {host}. Is ONVIF switched on in the camera?"),
-    "onvif_timed_out": QT_TRANSLATE_NOOP("refusals", "{host} did not answer in time."),
+        "refusals", "Nothing answers on this port of {host}. Perhaps ONVIF is switched off in the camera."),
+    "onvif_timed_out": QT_TRANSLATE_NOOP("refusals", "The device at {host} did not answer in time."),
     "onvif_wrong_password": QT_TRANSLATE_NOOP(
-        "refusals", "{host} refused user and password; they are not tried again until they change."),
+        "refusals", "The device at {host} refused user and password; they are not tried again until they change."),
     "onvif_not_authorised": QT_TRANSLATE_NOOP(
-        "refusals", "{host} knows this user but does not let him do this; the camera must give him the right."),
+        "refusals", "The device at {host} knows this user, but he may not do this there."),
     "onvif_clock_off": QT_TRANSLATE_NOOP(
-        "refusals", "{host} refused the login, perhaps because its clock is wrong. Set its clock first."),
-    "onvif_not_supported": QT_TRANSLATE_NOOP("refusals", "{host} cannot do this."),
-    "onvif_device_fault": QT_TRANSLATE_NOOP("refusals", "{host} reports a fault of its own: {words}"),
-    "onvif_not_onvif": QT_TRANSLATE_NOOP("refusals", "{host} answers, but not as an ONVIF camera does."),
-    "onvif_too_large": QT_TRANSLATE_NOOP("refusals", "{host} sent far more than a camera should; this was stopped."),
+        "refusals", "The device at {host} refused the login, perhaps because its clock is wrong. Set its clock first."),
+    "onvif_not_supported": QT_TRANSLATE_NOOP("refusals", "The device at {host} cannot do this."),
+    "onvif_device_fault": QT_TRANSLATE_NOOP("refusals", "The device at {host} reports a fault of its own: {words}."),
+    "onvif_not_onvif": QT_TRANSLATE_NOOP("refusals", "The device at {host} answers, but not as an ONVIF camera does."),
+    "onvif_too_large": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} sent far more than a camera should; this was stopped."),
     "onvif_redirected": QT_TRANSLATE_NOOP(
-        "refusals", "{host} points to another address; that is not followed, as the login would go there too."),
-    "onvif_certificate_new": QT_TRANSLATE_NOOP("refusals", "{host} shows a certificate that nobody has accepted yet."),
+        "refusals", "The device at {host} points elsewhere; the login is not sent there."),
+    "onvif_certificate_new": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} shows a certificate that nobody has accepted yet."),
     "onvif_certificate_changed": QT_TRANSLATE_NOOP(
-        "refusals", "{host} shows another certificate than before, so it got no login. Is it still your camera?"),
+        "refusals", "The device at {host} shows another certificate than before; it got no login."),
     "onvif_closed": QT_TRANSLATE_NOOP("refusals", "The connection to {host} was closed meanwhile."),
     "onvif_login_stopped": QT_TRANSLATE_NOOP(
-        "refusals", "{host} refused this login before. It is not sent again until user or password change."),
-    "onvif_address": QT_TRANSLATE_NOOP("refusals", "“{address}” is no address of a camera; write HOST or HOST:PORT."),
-    "onvif_no_stream": QT_TRANSLATE_NOOP("refusals", "{host} names no stream that can be shown."),
+        "refusals", "The device at {host} refused this login before; it is not sent again before it changes."),
+    "onvif_address": QT_TRANSLATE_NOOP(
+        "refusals", "The text “{address}” is no address of a camera; write HOST or HOST:PORT."),
+    "onvif_no_stream": QT_TRANSLATE_NOOP("refusals", "The device at {host} names no stream that can be shown."),
     "onvif_no_host": QT_TRANSLATE_NOOP("refusals", "This camera has no ONVIF address yet."),
     "range_unreadable": QT_TRANSLATE_NOOP(
-        "refusals", "“{range}” is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40."),
+        "refusals", "The text “{range}” is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40."),
     "range_too_large": QT_TRANSLATE_NOOP("refusals", "A range may have {most} addresses at most."),
     "template_unknown": QT_TRANSLATE_NOOP(
-        "refusals", "“{word}” is no word of a template; there are place, n, maker, model, name, address."),
+        "refusals", "The word “{word}” does not belong in a template; there are place, n, maker, model, name, address."),
 }
 
 _FIELDS: dict[str, str] = {

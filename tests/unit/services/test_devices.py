@@ -144,10 +144,6 @@ def test_devices_become_cameras_with_streams_ptz_and_a_sealed_login(console: Con
         assert known.ptz is not None
         again_known = services.devices.read_again(camera.id)
         assert again_known.information == known.information
-        opened = services.devices.device(camera.id)
-        opened.connect()
-        opened.stop("main")
-        opened.close()
     entries = audited(console, tmp_path)
     assert sum(action == "camera.onboard" for action, _ in entries) == 3
     raw = (tmp_path / "data" / "console.db").read_bytes()
