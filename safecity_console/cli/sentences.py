@@ -205,7 +205,7 @@ SENTENCES: dict[str, str] = {
     "range_unreadable": "The text '{range}' is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40.",
     "range_too_large": "A range may have {most} addresses at most.",
     "template_unknown":
-        "The word '{word}' does not belong in a template; there are place, n, maker, model, name, address.",
+        "The word '{word}' is none of a template's: place, n, maker, model, name, address.",
 }
 
 

@@ -54,6 +54,7 @@ from safecity_console.services.device_matches import Matches
 
 READERS = 8
 DEVICES = Subject("onvif")
+_CODES = {fault: f"onvif_{fault.value}" for fault in OnvifFault}
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,4 +283,4 @@ class DeviceService:
 
 def refused_of(error: OnvifError, endpoint: Endpoint) -> Refused:
     """Give a device's failure as a refusal with its sentence."""
-    return Refused(f"onvif_{error.fault.value}", host=endpoint.host, words=error.words, operation=error.operation)
+    return Refused(_CODES[error.fault], host=endpoint.host, words=error.words, operation=error.operation)

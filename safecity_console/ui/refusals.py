@@ -218,7 +218,7 @@ _SENTENCES: dict[str, str] = {
         "refusals", "The text “{range}” is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40."),
     "range_too_large": QT_TRANSLATE_NOOP("refusals", "A range may have {most} addresses at most."),
     "template_unknown": QT_TRANSLATE_NOOP(
-        "refusals", "The word “{word}” does not belong in a template; there are place, n, maker, model, name, address."),
+        "refusals", "The word “{word}” is none of a template's: place, n, maker, model, name, address."),
 }
 
 _FIELDS: dict[str, str] = {
