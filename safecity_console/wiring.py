@@ -40,6 +40,7 @@ from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
+from safecity_console.services.devices import DeviceService
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
@@ -55,15 +56,7 @@ from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
-from safecity_console.services.ptz import PtzService
-from safecity_console.services.ptz_devices import PtzDevices
-from safecity_console.services.ptz_leases import Leases
-from safecity_console.services.ptz_limits import SectorDesk
-from safecity_console.services.ptz_patrols import PatrolDesk
-from safecity_console.services.ptz_presets import PresetDesk
-from safecity_console.services.ptz_room import Room
-from safecity_console.services.ptz_states import States
-from safecity_console.services.ptz_watch import Watchdog
+from safecity_console.services.ptz_steering import steering_of
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
 from safecity_console.services.safe import Safe, open_safe
@@ -113,12 +106,6 @@ class _Video(NamedTuple):
     streams: StreamService
     sound: SoundService
     snapshots: SnapshotService
-
-
-class _Steering(NamedTuple):
-    ptz: PtzService
-    presets: PresetDesk
-    patrols: PatrolDesk
 
 
 class Console:
@@ -206,9 +193,12 @@ class Console:
         own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
                           paths.incident_files, _place_of(settings))
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
-        steering = self._steering(around, video.snapshots, paths)
+        devices = DeviceService(door, reader, desk, cameras)
+        steering = steering_of(around, devices, video.snapshots, paths.preset_pictures)
+        for end in (steering.ptz.close, steering.presets.close, steering.patrols.close):
+            self._stack.callback(end)
         return ConsoleServices(
-            ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
+            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             audit=audit,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
@@ -240,20 +230,6 @@ class Console:
         self._stack.callback(sound.stop)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
         return _Video(addresses, sight, windows, views, streams, sound, snapshots)
-
-    def _steering(self, around: Around, snapshots: SnapshotService, paths: DataPaths) -> _Steering:
-        """Build what steers cameras; nothing of it opens or loads anything before the first camera is taken."""
-        devices = PtzDevices(around.cameras, around.door, around.reader)
-        room = Room(around.door, around.reader, around.bus, around.clock, around.desk, around.cameras, devices,
-                    Watchdog())
-        leases = Leases(around.door, around.reader, around.bus, around.clock, around.desk)
-        ptz = PtzService(room, leases, States(room), SectorDesk(room))
-        self._stack.callback(ptz.close)
-        presets = PresetDesk(room, ptz, snapshots, paths.preset_pictures)
-        self._stack.callback(presets.close)
-        patrols = PatrolDesk(room, ptz, presets, lambda: around.settings.number("ptz.home_after_min"))
-        self._stack.callback(patrols.close)
-        return _Steering(ptz, presets, patrols)
 
     def _engines(self, settings: SettingsService) -> Engines:
         vlc = VlcEngine()

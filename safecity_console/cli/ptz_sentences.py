@@ -8,10 +8,8 @@ from __future__ import annotations
 PTZ_SENTENCES: dict[str, str] = {
     "ptz_held": "Camera {number} is held by {name} {badge}, {seconds} s from now at the latest it is free.",
     "ptz_lost": "Camera {number} was taken over by somebody else.",
-    "ptz_no_address": "Camera {number} has no ONVIF address, so it cannot be steered.",
     "ptz_unable": "Camera {number} cannot do that.",
-    "ptz_failed": "The camera did not do it ({fault}). {words}",
-    "ptz_not_stopped": "The camera does not take the order to stop ({fault}); it is tried again.",
+    "ptz_not_stopped": "The camera does not take the order to stop yet; it is tried again.",
     "ptz_stopped_late": "The camera has stopped now.",
     "ptz_ended": "Steering has ended.",
     "privacy_sector": "'{sector}' is a privacy sector; a supervisor may look into it.",

@@ -43,7 +43,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("wall.mode", "all_places", ("all_places", "what_works"), own=True),
     Setting("wall.main_from_width_px", 640, low=320, high=3840),
     Setting("wall.side_column", True, own=True),
-    Setting("wall.side_column", True),
     Setting("wall.watch_board", False),
     Setting("tour.dwell_s", 10, low=2, high=240),
     Setting("tour.hold_on_pointer", True),

@@ -1,4 +1,4 @@
-"""PTZ as rows: presets, patrols, privacy sectors, where cameras were left, who holds one, what is known of a device.
+"""PTZ as rows: presets, patrols, privacy sectors, where cameras were left, who holds one.
 
 Belongs here: their SQL. Does not belong here: what makes them fit (domain/ptz_plan.py), moving (services/ptz*.py).
 Invariants: 1. Of each camera a preset's number and its token stand once. 2. A lease is valid for `IDLE_RELEASE_S` after
@@ -148,16 +148,6 @@ def delete_lease(transaction: Transaction, camera_id: str, console: str) -> None
     """Let a camera go where this console holds it."""
     if transaction.rows("SELECT 1 AS one FROM ptz_lease WHERE camera_id = ? AND console = ?", [camera_id, console]):
         transaction.delete(Table.PTZ_LEASE, camera_id)
-
-
-def read_known(view: Readable) -> dict[str, str]:
-    """Read what is known of devices, as JSON by camera."""
-    return {text(row, "camera_id"): text(row, "content") for row in view.rows("SELECT * FROM ptz_device")}
-
-
-def put_known(transaction: Transaction, camera_id: str, content: str) -> None:
-    """Write what is known of a device."""
-    transaction.upsert(Table.PTZ_DEVICE, camera_id, {"content": content})
 
 
 _EDGES = ("pan_from", "pan_to", "tilt_from", "tilt_to")

@@ -1,4 +1,4 @@
-"""Looking over what is kept of steering: presets, patrols, sectors, states, leases, what is known of devices.
+"""Looking over what is kept of steering: presets, patrols, sectors, states, leases.
 
 Belongs here: findings in these tables. Does not belong here: pictures' files, the other tables (check.py). Invariant:
 nothing is written.
@@ -6,11 +6,9 @@ nothing is written.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from safecity_console.db.ptz import (
-    read_known,
     read_leases,
     read_patrols,
     read_presets,
@@ -38,6 +36,3 @@ def ptz(view: Readable) -> Iterator[Problem]:
             fit_sector(sector)
         except Refused as error:
             yield Problem("row_unfit", f"privacy sector {sector.id}", error.code)
-    for camera_id, content in read_known(view).items():
-        if "password" in json.loads(content):
-            yield Problem("known_device", f"device of camera {camera_id}", "holds what looks like a login")

@@ -70,7 +70,7 @@ class Table(StrEnum):
     PTZ_SECTOR = "ptz_sector"
     PTZ_STATE = "ptz_state"
     PTZ_LEASE = "ptz_lease"
-    PTZ_DEVICE = "ptz_device"
+    ONVIF_DEVICE = "onvif_device"
 
 
 class Log(StrEnum):
@@ -206,7 +206,7 @@ class Transaction:
 
 _KEYS = {Table.SEALED_PASSWORD: "camera_id", Table.REFUSED_LOGIN: "camera_id", Table.CREDENTIAL: "officer_id",
          Table.WRONG_TRY: "badge", Table.PROCEDURE: "category", Table.RESPONSE_TARGET: "severity",
-         Table.PTZ_STATE: "camera_id", Table.PTZ_LEASE: "camera_id", Table.PTZ_DEVICE: "camera_id"}
+         Table.PTZ_STATE: "camera_id", Table.PTZ_LEASE: "camera_id", Table.ONVIF_DEVICE: "camera_id"}
 
 
 def key_column(table: Table) -> str:

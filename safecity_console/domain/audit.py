@@ -59,6 +59,8 @@ class Action(StrEnum):
     CAMERA_CHANGE = "camera.change"
     CAMERA_REMOVE = "camera.remove"
     CAMERA_IMPORT = "camera.import"
+    DISCOVER = "camera.discover"
+    ONBOARD = "camera.onboard"
     WALL_CHANGE = "wall.change"
     SETTING = "setting.change"
     KEYS = "keys.change"

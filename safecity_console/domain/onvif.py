@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
-from safecity_console.domain.errors import WorldError
+from safecity_console.domain.errors import Refused, WorldError
 
 
 class OnvifFault(StrEnum):
@@ -53,13 +54,16 @@ class AuthScheme(StrEnum):
     TOKEN = "token"  # WS-UsernameToken, digest form
 
 
+DEVICE_PATH = "/onvif/device_service"
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """Where a device's device service is: "http://192.0.2.10:80/onvif/device_service"."""
 
     host: str
     port: int = 80
-    path: str = "/onvif/device_service"
+    path: str = DEVICE_PATH
     tls: bool = False
 
     @property
@@ -67,6 +71,31 @@ class Endpoint:
         """Give its URL, which holds no login."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{'https' if self.tls else 'http'}://{host}:{self.port}{self.path}"
+
+    @property
+    def short(self) -> str:
+        """Give it as the registry holds it: "HOST", "HOST:PORT", or its URL where nothing less says it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        if self.tls or self.path != DEVICE_PATH:
+            return self.url
+        return host if self.port == 80 else f"{host}:{self.port}"
+
+
+def endpoint_of(text: str) -> Endpoint:
+    """Read "HOST", "HOST:PORT" or a URL; raises Refused("onvif_address")."""
+    said = text.strip()
+    if said.count(":") > 1 and "[" not in said and "://" not in said:
+        said = f"[{said}]"
+    try:
+        parts = urlsplit(said if "://" in said else f"http://{said}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host, port = None, None
+    if not host or parts.scheme not in ("http", "https") or any(ord(c) < 33 for c in said) or len(said) > 255:
+        raise Refused("onvif_address", address=text[:60])
+    tls = parts.scheme == "https"
+    path = parts.path if parts.path not in ("", "/") else DEVICE_PATH
+    return Endpoint(host, port or (443 if tls else 80), path, tls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +239,7 @@ class DeviceReport:
     missing: Mapping[str, str] = field(default_factory=dict)
     calls: int = 0
     took_s: float = 0.0
+    pinned: str = ""  # SHA-256 of its certificate, where it is reached over TLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,3 +256,28 @@ class FoundDevice:
     profiles: tuple[str, ...] = ()  # "S", "T", "G"
     interface: str = ""
     number: int | None = None  # of the camera of the registry that it is
+    mac: str = ""  # where a scope tells it
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Where to look for devices: for how long, on one interface or on all, and in which addresses one by one.
+
+    `ranges` are "192.0.2.0/24", "192.0.2.10-192.0.2.40", "192.0.2.10-40" or a host.
+    """
+
+    seconds: float = 5.0
+    interface: str = ""
+    multicast: bool = True
+    ranges: tuple[str, ...] = ()
+    ports: tuple[int, ...] = (80, 8000, 8080, 8899, 2020)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchProgress:
+    """How far a search is; `asked` and `to_ask` count addresses of ranges."""
+
+    share: float
+    found: int
+    asked: int = 0
+    to_ask: int = 0

@@ -37,6 +37,7 @@ from safecity_console.onvif.imaging import ImagingPart, ImagingValue
 from safecity_console.onvif.media import Media
 from safecity_console.onvif.presets import Presets
 from safecity_console.onvif.ptz import Ptz
+from safecity_console.onvif.quirks import Quirk
 from safecity_console.onvif.session import Session
 from safecity_console.onvif.upkeep import Network, Upkeep
 from safecity_console.onvif.wire import Wire
@@ -71,7 +72,12 @@ class Device:
             return
         self._session.measure_clock(self._session.endpoint.url, timeout_s)
         self.wire.find_services()
-        self.information()
+        try:
+            self.information()
+        except OnvifError as error:
+            if error.fault is OnvifFault.NOT_SUPPORTED and Quirk.USUAL_PATHS in self.wire.quirks:
+                raise OnvifError(OnvifFault.NOT_ONVIF, error.operation, error.words) from None
+            raise
         self._session.settle()
 
     @property
@@ -106,7 +112,7 @@ class Device:
             self._session.endpoint, information, self._session.scheme or AuthScheme.NONE, self._session.clock,
             dict(self.wire.services), profiles, ptz, self.wire.has("events"), self.wire.has("imaging"), relays or (),
             network.mac, network.addresses, (), self.quirks, missing, self._session.calls - before,
-            time.monotonic() - began)
+            time.monotonic() - began, self._session.pinned)
 
     # Media ------------------------------------------------------------------------------------------------------------
 

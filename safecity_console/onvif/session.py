@@ -48,6 +48,11 @@ class Session:
         self.addresses = Addresses(endpoint)
 
     @property
+    def pinned(self) -> str:
+        """Give the certificate that is trusted, by its SHA-256."""
+        return self._pinned
+
+    @property
     def stopped(self) -> bool:
         """Tell whether this login was refused and is tried no more."""
         return self._stopped

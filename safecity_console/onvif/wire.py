@@ -3,7 +3,8 @@
 Belongs here: the services' addresses from GetServices and GetCapabilities, the call by service name. Does not belong
 here: logins (session.py), what operations mean (media.py, ptz.py …).
 Invariants: 1. Both lists count, GetServices first: devices leave services out of one of them (quirk 9). 2. Where
-neither lists anything the usual paths are taken. 3. What was learnt of the device is kept in `quirks`. Thread: one at a time.
+neither lists anything the usual paths are taken. 3. What was learnt of the device is kept in `quirks`.
+Thread: one at a time.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.contacts import ContactService
 from safecity_console.services.desk import Desk
+from safecity_console.services.devices import DeviceService
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
@@ -70,6 +71,7 @@ class ConsoleServices:
     reports: ReportService
     consents: ConsentService
     watch_notices: WatchNoticeService
+    devices: DeviceService
     walls: WallService
     layouts: LayoutService
     tours: TourService

@@ -23,9 +23,10 @@ from typing import Any
 from safecity_console.core.clock import Clock
 from safecity_console.core.worker import Worker
 from safecity_console.domain.errors import Refused
-from safecity_console.domain.onvif import OnvifError
+from safecity_console.domain.onvif import Endpoint, OnvifError
 from safecity_console.domain.ptz import STILL, Position, Status, Velocity
 from safecity_console.domain.ptz_pace import Do, Due, Pace, next_due, timeout_of
+from safecity_console.services.devices import refused_of
 from safecity_console.services.ptz_look import Look
 from safecity_console.services.ptz_ports import LaneEars, Opened, Opener, PtzDevice, StopGuard, Trouble
 
@@ -242,7 +243,7 @@ class Lane(Worker):
             return
         if self._failing_since_s < 0:
             self._failing_since_s = now_s
-            self._ears.troubled(self._camera_id, Trouble("ptz_not_stopped", _words(error)))
+            self._ears.troubled(self._camera_id, Trouble("ptz_not_stopped"))
         with self._news:
             given_up = not self._sent_ever or now_s - self._failing_since_s > GIVE_UP_S
             self._pace = self._pace.stopped(now_s) if given_up else self._pace.stop_failed(now_s)
@@ -284,7 +285,7 @@ class Lane(Worker):
             job.answer.set_result(job.work(opened.device, opened))
         except (OnvifError, Refused) as error:
             self._calls(None)
-            job.answer.set_exception(_refused(error))
+            job.answer.set_exception(self._refused(error))
         finally:
             now_s = self._calls(None)
             if job.moves:
@@ -369,8 +370,14 @@ class Lane(Worker):
         return self._clock.monotonic_s()
 
     def _fail(self, error: OnvifError | Refused) -> None:
-        refused = _refused(error)
+        refused = self._refused(error)
         self._ears.troubled(self._camera_id, Trouble(refused.code, refused.figures))
+
+    def _refused(self, error: OnvifError | Refused) -> Refused:
+        if isinstance(error, Refused):
+            return error
+        opened = self._opened
+        return refused_of(error, opened.target.endpoint if opened is not None else Endpoint(""))
 
     def _end(self) -> None:
         with self._news:
@@ -418,13 +425,3 @@ class Burst:
             until_s = self._from_s if self._rested_s is None else self._rested_s
             self._ears.burst(self._camera_id, self.actor, max(1, round((until_s - self._from_s) * 1000)))
         self._from_s = self._rested_s = None
-
-
-def _refused(error: OnvifError | Refused) -> Refused:
-    return error if isinstance(error, Refused) else Refused("ptz_failed", **_words(error))
-
-
-def _words(error: OnvifError | Refused) -> dict[str, object]:
-    if isinstance(error, Refused):
-        return {"fault": error.code, "words": ""}
-    return {"fault": error.fault.value, "words": error.words}

@@ -19,7 +19,7 @@ from dataclasses import asdict
 
 from safecity_console.core.child import NO_WINDOW
 from safecity_console.core.logs import get_logger
-from safecity_console.services.ptz_known import text_of
+from safecity_console.db.onvif_devices import report_to
 from safecity_console.services.ptz_ports import StopTarget
 
 MODULE = "safecity_console.services.ptz_watchdog"
@@ -122,7 +122,7 @@ class Watchdog:
 def _charge(camera_id: str, target: StopTarget) -> dict[str, object]:
     return {"do": "moving", "camera": camera_id, "endpoint": asdict(target.endpoint), "user": target.user,
             "password": target.password.reveal(), "token": target.profile_token, "pinned": target.pinned,
-            "known": text_of(target.known)}
+            "known": report_to(target.known)}
 
 
 def _written(child: subprocess.Popen[bytes], message: dict[str, object]) -> bool:

@@ -22,9 +22,9 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from safecity_console.core.secrets import Secret
+from safecity_console.db.onvif_devices import report_from
 from safecity_console.domain.onvif import DeviceReport, Endpoint, OnvifError, OnvifFault
 from safecity_console.onvif.device import Device
-from safecity_console.services.ptz_known import report_of
 
 SILENT_S = 3.0
 GIVE_UP_S = 20.0
@@ -63,7 +63,7 @@ class Guard:
             if do == "moving":
                 self._charges[camera] = Charge(
                     Endpoint(**said["endpoint"]), str(said["user"]), Secret(str(said["password"])), str(said["token"]),
-                    str(said["pinned"]), report_of(said["known"]), now_s)
+                    str(said["pinned"]), report_from(said["known"]), now_s)
             elif do == "still":
                 self._charges.pop(camera, None)
             elif camera in self._charges:

@@ -11,11 +11,9 @@ PTZ_REFUSALS: dict[str, str] = {
     "ptz_held": QT_TRANSLATE_NOOP(
         "refusals", "{name} holds this camera; it is free in {seconds} s if he does not move it."),
     "ptz_lost": QT_TRANSLATE_NOOP("refusals", "This camera was taken over by somebody else."),
-    "ptz_no_address": QT_TRANSLATE_NOOP("refusals", "This camera has no ONVIF address, so it cannot be steered."),
     "ptz_unable": QT_TRANSLATE_NOOP("refusals", "This camera cannot do that."),
-    "ptz_failed": QT_TRANSLATE_NOOP("refusals", "The camera did not do it ({fault}). {words}"),
     "ptz_not_stopped": QT_TRANSLATE_NOOP(
-        "refusals", "The camera does not take the order to stop ({fault}); it is tried again."),
+        "refusals", "The camera does not take the order to stop yet; it is tried again."),
     "ptz_stopped_late": QT_TRANSLATE_NOOP("refusals", "The camera has stopped now."),
     "ptz_ended": QT_TRANSLATE_NOOP("refusals", "Steering has ended; try again."),
     "privacy_sector": QT_TRANSLATE_NOOP("refusals", "“{sector}” is a privacy sector; a supervisor may look into it."),

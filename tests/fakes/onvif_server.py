@@ -222,7 +222,7 @@ class StrictDevice:
         return reply
 
     def _let_in(self, heard: Heard) -> bool:
-        return self.digest and self._digest_right(heard) or self.token and self._token_right(heard)
+        return (self.digest and self._digest_right(heard)) or (self.token and self._token_right(heard))
 
     def _digest_right(self, heard: Heard) -> bool:
         said = dict(re.findall(r'(\w+)="?([^",]+)"?', heard.headers.get("authorization", "")))
@@ -234,7 +234,7 @@ class StrictDevice:
         return said.get("response") == hashlib.md5(whole.encode()).hexdigest()
 
     def _token_right(self, heard: Heard) -> bool:
-        said = {name: value for name, value in re.findall(r"<ws\w+:(\w+)[^>]*>([^<]*)<", heard.body)}
+        said = dict(re.findall(r"<ws\w+:(\w+)[^>]*>([^<]*)<", heard.body))
         if "Created" not in said:
             return False
         at = datetime.fromisoformat(said["Created"].replace("Z", "+00:00"))
@@ -264,8 +264,8 @@ def services_answer(base: str = "http://192.0.2.77", names: tuple[str, ...] = ("
     spaces = {"media": "http://www.onvif.org/ver10/media/wsdl", "media2": "http://www.onvif.org/ver20/media/wsdl",
               "ptz": "http://www.onvif.org/ver20/ptz/wsdl", "imaging": "http://www.onvif.org/ver20/imaging/wsdl",
               "deviceio": "http://www.onvif.org/ver10/deviceIO/wsdl"}
-    each = "".join(f"<tds:Service><tds:Namespace>{spaces[name]}</tds:Namespace><tds:XAddr>{base}/onvif/{name}</tds:XAddr>"
-                   "</tds:Service>" for name in names)
+    each = "".join(f"<tds:Service><tds:Namespace>{spaces[name]}</tds:Namespace><tds:XAddr>{base}/onvif/{name}"
+                   "</tds:XAddr></tds:Service>" for name in names)
     return f"<tds:GetServicesResponse>{each}</tds:GetServicesResponse>"
 
 
@@ -273,7 +273,8 @@ def profile(token: str, width: int, height: int, codec: str = "H264", ptz: str =
     """Make one profile of Media1."""
     steered = f'<tt:PTZConfiguration token="{ptz}"><tt:NodeToken>N1</tt:NodeToken></tt:PTZConfiguration>' if ptz else ""
     return (f'<trt:Profiles token="{token}"><tt:Name>{token} name</tt:Name>'
-            f'<tt:VideoSourceConfiguration token="vs"><tt:SourceToken>VS1</tt:SourceToken></tt:VideoSourceConfiguration>'
+            '<tt:VideoSourceConfiguration token="vs"><tt:SourceToken>VS1</tt:SourceToken>'
+            "</tt:VideoSourceConfiguration>"
             f'<tt:VideoEncoderConfiguration token="{token}-e"><tt:Encoding>{codec}</tt:Encoding><tt:Resolution>'
             f"<tt:Width>{width}</tt:Width><tt:Height>{height}</tt:Height></tt:Resolution><tt:RateControl>"
             f"<tt:FrameRateLimit>25</tt:FrameRateLimit><tt:BitrateLimit>4096</tt:BitrateLimit></tt:RateControl>"
@@ -337,12 +338,11 @@ def replay(recording: Path) -> StrictDevice:
         def __call__(self, heard: Heard) -> Reply | str:
             body = re.search(r"Body[^>]*>(.*)</s:Body>", heard.body, re.S)
             exact = by_body.get((heard.operation, _words(body[1] if body else "")))
-            if exact is not None and "GetProfiles" != heard.operation:
+            if exact is not None and heard.operation != "GetProfiles":
                 return exact
-            second = "ver20/media" in heard.body and f"<trt2:{heard.operation}" in heard.body
             prefix = re.search(rf"<(\w+):{heard.operation}", heard.body)
             service = {"trt2": "media2", "trt": "media", "tptz": "ptz", "timg": "imaging", "tds": "device",
-                       "tmd": "deviceio"}.get(prefix[1] if prefix else "", "media2" if second else "device")
+                       "tmd": "deviceio"}.get(prefix[1] if prefix else "", "device")
             return by_name.get((service, heard.operation)) or fault("ActionNotSupported", "not recorded", 500)
 
     return Replay()

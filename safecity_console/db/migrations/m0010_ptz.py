@@ -73,16 +73,25 @@ _PTZ: tuple[str, ...] = (
     used_at TEXT NOT NULL CHECK (used_at {_GLOB}),
     {_KEPT}
 ) STRICT""",
-    # Services, profile and abilities as read, so that a start asks no device; no login is in it.
-    f"""CREATE TABLE ptz_device (
-    {_BY_CAMERA},
-    content TEXT NOT NULL CHECK (json_valid(content)),
-    {_KEPT}
+)
+_TIME = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'"
+
+_DEVICE_STATEMENTS: tuple[str, ...] = (
+    # The ONVIF device behind a camera: `report` as domain/onvif.DeviceReport in JSON, without logins.
+    f"""CREATE TABLE onvif_device (
+    camera_id TEXT NOT NULL PRIMARY KEY REFERENCES camera (id) ON DELETE CASCADE,
+    report TEXT NOT NULL CHECK (json_valid(report)),
+    certificate TEXT NOT NULL DEFAULT '' CHECK (length(certificate) IN (0, 64)),
+    clock_offset_s REAL,
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    created_at TEXT NOT NULL CHECK (created_at {_TIME}),
+    updated_at TEXT NOT NULL CHECK (updated_at {_TIME})
 ) STRICT""",
 )
+_STATEMENTS: tuple[str, ...] = (*_DEVICE_STATEMENTS, *_PTZ)
 
 
 def up(db: Database) -> None:
     """Make the tables of ONVIF, PTZ and events."""
-    for statement in _PTZ:
+    for statement in _STATEMENTS:
         db.execute(statement)

@@ -308,8 +308,8 @@ def test_quirk_7_what_devices_forget_is_put_right(body: bytes) -> None:
 
 def test_quirk_6_refusals_in_all_their_shapes_are_refusals() -> None:
     old = ("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><s:Fault><faultcode>s:Client"
-           "</faultcode><faultstring>The security token could not be AUTHENTICATED or FailedAuthentication</faultstring>"
-           "</s:Fault></s:Body></s:Envelope>")
+           "</faultcode><faultstring>The security token could not be AUTHENTICATED or FailedAuthentication"
+           "</faultstring></s:Fault></s:Body></s:Envelope>")
     for status in (200, 400, 401, 500):
         for text in (old, str(fault("NotAuthorized", "sender NOT authorized").body)):
             answer = http.Answer(status, {}, text.encode(), 0.0)

@@ -258,7 +258,7 @@ def test_steps_positions_home_and_auxiliaries(stage: Stage) -> None:
     with pytest.raises(Refused, match="ptz_unable"):
         ptz.auxiliary(camera_id, "tt:Laser|On")
     assert [row[3]["deed"] for row in deeds(stage.services, "camera.ptz")] == ["view", "view", "position", "home"]
-    with pytest.raises(Refused, match="ptz_failed"):
+    with pytest.raises(Refused, match="onvif_not_supported"):
         ptz.auxiliary(camera_id, "tt:Wiper|On").result(5)
 
 
