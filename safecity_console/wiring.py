@@ -56,7 +56,7 @@ from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
-from safecity_console.services.ptz_steering import steering_of
+from safecity_console.services.ptz_steering import Steering, steering_of
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
 from safecity_console.services.safe import Safe, open_safe
@@ -194,13 +194,10 @@ class Console:
                           paths.incident_files, _place_of(settings))
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         devices = DeviceService(door, reader, desk, cameras)
-        steering = steering_of(around, devices, video.snapshots, paths.preset_pictures)
-        for end in (steering.ptz.close, steering.presets.close, steering.patrols.close):
-            self._stack.callback(end)
+        steering = self._steering(around, devices, video.snapshots, paths)
         return ConsoleServices(
-            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
+            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols, audit=audit,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            audit=audit,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
@@ -230,6 +227,13 @@ class Console:
         self._stack.callback(sound.stop)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
         return _Video(addresses, sight, windows, views, streams, sound, snapshots)
+
+    def _steering(self, around: Around, devices: DeviceService, pictures: SnapshotService,
+                  paths: DataPaths) -> Steering:
+        made = steering_of(around, devices, pictures, paths.preset_pictures)
+        for end in (made.ptz.close, made.presets.close, made.patrols.close):
+            self._stack.callback(end)
+        return made
 
     def _engines(self, settings: SettingsService) -> Engines:
         vlc = VlcEngine()
