@@ -30,7 +30,7 @@ MAY = {
 }
 QT_FLOORS = {"ui", "app"}
 # Loaded in a function only: slow to import and not needed by every run. Anything else goes to the top of its module.
-HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph"}
+HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph", "fpdf"}
 # A floor of ours that services load when it is first used: the first window must not pay for it.
 LATE_FLOOR = f"{NAME}.onvif"
 OUTSIDE_WORLD = {
