@@ -21,7 +21,9 @@ from safecity_console.simulator.faults import FaultKind, FaultPlan, parse_plan
 from safecity_console.simulator.feed import ClipFeed, variant_for
 from safecity_console.simulator.model import Role, SimulatedCamera, StreamSpec
 from safecity_console.simulator.onvif.faces import Faces
+from safecity_console.simulator.onvif.footage import Footage
 from safecity_console.simulator.onvif.head import Head
+from safecity_console.simulator.onvif.moving import MovingStream
 from safecity_console.simulator.server import CameraPort
 from safecity_console.simulator.sound import sound_track
 from safecity_console.simulator.variants import Shelf, Variant
@@ -61,8 +63,9 @@ class Engine:
         self._loop = asyncio.get_running_loop()
         self._start_s = self._loop.time()
         self._changed = asyncio.Event()
-        self._clock_streams: list[ClockStream] = []
+        self._live_streams: list[ClockStream | MovingStream] = []
         self._heads = {spec.number: Head(self._loop.time) for spec in self._specs if spec.onvif and spec.ptz}
+        self._footage = {spec.number: Footage(spec.main.clip) for spec in self._specs if spec.onvif}
         self.faces = Faces(host, port, discovery_port)
         self._cameras = {spec.number: self._camera(spec) for spec in self._specs}
         self._ports: list[CameraPort] = []
@@ -83,7 +86,7 @@ class Engine:
             await self.faces.close()
             for port in self._ports:
                 await port.close()
-            for stream in self._clock_streams:
+            for stream in self._live_streams:
                 stream.close()
 
     def set_plan(self, number: int, plan: FaultPlan) -> None:
@@ -111,8 +114,8 @@ class Engine:
         plan = parse_plan(spec.fault)
         faults = LiveFaults(plan, self._start_s)
         streams = {
-            f"/{spec.key}/{Role.MAIN}": self._stream(spec.main, plan, faults),
-            f"/{spec.key}/{Role.SUB}": self._stream(spec.sub, plan, faults),
+            f"/{spec.key}/{role}": self._stream(stream, plan, faults, spec.number)
+            for role, stream in ((Role.MAIN, spec.main), (Role.SUB, spec.sub))
         }
         if spec.mjpeg:
             streams[f"/{spec.key}/{Role.MJPEG}"] = self._pictures(spec.sub, faults)
@@ -122,15 +125,20 @@ class Engine:
             auth = Authenticator(realm, spec.user, password, allow_basic=spec.allow_basic)
         return Camera(spec.number, streams, faults, auth, spec.start_mode)
 
-    def _stream(self, spec: StreamSpec, plan: FaultPlan, faults: LiveFaults) -> Stream:
+    def _stream(self, spec: StreamSpec, plan: FaultPlan, faults: LiveFaults, number: int) -> Stream:
         sound = sound_track(spec.sound) if spec.sound is not None else None
         if spec.clock:
             live = ClockStream(spec.clip, self._clock, faults.at)
             live.sound = sound
-            self._clock_streams.append(live)
+            self._live_streams.append(live)
             return live
         self._prepare(spec, plan)
-        return LoopingStream(ClipFeed(spec.clip, self._shelf, faults.at, self._start_s), sound)
+        feed = ClipFeed(spec.clip, self._shelf, faults.at, self._start_s)
+        if number not in self._heads:
+            return LoopingStream(feed, sound)
+        moving = MovingStream(feed, self._heads[number], self._footage[number], faults.at, sound)
+        self._live_streams.append(moving)
+        return moving
 
     def _pictures(self, spec: StreamSpec, faults: LiveFaults) -> Stream:
         self._shelf.load(spec.clip, Variant.MJPEG)
@@ -160,8 +168,8 @@ class Engine:
             if spec.onvif:
                 camera = self._cameras[spec.number]
                 clips = {role: camera.clip(f"/{spec.key}/{role}", self._start_s) for role in (Role.MAIN, Role.SUB)}
-                self.faces.add(spec, camera, self._heads.get(spec.number), clips, self._url_of(spec), self._clock,
-                               self._changed.set)
+                self.faces.add(spec, camera, self._heads.get(spec.number), self._footage[spec.number], clips,
+                               self._url_of(spec), self._clock, self._changed.set)
 
     def _url_of(self, spec: SimulatedCamera) -> Callable[[Role], str]:
         scheme = "rtsps" if self._tls is not None else "rtsp"

@@ -40,11 +40,11 @@ class CameraFace:
     """One camera's face, port and pictures."""
 
     def __init__(self, spec: SimulatedCamera, camera: Camera, state: DeviceState, head: Head | None,
-                 changed: Callable[[], None]) -> None:
+                 footage: Footage, changed: Callable[[], None]) -> None:
         self.spec, self.camera, self.head = spec, camera, head
         self._changed = changed
         self._loop = asyncio.get_running_loop()
-        self._footage = Footage(spec.main.clip)
+        self._footage = footage
         self._timers: set[asyncio.TimerHandle] = set()
         self._motion: asyncio.Task[None] | None = None
         self.face = OnvifFace(state, head, self._snapshot, self.reboot)
@@ -146,8 +146,9 @@ class Faces:
         self.by_number: dict[int, CameraFace] = {}
         self.discovery: Discovery | None = None
 
-    def add(self, spec: SimulatedCamera, camera: Camera, head: Head | None, clips: Mapping[Role, PacketisedClip],
-            url_of: Callable[[Role], str], clock: Clock, changed: Callable[[], None]) -> None:
+    def add(self, spec: SimulatedCamera, camera: Camera, head: Head | None, footage: Footage,
+            clips: Mapping[Role, PacketisedClip], url_of: Callable[[Role], str], clock: Clock,
+            changed: Callable[[], None]) -> None:
         """Give a camera its face."""
         loop = asyncio.get_running_loop()
         state = DeviceState(
@@ -155,7 +156,7 @@ class Faces:
             {role: facts_of(clip) for role, clip in clips.items()}, url_of,
             lambda: camera.faults.at(loop.time()), clock, parse_quirks(spec.quirks),
         )  # fmt: skip
-        made = CameraFace(spec, camera, state, head, changed)
+        made = CameraFace(spec, camera, state, head, footage, changed)
         made.take_port(self._host, self._first_port + PORTS_ABOVE + spec.number if self._first_port else 0)
         self.by_number[spec.number] = made
 

@@ -3,11 +3,13 @@
 Belongs here: pictures by time, the crop, the strip that says where it looks. Does not belong here: encoding
 (moving.py), motors (head.py).
 Invariants: 1. Pictures are kept as JPEG, bounded. 2. One call decodes MAX_DECODED pictures at most, so that the first
-turned picture comes at once. 3. Beyond its edges the scene goes on mirrored. Thread: any.
+turned picture comes at once. 3. Beyond its sides the scene goes on mirrored, above and below its last row does.
+Thread: any.
 """
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,14 +38,17 @@ class Footage:
         self._kept: list[NDArray[np.uint8]] = []
         self._rest: Iterator[Picture] | None = None
         self._whole = False
+        self._decoded = 0
         self._last: tuple[int, Picture] | None = None
+        self._begun_s: float | None = None
 
     def picture(self, at_s: float) -> Picture:
         """Return the picture of a moment; the clip is a loop. Not to be drawn into."""
         with self._lock:
-            wanted = int(at_s * RATE)
+            self._begun_s = at_s if self._begun_s is None else self._begun_s
+            wanted = max(0, int((at_s - self._begun_s) * RATE))
             self._decode(wanted)
-            number = wanted % len(self._kept)
+            number = wanted % len(self._kept) if self._whole else min(wanted, len(self._kept) - 1)
             if self._last is None or self._last[0] != number:
                 made: Picture = np.asarray(cv2.imdecode(self._kept[number], cv2.IMREAD_COLOR), np.uint8)
                 self._last = (number, made)
@@ -54,13 +59,16 @@ class Footage:
             return
         if self._rest is None:
             self._rest = decode_pictures(self._path)
-        for number in range(MAX_DECODED):
+        for _ in range(MAX_DECODED):
             picture = next(self._rest, None)
             if picture is None or len(self._kept) >= MAX_KEPT:
                 self._whole, self._rest = True, None
                 return
-            if number % KEEP_EVERY == 0:
+            if self._decoded % KEEP_EVERY == 0:
                 self._kept.append(np.asarray(cv2.imencode(".jpg", picture, _QUALITY)[1], np.uint8))
+            self._decoded += 1
+            if wanted < len(self._kept):
+                return
 
 
 def look(picture: Picture, aim: Aim, width: int, height: int) -> Picture:
@@ -70,7 +78,11 @@ def look(picture: Picture, aim: Aim, width: int, height: int) -> Picture:
     centre_x = whole_width * (0.5 + aim.pan_deg / WIDEST_DEG)
     centre_y = whole_height * (0.5 - aim.tilt_deg / (WIDEST_DEG * 9 / 16))
     step_x, step_y = whole_width * share / width, whole_height * share / height
-    map_to = np.array([[step_x, 0, centre_x - step_x * width / 2], [0, step_y, centre_y - step_y * height / 2]])
+    top, bottom = centre_y - step_y * height / 2, centre_y + step_y * height / 2
+    above, below = max(0, math.ceil(-top)), max(0, math.ceil(bottom - whole_height) + 1)
+    if above or below > 1:
+        picture = np.asarray(cv2.copyMakeBorder(picture, above, below, 0, 0, cv2.BORDER_REPLICATE), np.uint8)
+    map_to = np.array([[step_x, 0, centre_x - step_x * width / 2], [0, step_y, top + above]])
     seen = cv2.warpAffine(picture, map_to, (width, height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
                           borderMode=cv2.BORDER_REFLECT_101)
     out: Picture = np.asarray(seen, np.uint8)
@@ -93,4 +105,4 @@ def draw_aim(picture: Picture, aim: Aim) -> None:
     text = f"PAN {aim.pan_deg:+07.1f}   TILT {aim.tilt_deg:+06.1f}   ZOOM {aim.magnification:.1f}x"
     scale = height / 720
     for colour, stroke in ((_BLACK, 4 * thick), (_WHITE, thick)):
-        cv2.putText(picture, text, (left, y - 2 * bar), cv2.FONT_HERSHEY_SIMPLEX, scale, colour, stroke, cv2.LINE_AA)
+        cv2.putText(picture, text, (left, y - 2 * bar), cv2.FONT_HERSHEY_SIMPLEX, scale, colour, stroke)

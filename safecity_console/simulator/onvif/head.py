@@ -18,6 +18,7 @@ STEP_S = 0.01
 WIDEST_DEG = 60.0
 MOST_ZOOM = 20.0
 NEAR = 1e-6
+AT_HOME = 0.001  # of an axis' way
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,13 @@ class Head:
             self._take_up()
             pan, tilt, zoom = (not axis.resting for axis in self._axes)
             return pan or tilt, zoom
+
+    @property
+    def away(self) -> bool:
+        """Tell whether it turns, or looks elsewhere than straight ahead at the widest."""
+        with self._lock:
+            self._take_up()
+            return any(not axis.resting or abs(axis.at) > AT_HOME * axis.motor.most for axis in self._axes)
 
     def keep(self, pan: float | None, tilt: float | None, zoom: float | None, timeout_s: float = math.inf) -> None:
         """Turn at shares of the full speed; None leaves an axis as it is. It stops after the timeout."""
