@@ -15,6 +15,7 @@ import struct
 import sys
 import uuid
 from collections.abc import Callable, Iterable
+from typing import cast
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -61,8 +62,7 @@ class Discovery(asyncio.DatagramProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take the socket."""
-        if isinstance(transport, asyncio.DatagramTransport):
-            self._transport = transport
+        self._transport = cast("asyncio.DatagramTransport", transport)
 
     def datagram_received(self, data: bytes, address: tuple[str, int]) -> None:
         """Answer a probe, each device with a datagram of its own."""
