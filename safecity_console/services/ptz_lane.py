@@ -136,6 +136,7 @@ class Lane(Reach):
             with self._news:
                 self._pace = self._pace.stopped(now_s)
             self._guard.still(self._camera_id)
+            self._look.stopped(now_s)
             self._burst.rested(now_s)
             self._lead_out()
             if self._failing_since_s > 0:
@@ -194,6 +195,9 @@ class Lane(Reach):
         now_s = self._calls(None)
         pace = self._pace
         self._look.took(status, began_s, now_s, pace.moving)
+        if self._look.goes_on() and not pace.moving:
+            opened.device.stop_by_zero()
+            self.halt()
         strayed = self._look.strayed()
         if strayed and (pace.moving or self._look.roams):
             self._back = self._look.outside

@@ -78,6 +78,8 @@ class Reach(Hands, ABC):
                 self._pace = replace(self._pace, timeout_s=timeout_of(opened.abilities))
             if not self._reached:  # else it is the same one on a new connection
                 self._reached = True
+                if opened.abilities.reports_position is False and not opened.abilities.reports_moving:
+                    opened.device.stop_by_zero()  # whether Stop alone is enough nobody would ever see
                 self._look.begin(opened.abilities, self._clock.monotonic_s())
                 self._ears.reached(self._camera_id, opened)
         return opened
