@@ -12,6 +12,7 @@ PTZ_SENTENCES: dict[str, str] = {
     "ptz_unable": "Camera {number} cannot do that.",
     "ptz_not_stopped": "The camera does not take the order to stop yet; it is tried again.",
     "ptz_stopped_late": "The camera has stopped now.",
+    "ptz_no_way": "Say which way the camera is to move: --pan, --tilt or --zoom.",
     "ptz_ended": "Steering has ended.",
     "privacy_sector": "The privacy sector '{sector}' is closed; a supervisor may look into it.",
     "preset_number": "A preset's or patrol's number lies between {low} and {high}.",

@@ -17,6 +17,7 @@ PTZ_REFUSALS: dict[str, str] = {
     "ptz_not_stopped": QT_TRANSLATE_NOOP(
         "refusals", "The camera does not take the order to stop yet; it is tried again."),
     "ptz_stopped_late": QT_TRANSLATE_NOOP("refusals", "The camera has stopped now."),
+    "ptz_no_way": QT_TRANSLATE_NOOP("refusals", "Say which way the camera is to move."),
     "ptz_ended": QT_TRANSLATE_NOOP("refusals", "Steering has ended; try again."),
     "privacy_sector": QT_TRANSLATE_NOOP(
         "refusals", "The privacy sector “{sector}” is closed; a supervisor may look into it."),
