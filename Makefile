@@ -8,6 +8,7 @@ PY := .venv/bin/python
 STAMP_RUN := .venv/.set-up-for-running
 STAMP_TEST := .venv/.set-up-for-testing
 STAMP_PEERS := .venv-peers/.set-up-for-peers
+STAMP_IPYCAM := .venv-ipycam/.set-up-for-tests
 # `make demo ARGS="--cameras 12"` hands words on to the program.
 ARGS ?=
 
@@ -27,7 +28,12 @@ $(STAMP_TEST): requirements-test.lock pyproject.toml tools/apt.sh tools/venv.sh
 	@touch $(STAMP_RUN) $@
 
 setup: $(STAMP_RUN) ## system packages, .venv and wheels for running
-setup-test: $(STAMP_TEST) ## the same plus what the tests need
+$(STAMP_IPYCAM): tools/ipycam.sh $(STAMP_TEST)
+	@echo "Setting up an ONVIF camera of others for the tests (.venv-ipycam); this happens once."
+	@tools/ipycam.sh
+	@mkdir -p .venv-ipycam && touch $@
+
+setup-test: $(STAMP_TEST) $(STAMP_IPYCAM) ## the same plus what the tests need
 
 demo: setup ## open the console on a simulated district of 30 cameras
 	@$(PY) -m safecity_console demo $(ARGS)
@@ -61,5 +67,5 @@ lock: ## re-make requirements.lock and requirements-test.lock from pyproject.tom
 	@tools/lock.sh
 
 clean: ## remove what was made here, .venv too; never the data folder
-	rm -rf .venv .venv-peers out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-peers .venv-ipycam out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

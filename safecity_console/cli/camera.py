@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from safecity_console.cli import discover
 from safecity_console.cli.acting import HasAccess, signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, complain, refuse, say
 from safecity_console.cli.sentences import sentence
@@ -22,11 +23,17 @@ from safecity_console.domain.camera import Camera, CameraDraft, StreamRole, Tran
 from safecity_console.domain.errors import NotFound, Refused, WorldError
 from safecity_console.domain.report import ImportReport, LineRefused
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.devices import DeviceService
 from safecity_console.services.sight import SightService
 
 
 class HasCameras(HasAccess, Protocol):
     """What these verbs need of the program."""
+
+    @property
+    def devices(self) -> DeviceService:
+        """Give the finding and reading of devices."""
+        ...
 
     @property
     def cameras(self) -> CameraService:
@@ -62,7 +69,7 @@ def _add_flags(add: argparse.ArgumentParser) -> None:
     add.add_argument("--name-ur", default="", metavar="T")
     add.add_argument("--url", default="", metavar="RTSP")
     add.add_argument("--sub-url", default="", metavar="RTSP")
-    add.add_argument("--onvif", default="", metavar="HOST[:PORT]")
+    add.add_argument("--onvif", default="", metavar="HOST[:PORT]", help="without --url: its streams are read of it")
     add.add_argument("--user", default="", metavar="U")
     add.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
     add.add_argument("--site", default="", metavar="S")
@@ -86,6 +93,8 @@ def run(args: argparse.Namespace, services: HasCameras) -> int:
         if args.camera_verb == "list" and getattr(args, "as_badge", None) is None:
             return verb(args, services)
         with signed_in(args, services):
+            if args.camera_verb == "add" and args.onvif and not args.url:
+                return discover.add(args, services, _draft(args))
             return verb(args, services)
     except WorldError as error:
         return refuse(error, args.json)
@@ -120,7 +129,16 @@ def _add(args: argparse.Namespace, services: HasCameras) -> int:
     password = Secret(sys.stdin.readline().rstrip("\r\n")) if args.password_stdin else None
     if args.url and take_login(args.url).password:
         complain("A password on the command line can be seen by others on this machine; use --password-stdin.")
-    draft = CameraDraft(
+    camera = services.cameras.add(_draft(args), password)
+    if args.json:
+        answer({"cameras": [camera_document(camera)]})
+    else:
+        say(f"Camera {camera.number} {camera.name} was added.")
+    return Exit.DONE
+
+
+def _draft(args: argparse.Namespace) -> CameraDraft:
+    return CameraDraft(
         number=args.number,
         name=args.name,
         main_url=args.url,
@@ -135,12 +153,6 @@ def _add(args: argparse.Namespace, services: HasCameras) -> int:
         latitude=args.latitude,
         longitude=args.longitude,
     )
-    camera = services.cameras.add(draft, password)
-    if args.json:
-        answer({"cameras": [camera_document(camera)]})
-    else:
-        say(f"Camera {camera.number} {camera.name} was added.")
-    return Exit.DONE
 
 
 def _list(args: argparse.Namespace, services: HasCameras) -> int:

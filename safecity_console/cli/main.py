@@ -21,18 +21,20 @@ from safecity_console.cli import (
     check,
     contact,
     demo,
+    discover,
     doctor,
     incident,
     officer,
     opening,
     probe,
+    ptz,
     report,
     restore,
     shift,
     shot,
     watch,
 )
-from safecity_console.cli.acting import PASSWORD, asked, opened_as
+from safecity_console.cli.acting import PASSWORD, asked, opened_as, signed_in
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
@@ -41,7 +43,7 @@ from safecity_console.wiring import Console, Options, open_locked
 
 # Verbs that need the services and nothing else, by name; each declares itself by `register` and acts by `run`.
 WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift, "contact": contact,
-                                 "watch": watch, "report": report}
+                                 "watch": watch, "report": report, "ptz": ptz}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     for part in (demo, shot, check, doctor, bench, audit, restore, *WITH_SERVICES.values()):
         part.register(verbs)
-    probe.register(camera.register(verbs))
+    camera_verbs = camera.register(verbs)
+    probe.register(camera_verbs)
+    discover.register(camera_verbs)
     return parser
 
 
@@ -93,6 +97,9 @@ def _run(args: argparse.Namespace) -> int:
             return audit.run_list(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
+        if args.camera_verb == "discover":
+            with signed_in(args, console.services):
+                return discover.run(args, console.services)
         return camera.run(args, console.services)
 
 

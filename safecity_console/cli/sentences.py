@@ -11,11 +11,13 @@ from collections.abc import Mapping
 
 from safecity_console.cli.incident_sentences import INCIDENT_SENTENCES
 from safecity_console.cli.liaison_sentences import LIAISON_SENTENCES
+from safecity_console.cli.ptz_sentences import PTZ_SENTENCES
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 
 SENTENCES: dict[str, str] = {
     **INCIDENT_SENTENCES,
     **LIAISON_SENTENCES,
+    **PTZ_SENTENCES,
     # the registry
     "number_range": "A camera number lies between {low} and {high}, not {number}.",
     "number_bad": "The camera number is not a whole number.",
@@ -221,6 +223,36 @@ SENTENCES: dict[str, str] = {
     "preserve_kind": "A request to preserve data belongs to a cyber or fake-ID incident.",
     "preserve_empty": "Say what is to be preserved and by whom.",
     "time_unreadable": "A time is written like 2026-11-22T14:00, 2026-11-22T14:00:00+05:00, or as a day; not '{text}'.",
+    # ONVIF
+    "onvif_no_route": "Nothing at {host} can be reached; look at the network and the address.",
+    "onvif_refused":
+        "Nothing answers on this port of {host}. Perhaps ONVIF is switched off in the camera.",
+    "onvif_timed_out": "The device at {host} did not answer in time.",
+    "onvif_wrong_password":
+        "The device at {host} refused user and password; they are not tried again until they change.",
+    "onvif_not_authorised":
+        "The device at {host} knows this user, but he may not do this there.",
+    "onvif_clock_off":
+        "The device at {host} refused the login, perhaps because its clock is wrong. Set its clock first.",
+    "onvif_not_supported": "The device at {host} cannot do this.",
+    "onvif_device_fault": "The device at {host} reports a fault of its own: {words}.",
+    "onvif_not_onvif": "The device at {host} answers, but not as an ONVIF camera does.",
+    "onvif_too_large": "The device at {host} sent far more than a camera should; this was stopped.",
+    "onvif_redirected":
+        "The device at {host} points elsewhere; the login is not sent there.",
+    "onvif_certificate_new": "The device at {host} shows a certificate that nobody has accepted yet.",
+    "onvif_certificate_changed":
+        "The device at {host} shows another certificate than before; it got no login.",
+    "onvif_closed": "The connection to {host} was closed meanwhile.",
+    "onvif_login_stopped":
+        "The device at {host} refused this login before; it is not sent again before it changes.",
+    "onvif_address": "The text '{address}' is no address of a camera; write HOST or HOST:PORT.",
+    "onvif_no_stream": "The device at {host} names no stream that can be shown.",
+    "onvif_no_host": "This camera has no ONVIF address yet.",
+    "range_unreadable": "The text '{range}' is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40.",
+    "range_too_large": "A range may have {most} addresses at most.",
+    "template_unknown":
+        "The word '{word}' is none of a template's: place, n, maker, model, name, address.",
 }
 
 

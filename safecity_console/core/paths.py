@@ -51,6 +51,11 @@ class DataPaths:
         return self.root / "audit.head"
 
     @property
+    def preset_pictures(self) -> Path:
+        """Give the folder of the pictures of presets."""
+        return self.root / "presets"
+
+    @property
     def snapshots(self) -> Path:
         """Give the folder of snapshots."""
         return self.root / "snapshots"

@@ -21,6 +21,7 @@ from safecity_console.db.incident_check import check_around, check_incidents
 from safecity_console.db.keys import read_keys
 from safecity_console.db.layouts import read_defaults, read_layouts
 from safecity_console.db.migrations import STEPS
+from safecity_console.db.ptz_check import ptz
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
 from safecity_console.db.screen_windows import read_screen_windows
@@ -41,7 +42,7 @@ def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     every, incidents = (_full, _every_incident) if deep else (_quick, _incidents)
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _history, incidents, check_around, _shifts, liaison, watch_notices):
+                 _history, incidents, check_around, _shifts, liaison, watch_notices, ptz):
         problems += _guarded(part, view)
     return tuple(problems)
 

@@ -65,6 +65,12 @@ class Table(StrEnum):
     UNIT = "unit"
     PROCEDURE = "procedure"
     RESPONSE_TARGET = "response_target"
+    PTZ_PRESET = "ptz_preset"
+    PTZ_PATROL = "ptz_patrol"
+    PTZ_SECTOR = "ptz_sector"
+    PTZ_STATE = "ptz_state"
+    PTZ_LEASE = "ptz_lease"
+    ONVIF_DEVICE = "onvif_device"
 
 
 class Log(StrEnum):
@@ -199,7 +205,8 @@ class Transaction:
 
 
 _KEYS = {Table.SEALED_PASSWORD: "camera_id", Table.REFUSED_LOGIN: "camera_id", Table.CREDENTIAL: "officer_id",
-         Table.WRONG_TRY: "badge", Table.PROCEDURE: "category", Table.RESPONSE_TARGET: "severity"}
+         Table.WRONG_TRY: "badge", Table.PROCEDURE: "category", Table.RESPONSE_TARGET: "severity",
+         Table.PTZ_STATE: "camera_id", Table.PTZ_LEASE: "camera_id", Table.ONVIF_DEVICE: "camera_id"}
 
 
 def key_column(table: Table) -> str:

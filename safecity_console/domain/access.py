@@ -25,6 +25,9 @@ class Permission(StrEnum):
     VIEW_LIVE = "view_live"
     ARRANGE_WALL = "arrange_wall"
     SNAPSHOT = "snapshot"
+    PTZ = "ptz"  # steer cameras
+    PTZ_PRIVACY = "ptz_privacy"  # steer them into privacy sectors, and draw these
+    EDIT_PRESETS = "edit_presets"  # presets, home, patrols
     EDIT_CAMERAS = "edit_cameras"
     EDIT_SETTINGS = "edit_settings"
     LOG_INCIDENTS = "log_incidents"  # enter, read, note
@@ -47,7 +50,8 @@ class Permission(StrEnum):
 
 
 EVERY_PERMISSION: frozenset[Permission] = frozenset(Permission)
-OF_CAMERAS: frozenset[Permission] = frozenset({Permission.VIEW_LIVE, Permission.SNAPSHOT})
+OF_CAMERAS: frozenset[Permission] = frozenset({
+    Permission.VIEW_LIVE, Permission.SNAPSHOT, Permission.PTZ, Permission.PTZ_PRIVACY, Permission.EDIT_PRESETS})
 """Permissions whose grant may be bound to camera groups."""
 
 
@@ -142,15 +146,16 @@ class Officer:
 
 _DESK = frozenset({Permission.VIEW_LIVE, Permission.ARRANGE_WALL, Permission.SNAPSHOT, Permission.LOG_INCIDENTS})
 _DUTY = _DESK | {Permission.WORK_INCIDENTS, Permission.TAKE_COMPLAINTS, Permission.TAKE_DUTY, Permission.POST_WATCH,
-                 Permission.PRINT_REPORTS}
+                 Permission.PRINT_REPORTS, Permission.PTZ}
 _SUPERVISOR = _DUTY | {Permission.REVIEW_INCIDENTS, Permission.EDIT_PROCEDURES, Permission.EDIT_PLACES,
                        Permission.READ_AUDIT, Permission.EDIT_CAMERAS, Permission.RELEASE_EVIDENCE,
-                       Permission.UNLOCK_EVIDENCE}
+                       Permission.UNLOCK_EVIDENCE, Permission.PTZ_PRIVACY, Permission.EDIT_PRESETS}
 STANDARD_ROLES: Mapping[RoleCode, frozenset[Permission]] = {
     RoleCode.DUTY_OFFICER: _DUTY,
     RoleCode.SUPERVISOR: _SUPERVISOR,
     RoleCode.TECHNICIAN: frozenset({Permission.VIEW_LIVE, Permission.ARRANGE_WALL, Permission.SNAPSHOT,
-                                    Permission.EDIT_CAMERAS, Permission.EDIT_SETTINGS}),
+                                    Permission.EDIT_CAMERAS, Permission.EDIT_SETTINGS, Permission.PTZ,
+                                    Permission.EDIT_PRESETS}),
     RoleCode.EVIDENCE_CUSTODIAN: _DESK | {Permission.RELEASE_EVIDENCE, Permission.UNLOCK_EVIDENCE,
                                           Permission.PRINT_REPORTS},
     RoleCode.WOMENS_DESK: _DESK | {Permission.WORK_INCIDENTS, Permission.OPEN_SEALED, Permission.TAKE_COMPLAINTS,

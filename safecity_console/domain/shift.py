@@ -251,7 +251,7 @@ class HandoverForm:
     """The whole form, filled by the program and by both officers; unsigned while `incoming_signature` is None.
 
     `others`: open incidents by severity that are not listed. `opened`: ids of incidents the incoming officer opened.
-    None in `exports_waiting`, `ptz_off_home`, `hq_waiting`: this console cannot know yet.
+    None in `exports_waiting`, `hq_waiting` (and in `ptz_off_home` of older forms): this console cannot know yet.
     """
 
     station: str

@@ -16,6 +16,7 @@ from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.contacts import ContactService
 from safecity_console.services.desk import Desk
+from safecity_console.services.devices import DeviceService
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
@@ -26,6 +27,9 @@ from safecity_console.services.layouts import LayoutService
 from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
+from safecity_console.services.ptz import PtzService
+from safecity_console.services.ptz_patrols import PatrolDesk
+from safecity_console.services.ptz_presets import PresetDesk
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
 from safecity_console.services.screen_windows import ScreenWindowService
@@ -67,6 +71,7 @@ class ConsoleServices:
     reports: ReportService
     consents: ConsentService
     watch_notices: WatchNoticeService
+    devices: DeviceService
     walls: WallService
     layouts: LayoutService
     tours: TourService
@@ -83,4 +88,7 @@ class ConsoleServices:
     screen_windows: ScreenWindowService
     views: ViewLog
     shifts: ShiftService
+    ptz: PtzService
+    presets: PresetDesk
+    patrols: PatrolDesk
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

@@ -34,7 +34,7 @@ def machine_checks(paths: DataPaths) -> list[Check]:
 
 def optional_checks() -> list[Check]:
     """Check what is good to have; these are ok also where it is missing."""
-    return [_keyring(), _sound(), _vlc(), _joystick()]
+    return [_keyring(), _sound(), _vlc(), _joystick(), _onvif()]
 
 
 def _python() -> Check:
@@ -109,6 +109,22 @@ def vlc_words(found: VlcAbilities, library: bool) -> str:
     listed = " and ".join(filter(None, (", ".join(opens[:-1]), opens[-1])))
     not_rtsp = "" if "rtsp" in found.schemes else " but no RTSP (this build has no live555)"
     return f"VLC {found.version} opens {listed} here{not_rtsp}; used only for what the console cannot read"
+
+
+def _onvif() -> Check:
+    """Say on which interfaces cameras can be looked for."""
+    from safecity_console.onvif.discovery import interfaces  # noqa: PLC0415 - loaded only where it is used
+
+    seen = [one for one in interfaces() if not one.address.startswith("127.")]
+    usable = ", ".join(f"{one.name} {one.address}" for one in seen if one.usable)
+    deaf = ", ".join(f"{one.name} {one.address}" for one in seen if not one.usable)
+    remedy = "look at the firewall and routes for 239.255.255.250, UDP 3702; ranges can be searched all the same"
+    if not seen:
+        return Check("onvif", True, "no network but this machine's own: cameras are added by address", "plug one in")
+    if not usable:
+        return Check("onvif", True, f"no multicast on {deaf}: cameras are not discovered", remedy)
+    return Check("onvif", True, f"cameras are looked for on {usable}" + (f"; not on {deaf}" if deaf else ""),
+                 remedy if deaf else "")
 
 
 def _joystick() -> Check:

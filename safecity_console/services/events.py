@@ -7,8 +7,11 @@ Invariants: 1. An event is published after its commit, never before. 2. No event
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
+from safecity_console.domain.ptz import Lease
 from safecity_console.domain.sound import SoundStatus
 from safecity_console.domain.watch import Condition
 
@@ -101,3 +104,59 @@ class WatchNoticesChanged:
 @dataclass(frozen=True, slots=True)
 class ShiftChanged:
     """The duty, its log or its handover is another now."""
+
+
+class LeaseEnd(StrEnum):
+    """Why somebody holds a camera no more."""
+
+    GIVEN_BACK = "given_back"
+    IDLE = "idle"
+    TAKEN_OVER = "taken_over"
+    SEAT = "seat"  # signed out, locked, or not allowed any more
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseChanged:
+    """A camera is held by somebody else now, or by nobody; `lost` is who held it before."""
+
+    camera_id: str
+    lease: Lease | None
+    lost: Lease | None = None
+    why: LeaseEnd | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PtzChanged:
+    """What is known of a camera's steering is another now: reached, abilities, where it looks, whether it moves."""
+
+    camera_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PtzTrouble:
+    """A camera did not do what a hand wanted; code and figures are those of a refusal, with its sentence."""
+
+    camera_id: str
+    code: str
+    figures: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PresetsChanged:
+    """A camera's presets are others now."""
+
+    camera_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatrolsChanged:
+    """A camera's patrols are others now, or run or rest."""
+
+    camera_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectorsChanged:
+    """A camera's privacy sectors are others now."""
+
+    camera_id: str

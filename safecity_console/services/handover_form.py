@@ -16,6 +16,7 @@ from typing import Protocol
 
 from safecity_console.db.handovers import read_checks
 from safecity_console.db.officers import read_officers
+from safecity_console.db.ptz import read_states
 from safecity_console.db.reader import Reader
 from safecity_console.db.shifts import read_entries
 from safecity_console.domain.access import Officer, Role, chain_of
@@ -123,12 +124,15 @@ class FormFiller:
         down = {one.camera_id: one for one in self._history.down_at(now) if one.camera_id in known}
         lost: list[FormCamera] = []
         back: list[FormCamera] = []
+        off_home = {one.camera_id: one.off_home_since for one in self._reader.read(read_states)}
         for camera in known.values():
             spans = self._history.spans(camera.id, form.shift.from_at, now)
             for turn in _last_of_each(turns(spans, form.shift.from_at, now, hold)):
                 (back if turn.back else lost).append(_turned(camera, turn))
         return replace(
-            form, cameras_lost=_ordered(lost), cameras_restored=_ordered(back),
+            form, ptz_off_home=_ordered(FormCamera(known[key].number, known[key].name, since_at)
+                                        for key, since_at in off_home.items() if since_at is not None and key in known),
+            cameras_lost=_ordered(lost), cameras_restored=_ordered(back),
             cameras_down=_ordered(FormCamera(known[key].number, known[key].name, since.get(key, one.since), one.layer,
                                              one.fault) for key, one in down.items()))
 

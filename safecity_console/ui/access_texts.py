@@ -26,6 +26,15 @@ PERMISSION_TEXTS: dict[Permission, tuple[str, str]] = {
     Permission.SNAPSHOT: (
         QT_TRANSLATE_NOOP("permissions", "Take snapshots"),
         QT_TRANSLATE_NOOP("permissions", "Keep single pictures, of all cameras or of some groups.")),
+    Permission.PTZ: (
+        QT_TRANSLATE_NOOP("permissions", "Steer cameras"),
+        QT_TRANSLATE_NOOP("permissions", "Turn, tilt, zoom and go to presets, of all cameras or of some groups.")),
+    Permission.PTZ_PRIVACY: (
+        QT_TRANSLATE_NOOP("permissions", "Enter privacy sectors"),
+        QT_TRANSLATE_NOOP("permissions", "Steer cameras into privacy sectors, and draw these.")),
+    Permission.EDIT_PRESETS: (
+        QT_TRANSLATE_NOOP("permissions", "Edit presets"),
+        QT_TRANSLATE_NOOP("permissions", "Presets, home and patrols, of all cameras or of some groups.")),
     Permission.EDIT_CAMERAS: (
         QT_TRANSLATE_NOOP("permissions", "Edit cameras"),
         QT_TRANSLATE_NOOP("permissions", "Add, change, import and remove cameras with their logins.")),

@@ -68,6 +68,24 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("audit", "{who} moved camera {camera}."),
         QT_TRANSLATE_NOOP("audit", "{who} moved a camera."),
     ),
+    Action.PTZ_TAKE: (
+        QT_TRANSLATE_NOOP("audit", "{who} took camera {camera} over from {lost_by}."),
+        QT_TRANSLATE_NOOP("audit", "{who} took camera {camera} in hand."),
+        QT_TRANSLATE_NOOP("audit", "{who} took a camera in hand."),
+    ),
+    Action.PTZ_PRESET: (
+        QT_TRANSLATE_NOOP("audit", "{who} changed preset {preset} of camera {camera}."),
+        QT_TRANSLATE_NOOP("audit", "{who} changed presets or home of camera {camera}."),
+        QT_TRANSLATE_NOOP("audit", "{who} changed a preset."),
+    ),
+    Action.PTZ_PATROL: (
+        QT_TRANSLATE_NOOP("audit", "{who} changed, started or ended patrol {patrol} of camera {camera}."),
+        QT_TRANSLATE_NOOP("audit", "{who} changed, started or ended a patrol."),
+    ),
+    Action.PTZ_SECTOR: (
+        QT_TRANSLATE_NOOP("audit", "{who} changed the privacy sectors of camera {camera}."),
+        QT_TRANSLATE_NOOP("audit", "{who} changed privacy sectors."),
+    ),
     Action.CAMERA_ADD: (
         QT_TRANSLATE_NOOP("audit", "{who} added camera {camera}, {name}."),
         QT_TRANSLATE_NOOP("audit", "{who} added camera {camera}."),

@@ -17,10 +17,12 @@ from safecity_console.ui.format import ltr
 from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
 from safecity_console.ui.liaison_refusals import LIAISON_SENTENCES
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
+from safecity_console.ui.ptz_refusals import PTZ_REFUSALS
 
 _SENTENCES: dict[str, str] = {
     **INCIDENT_REFUSALS,
     **LIAISON_SENTENCES,
+    **PTZ_REFUSALS,
     "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
     "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
     "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),
@@ -235,6 +237,40 @@ _SENTENCES: dict[str, str] = {
     "preserve_kind": QT_TRANSLATE_NOOP(
         "refusals", "A request to preserve data belongs to a cyber or fake-ID incident."),
     "preserve_empty": QT_TRANSLATE_NOOP("refusals", "Say what is to be preserved and by whom."),
+    "onvif_no_route": QT_TRANSLATE_NOOP(
+        "refusals", "Nothing at {host} can be reached; look at the network and the address."),
+    "onvif_refused": QT_TRANSLATE_NOOP(
+        "refusals", "Nothing answers on this port of {host}. Perhaps ONVIF is switched off in the camera."),
+    "onvif_timed_out": QT_TRANSLATE_NOOP("refusals", "The device at {host} did not answer in time."),
+    "onvif_wrong_password": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} refused user and password; they are not tried again until they change."),
+    "onvif_not_authorised": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} knows this user, but he may not do this there."),
+    "onvif_clock_off": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} refused the login, perhaps because its clock is wrong. Set its clock first."),
+    "onvif_not_supported": QT_TRANSLATE_NOOP("refusals", "The device at {host} cannot do this."),
+    "onvif_device_fault": QT_TRANSLATE_NOOP("refusals", "The device at {host} reports a fault of its own: {words}."),
+    "onvif_not_onvif": QT_TRANSLATE_NOOP("refusals", "The device at {host} answers, but not as an ONVIF camera does."),
+    "onvif_too_large": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} sent far more than a camera should; this was stopped."),
+    "onvif_redirected": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} points elsewhere; the login is not sent there."),
+    "onvif_certificate_new": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} shows a certificate that nobody has accepted yet."),
+    "onvif_certificate_changed": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} shows another certificate than before; it got no login."),
+    "onvif_closed": QT_TRANSLATE_NOOP("refusals", "The connection to {host} was closed meanwhile."),
+    "onvif_login_stopped": QT_TRANSLATE_NOOP(
+        "refusals", "The device at {host} refused this login before; it is not sent again before it changes."),
+    "onvif_address": QT_TRANSLATE_NOOP(
+        "refusals", "The text “{address}” is no address of a camera; write HOST or HOST:PORT."),
+    "onvif_no_stream": QT_TRANSLATE_NOOP("refusals", "The device at {host} names no stream that can be shown."),
+    "onvif_no_host": QT_TRANSLATE_NOOP("refusals", "This camera has no ONVIF address yet."),
+    "range_unreadable": QT_TRANSLATE_NOOP(
+        "refusals", "The text “{range}” is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40."),
+    "range_too_large": QT_TRANSLATE_NOOP("refusals", "A range may have {most} addresses at most."),
+    "template_unknown": QT_TRANSLATE_NOOP(
+        "refusals", "The word “{word}” is none of a template's: place, n, maker, model, name, address."),
 }
 
 _FIELDS: dict[str, str] = {

@@ -112,6 +112,10 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Second way of reading video (VLC)"),
         QT_TRANSLATE_NOOP("settings", "Tried where this console cannot read a camera's video and VLC is installed."),
     ),
+    "ptz.home_after_min": (
+        QT_TRANSLATE_NOOP("settings", "Send a camera home when nobody has moved it for (minutes, 0 = never)"),
+        QT_TRANSLATE_NOOP("settings", "Cameras that somebody holds, and those on patrol, are left alone."),
+    ),
     "load.govern": (
         QT_TRANSLATE_NOOP("settings", "Slow the least important tiles when this computer cannot keep up"),
         QT_TRANSLATE_NOOP("settings", "Each slowed tile says so. Selected, zoomed and alarmed tiles are never slowed."),
@@ -194,4 +198,5 @@ GROUP_TEXTS: dict[str, str] = {
     "console": QT_TRANSLATE_NOOP("settings", "Sign-in and lock"),
     "incident": QT_TRANSLATE_NOOP("settings", "Incidents"),
     "shift": QT_TRANSLATE_NOOP("settings", "Shifts"),
+    "ptz": QT_TRANSLATE_NOOP("settings", "Steering cameras"),
 }

@@ -16,10 +16,13 @@ MAY = {
     "db": {"db", "core", "domain"},
     "video": {"video", "core", "domain"},
     "sound": {"sound", "core", "domain"},
+    "onvif": {"onvif", "core", "domain"},
+    "joystick": {"joystick", "core", "domain"},
     "exports": {"exports", "core", "domain"},
     "simulator": {"simulator", "core", "domain"},
-    "services": {"services", "db", "video", "exports", "core", "domain"},
-    "wiring": {"services", "db", "video", "sound", "exports", "simulator", "core", "domain", "wiring"},
+    "services": {"services", "db", "video", "exports", "onvif", "joystick", "core", "domain"},
+    "wiring": {"services", "db", "video", "sound", "exports", "onvif", "joystick", "simulator", "core", "domain",
+               "wiring"},
     "ui": {"ui", "services", "core", "domain"},
     "app": {"app", "ui", "wiring", "services", "core", "domain"},
     "cli": {"cli", "app", "ui", "wiring", "simulator", "services", "core", "domain"},
@@ -28,6 +31,8 @@ MAY = {
 QT_FLOORS = {"ui", "app"}
 # Loaded in a function only: slow to import and not needed by every run. Anything else goes to the top of its module.
 HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph", "fpdf"}
+# A floor of ours that services load when it is first used: the first window must not pay for it.
+LATE_FLOOR = f"{NAME}.onvif"
 OUTSIDE_WORLD = {
     "os", "io", "pathlib", "socket", "ssl", "select", "subprocess", "sqlite3", "threading", "asyncio", "time",
     "logging", "urllib.request", "http", "tempfile", "shutil", "random", "secrets", "signal", "ctypes",
@@ -93,6 +98,8 @@ def _may_come_late(module: Module, node: ast.Import | ast.ImportFrom) -> bool:
     if module.floor in {"__main__", "cli", "wiring", "app"}:
         return True  # the edge picks what a run needs: a headless verb must not load Qt or the simulator
     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+    if module.floor == "services" and all(name.startswith(LATE_FLOOR) for name in names):
+        return True
     return all(name.split(".")[0] in HEAVY for name in names)
 
 

@@ -21,10 +21,11 @@ from safecity_console.db.migrations import (
     m0007_incidents,
     m0008_liaison,
     m0009_shifts,
+    m0010_ptz,
 )
 
 STEPS: tuple[Callable[[Database], None], ...] = (
     m0001_registry.up, m0002_history.up, m0003_walls.up, m0004_refused_login.up, m0005_desk.up,
-    m0006_access.up, m0007_incidents.up, m0008_liaison.up, m0009_shifts.up,
+    m0006_access.up, m0007_incidents.up, m0008_liaison.up, m0009_shifts.up, m0010_ptz.up,
 )  # fmt: skip
 SCHEMA_VERSION = len(STEPS)

@@ -101,7 +101,8 @@ def test_a_login_in_the_url_is_taken_and_warned_of(run: Run, data_folder: Path) 
         (("--number", "1", "--url", f"rtsp://u:{PASSWORD}@h:99999/"), "url_port"),
         (("--number", "1", "--url", f"ftp://u:{PASSWORD}@h/"), "url_scheme"),
         (("--number", "1", "--url", f"rtsp://u:{PASSWORD}@h/", "--user", "other"), "logins_differ"),
-        (("--number", "1", "--onvif", "h:80"), "url_missing"),
+        (("--number", "1"), "url_missing"),
+        (("--number", "1", "--onvif", "h:port"), "onvif_address"),
         (("--number", "7", "--url", "rtsp://h/"), "number_taken"),
     ],
 )

@@ -169,7 +169,7 @@ def test_a_handover_is_whole(room: DutyRoom) -> None:
     assert form.others == {"S3": 1, "S4": 0}
     assert hidden.what not in content_of(form)
     assert minor.what not in content_of(form)
-    assert (form.exports_waiting, form.ptz_off_home, form.hq_waiting) == (None, None, None)
+    assert (form.exports_waiting, form.ptz_off_home, form.hq_waiting) == (None, (), None)
     assert refused("handover_unopened", lambda: handover.sign(WORD, WORD)).figures["labels"] == "I-1"
     handover.open(grave.id)
     room.incidents.put(1, revision=2)  # changed since: to be opened again

@@ -1,0 +1,1 @@
+"""Joysticks and desks: reading them in a thread of their own."""

@@ -1,0 +1,1 @@
+"""ONVIF devices: transport, device, media, PTZ, imaging, events, discovery, quirks."""
