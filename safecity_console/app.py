@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -39,11 +39,15 @@ from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.opening import Opening, bring_up
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Look
+from safecity_console.ui.signin.cover import DemoOfficer
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.theme import DARK
 
+__all__ = ["ConsoleOptions", "DemoOfficer", "OpenConsole", "application", "render_page", "run_console"]
+
 APP_NAME = "safecity-console"
 SAID_ICON_PX = 32
+SIGN_IN_PAGE = "signin"  # for `shot`: what stands over the window while nobody may see it
 
 
 class OpenConsole(Protocol):
@@ -69,6 +73,7 @@ class ConsoleOptions:
     screen: str = ""  # by number from 1, or by name
     wall: str = ""
     kiosk: bool = False
+    demo_officers: Sequence[DemoOfficer] = ()  # of a simulated district, whose passwords are no secret
 
 
 class _Opening(threading.Thread):
@@ -142,9 +147,10 @@ def render_page(services: ConsoleServices, page: str, size: tuple[int, int], sec
     app = application()
     load_fonts()
     language = Language(app)
-    window = MainWindow(services, app, language, Look(theme, lang))
+    window = MainWindow(services, app, language, Look(theme, lang), gated=page == SIGN_IN_PAGE)
     window.resize(*size)
-    window.show_page(page)
+    if page != SIGN_IN_PAGE:
+        window.show_page(page)
     window.show()
     until_s = time.monotonic() + seconds
     while time.monotonic() < until_s:
@@ -163,7 +169,7 @@ def _show(app: QApplication, console: OpenConsole, options: ConsoleOptions) -> i
     services = console.services
     hook = CrashHook(services.paths.logs, SystemClock())
     hook.install()
-    window = MainWindow(services, app, Language(app))
+    window = MainWindow(services, app, Language(app), gated=True, demo_officers=options.demo_officers)
     hook.happened.connect(lambda name: window.toasts.say(_crash_sentence(name), "warning"))
     window.show_page(options.page)
     kiosk = bring_up(window, services, Opening(options.screen, options.wall, options.kiosk, options.full_screen))

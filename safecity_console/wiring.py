@@ -13,11 +13,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
+from safecity_console.core.head_file import PURPOSE, HeadFile
 from safecity_console.core.instance_lock import InstanceLock
 from safecity_console.core.passwords import OWASP, Cost, Passwords
 from safecity_console.core.paths import DataPaths, data_paths
@@ -25,31 +27,54 @@ from safecity_console.core.settings import Value
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.db.transaction import Log
+from safecity_console.domain.audit import Head
+from safecity_console.domain.errors import VaultLocked
 from safecity_console.domain.sound import SoundOutput
+from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
+from safecity_console.services.audit import AuditService
+from safecity_console.services.audit_verify import Verified, verify_folder
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
 from safecity_console.services.engines import Engines
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
+from safecity_console.services.handover import HandoverService
+from safecity_console.services.handover_form import FormFiller
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.incidents import Around, IncidentService, RowsOnly
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
-from safecity_console.services.safe import open_safe
+from safecity_console.services.reports import ReportService
+from safecity_console.services.safe import Safe, open_safe
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.shift_checks import ShiftChecks
+from safecity_console.services.shift_incidents import ShiftIncidents
+from safecity_console.services.shift_probes import probes
+from safecity_console.services.shift_watch import ShiftWatch
+from safecity_console.services.shifts import ShiftService
+from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
+from safecity_console.services.units import UnitService
+from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
+from safecity_console.services.watch_notices import Place
 from safecity_console.sound.portaudio import PortAudioOutput
 from safecity_console.video.vlc_reader import VlcEngine
 
@@ -69,6 +94,16 @@ class Options:
     safe_start: bool = False
     sound_output: Callable[[], SoundOutput] = PortAudioOutput
     password_cost: Cost = OWASP
+
+
+class _Video(NamedTuple):
+    addresses: Addresses
+    sight: SightService
+    windows: ScreenWindowService
+    views: ViewLog
+    streams: StreamService
+    sound: SoundService
+    snapshots: SnapshotService
 
 
 class Console:
@@ -93,13 +128,19 @@ class Console:
     def watch(self) -> None:
         """Begin to watch the cameras and to write their history; verbs that only edit the registry do not."""
         services = self.services
+        services.audit.started()
+        self._stack.callback(services.audit.stopped)
         use_few_arenas()
         keep_pages()
         memory = GiveBack()
         memory.start()
         self._stack.callback(memory.stop)
+        services.views.start()
+        self._stack.callback(services.views.stop)
         services.history.start()
         self._stack.callback(services.history.stop)
+        services.shifts.watch.start()
+        self._stack.callback(services.shifts.watch.stop)
         services.walls.start()
         self._stack.callback(services.walls.stop)
         self._stack.callback(services.streams.stop)
@@ -110,7 +151,8 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
-        registry = RegistryWatch(services.cameras)
+        registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
+                                 services.contacts.look, services.watch_notices.look)
         registry.start()
         self._stack.callback(registry.stop)
 
@@ -127,47 +169,98 @@ class Console:
     def _build(self, options: Options, clock: Clock) -> ConsoleServices:
         environment = dict(os.environ if options.environment is None else options.environment)
         paths = data_paths(options.data)
-        door, reader = self._open_database(paths, clock)
-        bus = Bus()
-        settings = SettingsService(door, reader, bus, environment, SAFE_START if options.safe_start else None)
-        desk = Desk(door, clock, lambda: settings.text("place.code"))
-        passwords = Passwords(options.password_cost)
         use_keyring = options.use_keyring and options.data is None
-        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
-        cameras = CameraService(door, reader, safe, bus, clock)
+        door, reader, safe, head_file = self._open_database(paths, clock, use_keyring)
+        bus = Bus()
+        desk = Desk(door, clock, lambda: settings.text("place.code"))
+        settings = SettingsService(door, reader, bus, environment, desk, SAFE_START if options.safe_start else None)
+        passwords = Passwords(options.password_cost)
+        credentials = Credentials(door, reader, clock, desk, passwords)
+        cameras = CameraService(door, reader, safe, bus, clock, desk)
+        audit = AuditService(reader, desk, paths, head_file, use_keyring)
+        audit.meet_head()
         history = HistoryService(door, reader, clock)
-        addresses = Addresses(cameras, settings)
-        vlc = VlcEngine()
-        self._stack.callback(vlc.stop)
-        engines = Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
-        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), spacing_s(settings),
-                                refused=LoginMemory(door, reader), engines=engines)
-        Follower(bus, cameras, settings, streams)
-        sound = SoundService(bus, clock, streams, cameras.by_id, addresses.address, settings, options.sound_output())
-        self._stack.callback(sound.stop)
+        procedures = ProcedureService(door, reader, bus, desk)
+        around = Around(door, reader, bus, clock, desk, safe, settings, cameras, procedures, paths.incident_files,
+                        RowsOnly())
+        incidents = IncidentService(around)
+        video = self._video(around, history, options, paths)
+        access = AccessService(door, reader, bus, clock, desk, credentials)
+        own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
+                          paths.incident_files, _place_of(settings))
+        shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         return ConsoleServices(
-            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk,
-            access=AccessService(door, reader, bus, clock, desk, passwords),
-            officers=OfficerService(door, reader, bus, desk, passwords),
-            walls=WallService(door, reader, bus, safe_start=options.safe_start),
-            layouts=LayoutService(door, reader, bus), tours=TourService(door, reader, bus), history=history,
-            streams=streams,
-            snapshots=SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots),
-            keys=KeyService(door, reader, bus, ignore_stored=options.safe_start), finder=Finder(), sound=sound,
-            figures=FigureService(streams, cameras, history, clock, addresses.transport, lambda: _zone(settings)),
-            triage=TriageService(clock), hardware=HardwareService(settings, bus, streams, clock),
+            paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
+            audit=audit,
+            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
+            walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
+            layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
+            incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
+            shifts=shifts, reports=_reports(around, incidents, shifts, own.liaison),
+            streams=video.streams, snapshots=video.snapshots, sound=video.sound, contacts=own.contacts,
+            consents=own.consents, liaison=own.liaison, watch_notices=own.watch_notices, sightings=own.sightings,
+            keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(),
+            figures=FigureService(video.streams, cameras, history, clock, video.addresses.transport,
+                                  lambda: _zone(settings)),
+            triage=TriageService(clock), hardware=HardwareService(settings, bus, video.streams, clock),
             renderer=RendererService(settings, bus),
-            screen_windows=ScreenWindowService(door, reader, options.safe_start), safe_start=options.safe_start,
+            screen_windows=video.windows, safe_start=options.safe_start, sight=video.sight, views=video.views,
         )
 
-    def _open_database(self, paths: DataPaths, clock: Clock) -> tuple[Door, Reader]:
+    def _video(self, around: Around, history: HistoryService, options: Options, paths: DataPaths) -> _Video:
+        """Build what opens cameras, what an officer may see of them, and the log of who saw which."""
+        door, reader, bus, clock, desk = around.door, around.reader, around.bus, around.clock, around.desk
+        settings, cameras = around.settings, around.cameras
+        addresses = Addresses(cameras, settings)
+        sight, windows = SightService(desk, cameras), ScreenWindowService(door, reader, desk, options.safe_start)
+        views = ViewLog(desk, bus, clock, lambda camera_id: _number(cameras, camera_id), windows.name_of)
+        streams = StreamService(bus, clock, addresses.address, history, rules_of(settings), desk, spacing_s(settings),
+                                refused=LoginMemory(door, reader), engines=self._engines(settings), told=views.shown)
+        Follower(bus, cameras, settings, streams)
+        sound = SoundService(bus, clock, streams, sight.by_id, addresses.address, settings, options.sound_output())
+        self._stack.callback(sound.stop)
+        snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
+        return _Video(addresses, sight, windows, views, streams, sound, snapshots)
+
+    def _engines(self, settings: SettingsService) -> Engines:
+        vlc = VlcEngine()
+        self._stack.callback(vlc.stop)
+        return Engines(vlc, lambda: settings.text("video.second_engine") == "auto")
+
+    def _open_database(self, paths: DataPaths, clock: Clock,
+                       use_keyring: bool) -> tuple[Door, Reader, Safe, HeadFile]:
         prepare_database(paths.database, paths.backups, clock)
-        door = Door(paths.database, clock)
-        door.start()
-        self._stack.callback(door.stop)
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
-        return door, reader
+        safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
+        head_file = HeadFile(paths.audit_head, _head_key(safe))
+        self._stack.callback(head_file.close)
+
+        def keep_head(lines: Mapping[Log, Mapping[str, object]]) -> None:
+            if Log.AUDIT in lines:
+                head_file.write(Head(int(str(lines[Log.AUDIT]["n"])), str(lines[Log.AUDIT]["hash"])))
+
+        door = Door(paths.database, clock, after_commit=(keep_head,))
+        door.start()
+        self._stack.callback(door.stop)
+        return door, reader, safe, head_file
+
+
+def _head_key(safe: Safe) -> bytes | None:
+    try:
+        return safe.derived(PURPOSE)
+    except VaultLocked:
+        return None
+
+
+def _number(cameras: CameraService, camera_id: str) -> int | None:
+    camera = cameras.by_id(camera_id)
+    return camera.number if camera is not None else None
+
+
+def _place_of(settings: SettingsService) -> Place:
+    """Give who numbers what is posted here: the station's code, and its year by the officers' clock."""
+    return Place(lambda: settings.text("place.code"), lambda at: at.astimezone(_zone(settings)).year)
 
 
 def _zone(settings: SettingsService) -> ZoneInfo:
@@ -176,6 +269,29 @@ def _zone(settings: SettingsService) -> ZoneInfo:
         return ZoneInfo(settings.text("screen.time_zone"))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
+
+
+def _shifts(around: Around, access: AccessService, history: HistoryService, streams: StreamService,
+            incidents: ShiftIncidents, paths: DataPaths, use_keyring: bool) -> ShiftService:
+    """Build the shifts with their checks, handovers and automatic lines."""
+    door, reader, bus, clock, desk = around.door, around.reader, around.bus, around.clock, around.desk
+    settings, cameras = around.settings, around.cameras
+
+    def chain() -> Verified:
+        return verify_folder(paths, use_keyring=use_keyring, quick=True)
+
+    checks = ShiftChecks(door, reader, bus, desk, probes(paths.root, chain, lambda: count(streams.watches().values())))
+    handover = HandoverService(
+        door, reader, bus, clock, desk, access, lambda: _zone(settings),
+        FormFiller(reader, settings, cameras, history, incidents), incidents, checks)
+    watch = ShiftWatch(door, bus, clock, desk, cameras, settings, incidents)
+    return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
+
+
+def _reports(around: Around, incidents: IncidentService, shifts: ShiftService,
+             liaison: LiaisonService) -> ReportService:
+    return ReportService(around.desk, around.reader, around.clock, around.settings, around.cameras, incidents,
+                         around.procedures, shifts, liaison, around.folder)
 
 
 def open_locked(data: Path | None, safe_start: bool = False) -> Console:

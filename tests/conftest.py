@@ -45,19 +45,24 @@ _SERIAL_FOLDERS = ("tests/e2e/", "tests/bench/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what owns a display or measures time: it runs alone."""
+    """Mark what owns a display or measures time: it runs alone, but for what says that it does neither."""
     for item in items:
-        if item.nodeid.startswith(_SERIAL_FOLDERS):
+        if item.nodeid.startswith(_SERIAL_FOLDERS) and not item.get_closest_marker("crowd"):
             item.add_marker(pytest.mark.serial)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
-    """Hear what Qt says while widgets are torn down; pytest-qt listens only to the test's body."""
+    """Hear what Qt says while widgets are torn down, and see them gone; pytest-qt listens only to the test's body.
+
+    Only an event loop carries deleteLater out, and none runs between tests: a window left standing would be polished
+    anew with every look a later test puts on, and its timers would go on in that test.
+    """
     if "PySide6.QtCore" not in sys.modules or item.get_closest_marker("no_qt_log"):
         yield
         return
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # only where the test loaded Qt anyway
+    # Only where the test loaded Qt anyway.
+    from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 
     ignored = [re.compile(pattern) for pattern in item.config.getini("qt_log_ignore")]
     said: list[str] = []
@@ -70,6 +75,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
     before = qInstallMessageHandler(hear)
     try:
         yield
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     finally:
         qInstallMessageHandler(before)
     if said:

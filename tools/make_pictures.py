@@ -33,7 +33,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from safecity_console import app as program  # noqa: E402
-from safecity_console.cli.demo import prepare_demo  # noqa: E402
+from safecity_console.cli.demo import demo_clock, prepare_demo  # noqa: E402
+from safecity_console.cli.demo_officers import SUPERVISOR_BADGE, TECHNICIAN_BADGE, of_badge  # noqa: E402
 from safecity_console.cli.simulated import DistrictProcess  # noqa: E402
 from safecity_console.core import logs  # noqa: E402
 from safecity_console.domain.screens import SentKind  # noqa: E402
@@ -143,7 +144,8 @@ def overloaded() -> None:
     """A wall that may use little of this machine: sixteen full streams, most of them slowed."""
     cache = Path(tempfile.gettempdir()) / "safecity-bench-clips"
     clips = bench_clip(cache, "sub", 640, 360, 15, 530), bench_clip(cache, "main", 1920, 1080, 25, 4000)
-    with opened(["--district", "16", "--clip", str(clips[0]), "--main-clip", str(clips[1])], 0.0) as stage:
+    words = ["--district", "16", "--clip", str(clips[0]), "--main-clip", str(clips[1])]
+    with opened(words, 0.0, TECHNICIAN_BADGE) as stage:
         stage.services.settings.set("wall.main_from_width_px", 320)
         stage.services.settings.set("load.cpu_most_percent", 50)
         stage.view.controller.set_layout("16")
@@ -162,16 +164,20 @@ def _key(key: Qt.Key) -> QKeyEvent:
 
 
 @contextmanager
-def opened(arguments: list[str], seconds: float) -> Iterator[Stage]:
+def opened(arguments: list[str], seconds: float, badge: str = SUPERVISOR_BADGE) -> Iterator[Stage]:
     """Open the console on a district and let it come up."""
     folder = tempfile.mkdtemp(prefix="safecity-pictures-")
-    with DistrictProcess(arguments) as district, Console(Options(Path(folder))) as console:
-        prepare_demo(console, district.cameras)
-        console.watch()
-        stage = Stage(console, program.application())
-        stage.run(seconds)
-        yield stage
-        stage.window.close()
+    with DistrictProcess(arguments) as district:
+        clock = demo_clock()
+        with Console(Options(Path(folder)), clock) as console:
+            who = of_badge(prepare_demo(console, district.cameras, clock), badge)
+        with Console(Options(Path(folder))) as console:
+            console.services.access.sign_in(who.badge, who.password, via="pictures")
+            console.watch()
+            stage = Stage(console, program.application())
+            stage.run(seconds)
+            yield stage
+            stage.window.close()
     shutil.rmtree(folder, ignore_errors=True)
 
 

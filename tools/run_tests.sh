@@ -23,10 +23,13 @@ step "ruff" $python -m ruff check .
 step "mypy" $python -m mypy
 step "import contracts" .venv/bin/python -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
 
-# Two workers and their cameras share two cores: a test on real sockets may starve there. What failed in the crowd is run
-# once more, alone and in plain sight; what fails twice fails. Nothing is retried in the second part.
+# Two workers a core: most tests wait for cameras, and two of them fill half a machine of two cores. A test on real sockets
+# may starve there. What failed in the crowd is run once more, alone and in plain sight; what fails twice fails. Nothing is
+# retried in the second part.
+workers=$(($(nproc) * 2))
+[ "$workers" -le 8 ] || workers=8
 in_parallel() {
-  $python -m pytest -n 2 --dist worksteal -m "not serial" --junit-xml "$reports/parallel.xml" && return 0
+  $python -m pytest -n "$workers" --dist worksteal -m "not serial" --junit-xml "$reports/parallel.xml" && return 0
   printf '\n-- failed in the crowd; these are run once more, alone:\n'
   $python -m pytest --last-failed --last-failed-no-failures none -m "not serial" --junit-xml "$reports/again.xml"
 }

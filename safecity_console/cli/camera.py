@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from safecity_console.cli.acting import HasAccess, signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, complain, refuse, say
 from safecity_console.cli.sentences import sentence
 from safecity_console.core.secrets import Secret
@@ -21,14 +22,20 @@ from safecity_console.domain.camera import Camera, CameraDraft, StreamRole, Tran
 from safecity_console.domain.errors import NotFound, Refused, WorldError
 from safecity_console.domain.report import ImportReport, LineRefused
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.sight import SightService
 
 
-class HasCameras(Protocol):
+class HasCameras(HasAccess, Protocol):
     """What these verbs need of the program."""
 
     @property
     def cameras(self) -> CameraService:
         """Give the registry."""
+        ...
+
+    @property
+    def sight(self) -> SightService:
+        """Give what of it the officer of `--as` may see."""
         ...
 
 
@@ -68,7 +75,7 @@ def _add_flags(add: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, services: HasCameras) -> int:
     """Carry out a verb; gives the exit code."""
-    verb: Callable[[argparse.Namespace, CameraService], int] = {
+    verb: Callable[[argparse.Namespace, HasCameras], int] = {
         "add": _add,
         "list": _list,
         "import": _import,
@@ -76,7 +83,10 @@ def run(args: argparse.Namespace, services: HasCameras) -> int:
         "remove": _remove,
     }[args.camera_verb]
     try:
-        return verb(args, services.cameras)
+        if args.camera_verb == "list" and getattr(args, "as_badge", None) is None:
+            return verb(args, services)
+        with signed_in(args, services):
+            return verb(args, services)
     except WorldError as error:
         return refuse(error, args.json)
 
@@ -106,7 +116,7 @@ def camera_document(camera: Camera) -> dict[str, object]:
     }
 
 
-def _add(args: argparse.Namespace, cameras: CameraService) -> int:
+def _add(args: argparse.Namespace, services: HasCameras) -> int:
     password = Secret(sys.stdin.readline().rstrip("\r\n")) if args.password_stdin else None
     if args.url and take_login(args.url).password:
         complain("A password on the command line can be seen by others on this machine; use --password-stdin.")
@@ -125,7 +135,7 @@ def _add(args: argparse.Namespace, cameras: CameraService) -> int:
         latitude=args.latitude,
         longitude=args.longitude,
     )
-    camera = cameras.add(draft, password)
+    camera = services.cameras.add(draft, password)
     if args.json:
         answer({"cameras": [camera_document(camera)]})
     else:
@@ -133,8 +143,8 @@ def _add(args: argparse.Namespace, cameras: CameraService) -> int:
     return Exit.DONE
 
 
-def _list(args: argparse.Namespace, cameras: CameraService) -> int:
-    known = cameras.cameras()
+def _list(args: argparse.Namespace, services: HasCameras) -> int:
+    known = (services.cameras if getattr(args, "as_badge", None) is None else services.sight).cameras()
     if args.json:
         answer({"cameras": [camera_document(camera) for camera in known]})
         return Exit.DONE
@@ -146,8 +156,8 @@ def _list(args: argparse.Namespace, cameras: CameraService) -> int:
     return Exit.DONE
 
 
-def _import(args: argparse.Namespace, cameras: CameraService) -> int:
-    report = cameras.import_csv(args.file, args.dry_run)
+def _import(args: argparse.Namespace, services: HasCameras) -> int:
+    report = services.cameras.import_csv(args.file, args.dry_run)
     if args.json:
         answer(_import_document(report, args.dry_run))
     else:
@@ -180,9 +190,9 @@ def _say_import(report: ImportReport, dry_run: bool) -> None:
     say(f"{counts}, {len(report.refused)} refused" + ("; nothing was written (dry run)" if dry_run else ""))
 
 
-def _export(args: argparse.Namespace, cameras: CameraService) -> int:
-    text = cameras.export_csv()
-    count = len(cameras.cameras())
+def _export(args: argparse.Namespace, services: HasCameras) -> int:
+    text = services.cameras.export_csv()
+    count = len(services.cameras.cameras())
     if args.out is None:
         if args.json:
             answer({"csv": text, "cameras": count})
@@ -201,11 +211,11 @@ def _export(args: argparse.Namespace, cameras: CameraService) -> int:
     return Exit.DONE
 
 
-def _remove(args: argparse.Namespace, cameras: CameraService) -> int:
-    camera = cameras.by_number(args.number)
+def _remove(args: argparse.Namespace, services: HasCameras) -> int:
+    camera = services.cameras.by_number(args.number)
     if camera is None:
         raise NotFound("camera_missing", number=args.number)
-    cameras.remove(camera.id)
+    services.cameras.remove(camera.id)
     if args.json:
         answer({"removed": camera.number})
     else:

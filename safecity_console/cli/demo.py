@@ -11,12 +11,27 @@ import os
 import shutil
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from safecity_console.cli import opening
+from safecity_console.cli.acting import opened_as
+from safecity_console.cli.demo_incidents import BEFORE, live_demo_afternoon, put_demo_units
+from safecity_console.cli.demo_liaison import seed_liaison
+from safecity_console.cli.demo_officers import (
+    DUTY_BADGE,
+    NAMED_BADGE,
+    SUPERVISOR_BADGE,
+    MadeOfficer,
+    make_officers,
+    of_badge,
+    officer_lines,
+    officer_rows,
+)
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
+from safecity_console.core.clock import ManualClock
 from safecity_console.core.end_signals import end_signals_heard
 from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options, open_locked
@@ -43,24 +58,58 @@ def run(args: argparse.Namespace) -> int:
     try:
         with DistrictProcess() as district:
             cameras = district.cameras[: args.cameras]
-            with Console(Options(folder)) as console:
-                prepare_demo(console, cameras)
+            clock = demo_clock()
+            with Console(Options(folder), clock) as console:
+                officers = prepare_demo(console, cameras, clock)
+            entering = None if args_badge(args) is None else of_badge(officers, str(args_badge(args)))
             # Heard before the cameras are printed: whoever reads them may end us at once.
             ended = end_signals_heard() if args.serve_only else None
-            _announce(args, folder, cameras)
+            _announce(args, folder, cameras, officers)
             if ended is not None:
                 ended.wait()
                 return Exit.DONE
-            return _open(args, folder, cameras)
+            return _open(args, folder, officers, entering)
     finally:
         if temporary:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...]) -> None:
-    """Fill the registry and shorten the hold of picture faults, so that a visitor sees them within seconds."""
+def demo_clock() -> ManualClock:
+    """Give the clock of the afternoon that the demo looks back on."""
+    return ManualClock(datetime.now(UTC) - BEFORE - timedelta(seconds=1))
+
+
+def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...],
+                 clock: ManualClock) -> tuple[MadeOfficer, ...]:
+    """Fill the registry, make officers, live through an afternoon as one of them.
+
+    The hold of picture faults is shortened, so that a visitor sees them within seconds.
+    """
     fill_registry(console.services, cameras)
+    put_demo_units(console.services)
     console.services.settings.set("picture.hold_s", DEMO_HOLD_S)
+    officers = make_officers(console.services)
+    duty = of_badge(officers, DUTY_BADGE)
+    console.services.access.sign_in(duty.badge, duty.password, via="demo")
+    try:
+        down = frozenset(camera.number for camera in cameras if camera.expected == "dead")
+        named = console.services.officers.by_badge(NAMED_BADGE)
+        live_demo_afternoon(console.services, clock, down, "" if named is None else named.id)
+    finally:
+        console.services.access.sign_out("demo")
+    supervisor = of_badge(officers, SUPERVISOR_BADGE)  # committees and contacts are a supervisor's to keep
+    console.services.access.sign_in(supervisor.badge, supervisor.password, via="demo")
+    try:
+        seed_liaison(console.services)
+    finally:
+        console.services.access.sign_out("demo")
+    return officers
+
+
+def args_badge(args: argparse.Namespace) -> str | None:
+    """Give the badge of `--as`, if it was given."""
+    badge: str | None = getattr(args, "as_badge", None)
+    return badge
 
 
 def _folder(data: Path | None) -> tuple[Path, bool]:
@@ -71,7 +120,8 @@ def _folder(data: Path | None) -> tuple[Path, bool]:
     return data, False
 
 
-def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCamera, ...]) -> None:
+def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCamera, ...],
+              officers: tuple[MadeOfficer, ...]) -> None:
     rows = [
         {
             "number": c.number,
@@ -86,7 +136,7 @@ def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCam
         for c in cameras
     ]
     if args.json:
-        answer({"data": str(folder), "cameras": rows, "officers": []})
+        answer({"data": str(folder), "cameras": rows, "officers": officer_rows(officers)})
         sys.stdout.flush()
         return
     if args.serve_only:
@@ -94,6 +144,9 @@ def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCam
             say("{number:>3}  {state:<9} {name:<26} {rtsp_url}  {user} {password}".format(**row))
     else:
         say(f"Simulated district of {len(rows)} cameras; data in {folder}")
+    say("Officers, made for this run (badge, role, name, password):")
+    for line in officer_lines(officers):
+        say(line)
     sys.stdout.flush()
 
 
@@ -104,19 +157,21 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCamera, ...]) -> int:
+def _open(args: argparse.Namespace, folder: Path, officers: tuple[MadeOfficer, ...],
+          entering: MadeOfficer | None) -> int:
     # Qt is loaded only where a window or a picture is made: the other verbs run without it.
     from safecity_console import app  # noqa: PLC0415
 
     if has_display():
-        wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk))
-        return app.run_console(lambda: open_locked(folder, bool(args.safe)), wanted)
-    say(
-        f"There is no display here, so no window can be opened. "
-        f"A picture of the wall of {len(cameras)} cameras is made instead…"
-    )
+        shown = tuple(app.DemoOfficer(one.badge, one.role, one.password.reveal()) for one in officers)
+        wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk),
+                                    demo_officers=shown)
+        badge, password = (None, None) if entering is None else (entering.badge, entering.password)
+        return app.run_console(opened_as(lambda: open_locked(folder, bool(args.safe)), badge, password), wanted)
+    say("There is no display here, so no window can be opened. A picture of the wall is made instead…")
     sys.stdout.flush()
-    with Console(Options(folder)) as console:
+    who = entering or of_badge(officers, SUPERVISOR_BADGE)
+    with opened_as(lambda: Console(Options(folder)), who.badge, who.password)() as console:
         console.watch()
         app.render_page(console.services, "wall", (1920, 1080), PICTURE_AFTER_S, "", "", PICTURE.absolute())
     say(f"The wall as it looks now: {PICTURE.absolute()}")

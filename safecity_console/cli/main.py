@@ -11,14 +11,37 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from safecity_console import __version__
-from safecity_console.cli import bench, camera, check, demo, doctor, opening, probe, shot
+from safecity_console.cli import (
+    audit,
+    bench,
+    camera,
+    check,
+    contact,
+    demo,
+    doctor,
+    incident,
+    officer,
+    opening,
+    probe,
+    report,
+    restore,
+    shift,
+    shot,
+    watch,
+)
+from safecity_console.cli.acting import PASSWORD, asked, opened_as
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.errors import WorldError
 from safecity_console.wiring import Console, Options, open_locked
+
+# Verbs that need the services and nothing else, by name; each declares itself by `register` and acts by `run`.
+WITH_SERVICES: dict[str, Any] = {"officer": officer, "incident": incident, "shift": shift, "contact": contact,
+                                 "watch": watch, "report": report}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,9 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"safecity-console {__version__}")
     parser.add_argument("--data", metavar="DIR", type=Path, help="data folder of this workstation")
+    parser.add_argument("--as", metavar="BADGE", dest="as_badge", help="the officer who acts, or opens the console")
     opening.add_options(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
-    for part in (demo, shot, check, doctor, bench):
+    for part in (demo, shot, check, doctor, bench, audit, restore, *WITH_SERVICES.values()):
         part.register(verbs)
     probe.register(camera.register(verbs))
     return parser
@@ -56,10 +80,17 @@ def _run(args: argparse.Namespace) -> int:
         return _open_console(args)
     alone: dict[str, Callable[[argparse.Namespace], int]] = {
         "demo": demo.run, "shot": shot.run, "check": check.run, "doctor": doctor.run, "wall": bench.run,
+        "restore": restore.run,
     }
     if args.verb in alone:
         return alone[args.verb](args)
+    if args.verb == "audit" and args.audit_verb == "verify":
+        return audit.run_verify(args)
     with Console(Options(args.data)) as console:
+        if args.verb in WITH_SERVICES:
+            return int(WITH_SERVICES[args.verb].run(args, console.services))
+        if args.verb == "audit":
+            return audit.run_list(args, console.services)
         if args.camera_verb == "probe":
             return probe.run(args, console.services)
         return camera.run(args, console.services)
@@ -75,8 +106,10 @@ def _open_console(args: argparse.Namespace) -> int:
     # Qt is loaded only where a window is opened.
     from safecity_console import app  # noqa: PLC0415
 
+    badge = args.as_badge
+    password = asked(f"Password of {badge}: ", PASSWORD) if badge is not None else None
     wanted = app.ConsoleOptions(screen=args.screen or "", wall=args.wall or "", kiosk=bool(args.kiosk))
     level = os.environ.get("SAFECITY_LOG", "").upper()
     logs.configure(data_paths(args.data).logs, level or "INFO", level or "WARNING")
-    return app.run_console(lambda: open_locked(args.data, bool(args.safe)), wanted)
+    return app.run_console(opened_as(lambda: open_locked(args.data, bool(args.safe)), badge, password), wanted)
 

@@ -36,6 +36,8 @@ def common_flags() -> argparse.ArgumentParser:
     default = argparse.SUPPRESS  # else the verb would forget a --data given before it
     parent.add_argument("--data", metavar="DIR", type=Path, default=default, help="data folder of this workstation")
     parent.add_argument("--json", action="store_true", help="print one JSON document")
+    parent.add_argument("--as", metavar="BADGE", dest="as_badge", default=default,
+                        help="the officer who acts; his password from SAFECITY_PASSWORD or a prompt")
     return parent
 
 

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from safecity_console.cli.incident_sentences import INCIDENT_SENTENCES
+from safecity_console.cli.liaison_sentences import LIAISON_SENTENCES
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 
 SENTENCES: dict[str, str] = {
+    **INCIDENT_SENTENCES,
+    **LIAISON_SENTENCES,
     # the registry
     "number_range": "A camera number lies between {low} and {high}, not {number}.",
     "number_bad": "The camera number is not a whole number.",
@@ -161,21 +165,62 @@ SENTENCES: dict[str, str] = {
     "second_unfit": "This officer's role cannot agree to this.",
     "sign_in_wrong": "Badge or password is wrong.",
     "sign_in_wait": "Too many wrong tries; try again in {seconds} seconds.",
+    "say_who": "Say who acts with --as BADGE.",
+    "password_unasked": "There is no terminal to ask for the password on; give it in {variable}.",
+    "password_must_change": "Officer {badge} must change his password first: officer password {badge} --as {badge}.",
+    "passwords_differ": "The two passwords are not the same; nothing was changed.",
     "setup_done": "This console already has its first administrator.",
     "own_role": "Nobody changes his own role.",
     "last_administrator": "Somebody must be left who can make officers.",
-    "reports_to_self": "An officer cannot report to himself.",
+    "reports_to_self": "An officer cannot report to himself, not even through others.",
     "role_missing": "There is no such role.",
     "officer_missing": "There is no such officer.",
     "role_taken": "There is a role of this kind already.",
     "group_taken": "There is a camera group of this name already.",
     "badge_taken": "Badge {badge} belongs to another officer already.",
     "person_name_missing": "A name is missing.",
+    "audit_export_large": "One file holds {most} entries, these are {count}; narrow the time or the officer.",
+    "audit_head_unreadable": "A head is written like 1204:9f3c…, the number and 64 letters: '{text}' is none.",
+    "audit_action_unknown": "There is no action '{word}' in the audit.",
+    "restore_missing": "There is no such file to restore.",
+    "restore_unfit": "This file cannot be restored: {kind} ({where}).",
     "incident_step": "An incident cannot go from “{before}” to “{after}”.",
     "incident_reopen": "Only a supervisor's review reopens an incident.",
     "incident_ssp_only": "Only the district head closes a case of misconduct.",
     "incident_call_back": "The caller has not been called back yet.",
     "incident_steps_open": "Required steps are still open: {count}.",
+    # shifts
+    "shift_hours_count": "A day has 1 to {most} shifts.",
+    "shift_code": "A shift's letter has 1 to {most} characters.",
+    "shift_code_twice": "Two shifts have the same letter.",
+    "shift_hour": "An hour lies between 00:00 and 23:59.",
+    "shift_unknown": "There is no shift “{shift}”.",
+    "shift_missing": "There is no such span of duty.",
+    "shift_taken": "Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order.",
+    "shift_ended": "This duty has ended meanwhile.",
+    "shift_nobody": "Nobody is on duty.",
+    "shift_not_yours": "Only {officer} (badge {badge}), who is on duty, hands this shift over.",
+    "order_unfit": "Only a supervisor may end another officer's duty.",
+    "order_own": "Nobody orders the end of his own duty; hand it over instead.",
+    "log_line_empty": "The line is empty.",
+    "log_event_future": "The time of the event lies in the future.",
+    "checks_count": "The list has 1 to {most} checks.",
+    "check_text": "A check has no words.",
+    "check_source_twice": "The program answers each of its checks once; one of them stands twice in the list.",
+    "check_by_program": "The program answers this check itself.",
+    "check_note_missing": "Write what is wrong.",
+    "check_missing": "There is no such check.",
+    "incoming_same": "The incoming officer must be another person.",
+    "incoming_unfit": "This officer's role may not take duty.",
+    "handover_nobody": "The incoming officer has not said yet who he is.",
+    "handover_incident": "This incident is not on the form.",
+    "handover_unopened": "Still to be opened by the incoming officer: {labels} ({count}).",
+    "handover_changed": "This handover is not what was signed: its content no longer gives its hash.",
+    "handover_unreadable": "This handover cannot be read.",
+    "handover_missing": "There is no such handover.",
+    "preserve_kind": "A request to preserve data belongs to a cyber or fake-ID incident.",
+    "preserve_empty": "Say what is to be preserved and by whom.",
+    "time_unreadable": "A time is written like 2026-11-22T14:00, 2026-11-22T14:00:00+05:00, or as a day; not '{text}'.",
 }
 
 

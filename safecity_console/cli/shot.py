@@ -14,12 +14,15 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from safecity_console.cli.demo import prepare_demo
+from safecity_console.cli.acting import signed_in
+from safecity_console.cli.demo import args_badge, demo_clock, prepare_demo
+from safecity_console.cli.demo_officers import SUPERVISOR_BADGE, MadeOfficer, of_badge
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictProcess
 from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options
 
+SIGN_IN_PAGE = "signin"
 LEAST, MOST = (640, 480), (7680, 4320)
 
 
@@ -48,6 +51,15 @@ def parse_size(text: str) -> tuple[int, int]:
     return size
 
 
+def _enter(stack: ExitStack, args: argparse.Namespace, console: Console, officers: tuple[MadeOfficer, ...]) -> None:
+    """Sign in as `--as` says; in the demo as its supervisor where nothing is said."""
+    if officers:
+        who = of_badge(officers, args_badge(args) or SUPERVISOR_BADGE)
+        console.services.access.sign_in(who.badge, who.password, via="shot")
+    else:
+        stack.enter_context(signed_in(args, console.services))
+
+
 def run(args: argparse.Namespace) -> int:
     """Render the page."""
     # Qt is loaded only where a picture is made.
@@ -55,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
     from safecity_console.ui.rail import PAGES  # noqa: PLC0415
 
     size = parse_size(args.size)
-    pages = [name for name, _icon in PAGES]
+    pages = [*(name for name, _icon in PAGES), app.SIGN_IN_PAGE]
     if args.page not in pages:
         raise Refused("page_unknown", page=args.page[:30], pages=", ".join(pages))
     seconds = max(0.0, min(600.0, args.after))
@@ -64,15 +76,19 @@ def run(args: argparse.Namespace) -> int:
     except OSError:
         raise Refused("file_unwritable") from None
     with ExitStack() as stack:
+        officers: tuple[MadeOfficer, ...] = ()
         folder = getattr(args, "data", None)
         if args.demo:
             folder = Path(tempfile.mkdtemp(prefix="safecity-shot-"))
             stack.callback(shutil.rmtree, folder, ignore_errors=True)
             district = stack.enter_context(DistrictProcess())
-            with Console(Options(folder)) as console:
-                prepare_demo(console, district.cameras)
+            clock = demo_clock()
+            with Console(Options(folder), clock) as console:
+                officers = prepare_demo(console, district.cameras, clock)
         environment = {**os.environ, **({"SAFECITY_SCREEN_LANGUAGE": args.lang} if args.lang else {})}
         console = stack.enter_context(Console(Options(folder, environment)))
+        if args.page != SIGN_IN_PAGE:  # which nobody has passed yet
+            _enter(stack, args, console, officers)
         console.watch()
         try:
             app.render_page(console.services, args.page, size, seconds, args.theme or "", args.lang or "", args.out)

@@ -36,6 +36,30 @@ class SystemClock:
         return time.monotonic()
 
 
+class StepWatch:
+    """Notices that the wall clock was set: it and the monotonic clock went different ways. Thread: one.
+
+    A machine that slept looks as if its clock was set forward, which is told too: nothing was watched meanwhile.
+    """
+
+    def __init__(self, clock: Clock, slack_s: float) -> None:
+        self._clock, self._slack_s = clock, slack_s
+        self._wall, self._monotonic_s = clock.now(), clock.monotonic_s()
+
+    def look(self) -> tuple[datetime, float]:
+        """Give the time and by how many seconds it was set since `told`; 0.0 within the slack."""
+        now, monotonic_s = self._clock.now(), self._clock.monotonic_s()
+        step_s = (now - self._wall).total_seconds() - (monotonic_s - self._monotonic_s)
+        if abs(step_s) > self._slack_s:
+            return now, step_s
+        self._wall, self._monotonic_s = now, monotonic_s  # a clock that is slewed is followed
+        return now, 0.0
+
+    def told(self) -> None:
+        """Begin anew: the step stands where it must."""
+        self._wall, self._monotonic_s = self._clock.now(), self._clock.monotonic_s()
+
+
 class ManualClock:
     """A clock moved by hand, for simulated time."""
 

@@ -19,7 +19,10 @@ Value = str | int | float | bool
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One declaration; the kind is the default's type. `choices` or `low`/`high` bound the value."""
+    """One declaration; the kind is the default's type. `choices` or `low`/`high` bound the value.
+
+    `own`: how whoever sits here likes it; anybody signed in changes it, every other one needs EDIT_SETTINGS.
+    """
 
     key: str
     default: Value
@@ -27,18 +30,21 @@ class Setting:
     low: float | None = None
     high: float | None = None
     former: tuple[str, ...] = ()
+    own: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("place.name", "Mirpur Control Room"),
     Setting("place.code", "MPR"),
-    Setting("screen.theme", "dark", ("dark", "light")),
-    Setting("screen.language", "en", ("en", "ur")),
+    Setting("screen.theme", "dark", ("dark", "light"), own=True),
+    Setting("screen.language", "en", ("en", "ur"), own=True),
     Setting("screen.time_zone", "Asia/Karachi"),
     Setting("wall.fps", 15, low=5, high=30),
-    Setting("wall.mode", "all_places", ("all_places", "what_works")),
+    Setting("wall.mode", "all_places", ("all_places", "what_works"), own=True),
     Setting("wall.main_from_width_px", 640, low=320, high=3840),
+    Setting("wall.side_column", True, own=True),
     Setting("wall.side_column", True),
+    Setting("wall.watch_board", False),
     Setting("tour.dwell_s", 10, low=2, high=240),
     Setting("tour.hold_on_pointer", True),
     Setting("tour.hold_on_alarm", True),
@@ -54,7 +60,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("picture.check", True),
     Setting("picture.hold_s", 20.0, low=3.0, high=3600.0),
     # Whether a sound is on is no setting: after a start nothing is heard that nobody asked for.
-    Setting("sound.volume", 80, low=0, high=100),
+    Setting("sound.volume", 80, low=0, high=100, own=True),
     Setting("sound.follow_selection", True),
     Setting("console.lock_after_min", 0, low=0, high=240),
     Setting("console.lock_covers_screens", False),
@@ -62,6 +68,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("incident.lock_before_min", 30, low=0, high=240),
     Setting("incident.lock_after_min", 30, low=0, high=240),
     Setting("incident.snapshot", True),
+    Setting("shift.camera_hold_s", 60, low=10, high=3600),
     Setting("load.govern", True),
     Setting("load.cpu_most_percent", 90, low=40, high=100),
     Setting("load.late_most_ms", 20, low=5, high=200),

@@ -18,7 +18,9 @@ from pathlib import Path
 import keyring
 import keyring.errors
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from safecity_console.core.logs import get_logger
 from safecity_console.core.secrets import Secret
@@ -36,6 +38,7 @@ class Vault:
 
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCM(key)
+        self._key = key
 
     def __repr__(self) -> str:
         return "Vault()"
@@ -44,6 +47,10 @@ class Vault:
         """Seal a secret for one owner: format byte, nonce, ciphertext with tag."""
         nonce = os.urandom(NONCE_BYTES)
         return FORMAT + nonce + self._cipher.encrypt(nonce, secret.reveal().encode(), owner_id.encode())
+
+    def derived(self, purpose: str) -> bytes:
+        """Give a key of its own for another purpose (HKDF-SHA-256, RFC 5869); it tells nothing of the vault's key."""
+        return HKDF(hashes.SHA256(), KEY_BYTES, salt=None, info=f"safecity {purpose}".encode()).derive(self._key)
 
     def open(self, sealed: bytes, owner_id: str) -> Secret:
         """Open what was sealed for this owner; raises VaultLocked where key, owner or bytes do not fit."""

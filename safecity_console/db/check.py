@@ -15,13 +15,16 @@ from itertools import pairwise
 
 from sqlite_utils import Database
 
+from safecity_console.db.check_liaison import liaison, watch_notices
 from safecity_console.db.history import Recorded, read_all_spans
+from safecity_console.db.incident_check import check_around, check_incidents
 from safecity_console.db.keys import read_keys
 from safecity_console.db.layouts import read_defaults, read_layouts
 from safecity_console.db.migrations import STEPS
 from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
 from safecity_console.db.screen_windows import read_screen_windows
+from safecity_console.db.shift_check import shift_problems
 from safecity_console.db.tours import read_tours
 from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
@@ -36,9 +39,9 @@ _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER
 def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     """Look the file over; `deep` reads every page and index instead of a quick pass."""
     problems: list[Problem] = []
-    every = _full if deep else _quick
+    every, incidents = (_full, _every_incident) if deep else (_quick, _incidents)
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _history):
+                 _history, incidents, check_around, _shifts, liaison, watch_notices):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -49,15 +52,15 @@ def expected_schema() -> dict[str, str]:
         db = Database(raw, execute_plugins=False)
         for step in STEPS:
             step(db)
-        return {str(name): _plain(str(sql)) for _, name, sql in raw.execute(_SCHEMA)}
+        return {str(name): plain_sql(str(sql)) for _, name, sql in raw.execute(_SCHEMA)}
 
 
 def schema_of(view: Readable) -> dict[str, str]:
     """Give a file's schema, statement by name."""
-    return {text(row, "name"): _plain(text(row, "sql")) for row in view.rows(_SCHEMA)}
+    return {text(row, "name"): plain_sql(text(row, "sql")) for row in view.rows(_SCHEMA)}
 
 
-def _plain(sql: str) -> str:
+def plain_sql(sql: str) -> str:
     """Give a statement without the accidents of its layout (a rebuilt table gets its name quoted)."""
     return re.sub(r"\s+", " ", sql).replace('"', "").strip()
 
@@ -79,6 +82,14 @@ def _quick(view: Readable) -> Iterator[Problem]:
 
 def _full(view: Readable) -> Iterator[Problem]:
     return _integrity(view.rows("PRAGMA integrity_check"))
+
+
+def _incidents(view: Readable) -> Iterator[Problem]:
+    return check_incidents(view, deep=False)
+
+
+def _every_incident(view: Readable) -> Iterator[Problem]:
+    return check_incidents(view, deep=True)
 
 
 def _integrity(rows: list[Row]) -> Iterator[Problem]:
@@ -169,6 +180,10 @@ def _keys(view: Readable) -> Iterator[Problem]:
             fitting(row.command, row.keys)
         except Refused as error:
             yield Problem("keys_unreadable", f"keys of {row.command}", error.code)
+
+
+def _shifts(view: Readable) -> Iterator[Problem]:
+    return shift_problems(view)
 
 
 def _history(view: Readable) -> Iterator[Problem]:

@@ -106,6 +106,8 @@ def look(path: Path, known: int = len(STEPS)) -> int:
             return _judge(raw, known, path.stat().st_size)
     except sqlite3.Error as error:
         raise translated(error) from error
+    except UnicodeDecodeError:  # SQLite's complaint quotes a torn name of the schema
+        raise DatabaseDamaged("the schema holds what is no text") from None
 
 
 def _judge(raw: sqlite3.Connection, known: int, size: int) -> int:

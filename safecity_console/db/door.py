@@ -1,10 +1,11 @@
 """The one door through which everything is written: one thread, one connection, one transaction at a time.
 
-Belongs here: queue, grouping of commits, hooks before the commit. Does not belong here: what is written
+Belongs here: queue, grouping of commits, hooks before and after the commit. Does not belong here: what is written
 (registry.py, walls.py …).
 Invariants: 1. A future completes only after its COMMIT is on the disk. 2. A job that fails leaves nothing, and does
-not undo its neighbours of the same commit (a SAVEPOINT each). 3. Hooks run inside the job's savepoint: their rows
-and the job's rows are there together or not at all. 4. Stopping writes what is queued; later jobs are refused.
+not undo its neighbours of the same commit (a SAVEPOINT each). 3. Hooks before run inside the job's savepoint: their
+rows and the job's rows are there together or not at all; hooks after run once a commit, before futures complete, and
+hear the last line of each log. 4. Stopping writes what is queued; later jobs are refused.
 Threads: `write`, `submit` from any but the door's own; jobs and hooks run in the door's thread and must not wait
 for it.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
@@ -22,16 +23,18 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from safecity_console.core.clock import Clock
+from safecity_console.core.clock import Clock, StepWatch
 from safecity_console.core.worker import Worker
 from safecity_console.db.database import connect
-from safecity_console.db.transaction import Change, Transaction
+from safecity_console.db.transaction import Change, Log, Transaction
 from safecity_console.db.translate import translated
+from safecity_console.domain.audit_proof import CLOCK_SLACK_S
 from safecity_console.domain.errors import Refused
 
 T = TypeVar("T")
 Job = Callable[[Transaction], T]
 BeforeCommit = Callable[[Transaction, Sequence[Change]], None]
+AfterCommit = Callable[[Mapping[Log, Mapping[str, object]]], None]
 
 GROUP_MOST = 64
 WRITE_TIMEOUT_S = 10.0
@@ -47,11 +50,12 @@ class _Waiting:
 class Door(Worker):
     """The writer of one database file; construct, `start`, `write`, `stop`."""
 
-    def __init__(self, path: Path, clock: Clock, before_commit: Sequence[BeforeCommit] = ()) -> None:
+    def __init__(self, path: Path, clock: Clock, before_commit: Sequence[BeforeCommit] = (),
+                 after_commit: Sequence[AfterCommit] = ()) -> None:
         super().__init__("db-door")
         self._path = path
-        self._clock = clock
-        self._hooks = tuple(before_commit)
+        self._steps = StepWatch(clock, CLOCK_SLACK_S)
+        self._hooks, self._hooks_after = tuple(before_commit), tuple(after_commit)
         self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._gate = threading.Lock()
         self._closed = False
@@ -117,7 +121,7 @@ class Door(Worker):
             return group
 
     def _commit(self, db: Database, group: Sequence[_Waiting]) -> None:
-        done: list[tuple[Future[Any], object]] = []
+        done: list[tuple[_Waiting, object, Transaction]] = []
         try:
             db.execute("BEGIN IMMEDIATE")
             for waiting in group:
@@ -130,11 +134,26 @@ class Door(Worker):
                 if not waiting.future.done():
                     waiting.future.set_exception(translated(error))
             return
-        for future, value in done:
-            future.set_result(value)
+        self._tell_after([transaction for _waiting, _value, transaction in done])
+        for waiting, value, _transaction in done:
+            waiting.future.set_result(value)
 
-    def _run_one(self, db: Database, waiting: _Waiting, done: list[tuple[Future[Any], object]]) -> None:
-        transaction = Transaction(db, self._clock.now())
+    def _tell_after(self, committed: Sequence[Transaction]) -> None:
+        lines: dict[Log, Mapping[str, object]] = {}
+        for transaction in committed:
+            lines |= transaction.lines
+        for hook in self._hooks_after:
+            try:
+                hook(lines)
+            except Exception:  # noqa: BLE001 - what is committed is committed; whoever waits must hear it
+                self._log.exception("after_commit_failed")
+        if any(transaction.clock_step_told for transaction in committed):
+            self._steps.told()
+
+    def _run_one(self, db: Database, waiting: _Waiting, done: list[tuple[_Waiting, object, Transaction]]) -> None:
+        now, step_s = self._steps.look()
+        told = any(transaction.clock_step_told for _waiting, _value, transaction in done)
+        transaction = Transaction(db, now, 0.0 if told else step_s)
         db.execute("SAVEPOINT job")
         try:
             value = waiting.job(transaction)
@@ -148,7 +167,7 @@ class Door(Worker):
             waiting.future.set_exception(translated(error))
             return
         db.execute("RELEASE job")
-        done.append((waiting.future, value))
+        done.append((waiting, value, transaction))
 
     def _refuse_rest(self) -> None:
         """Leave nobody waiting for ever, also where the thread dies of a bug."""

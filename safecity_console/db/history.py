@@ -139,6 +139,19 @@ def read_at(view: Readable, at: datetime) -> tuple[HistorySpan, ...]:
     return tuple(held.values())
 
 
+def read_held(view: Readable, camera_id: str, at: datetime) -> HistorySpan | None:
+    """Read the span of one camera that held at a moment, the later recorded one where two did; None: not watched.
+
+    From the newest span before the moment back: after a year the table is long, and spans overlap only about a step
+    of the clock.
+    """
+    stamp = time_text(at)
+    rows = view.rows("SELECT *, rowid AS place FROM (SELECT *, rowid FROM camera_state WHERE camera_id = ?"
+                     " AND from_at <= ? ORDER BY from_at DESC, rowid DESC LIMIT 16)"
+                     " WHERE to_at IS NULL OR to_at > ? ORDER BY place DESC LIMIT 1", [camera_id, stamp, stamp])
+    return _span(rows[0]) if rows else None
+
+
 def read_down_since(view: Readable) -> dict[str, datetime]:
     """Read, by camera, since when it is known to be down: its first OFFLINE span after the last one that was not.
 

@@ -14,6 +14,7 @@ from datetime import datetime
 from safecity_console.db.rows import Readable, Row, flag, integer, moment, optional_text, text, time_text
 from safecity_console.db.transaction import Table, Transaction
 from safecity_console.domain.access import CameraGroup, Officer, Permission, Role
+from safecity_console.domain.audit import Action
 from safecity_console.domain.errors import Conflict, DatabaseDamaged
 
 _KNOWN = frozenset(one.value for one in Permission)  # a newer program's grants are passed over
@@ -45,6 +46,12 @@ def read_officers(view: Readable) -> tuple[Officer, ...]:
     rows = view.rows("SELECT o.*, c.pin_hash IS NOT NULL AS has_pin, c.must_change FROM officer o "
                      "JOIN credential c ON c.officer_id = o.id ORDER BY o.badge")
     return tuple(_officer(row) for row in rows)
+
+
+def was_set_up(view: Readable) -> bool:
+    """Tell whether a first officer was ever made here, also where his row was taken out of the file since."""
+    return bool(view.rows("SELECT 1 AS one FROM officer UNION ALL SELECT 1 FROM audit WHERE action = ? LIMIT 1",
+                          [Action.SETUP.value]))
 
 
 def read_credential(view: Readable, officer_id: str) -> Credential | None:
@@ -107,11 +114,23 @@ def read_tries(view: Readable, badge: str) -> tuple[int, datetime | None]:
     return (integer(rows[0], "failures"), moment(rows[0], "last_at")) if rows else (0, None)
 
 
+TRIED_MOST = 500  # badges; a stranger who types ever new ones fills no disk
+
+
 def put_wrong_try(transaction: Transaction, badge: str) -> int:
     """Count one more wrong try; gives how many there are now."""
     failures = min(1000, read_tries(transaction, badge)[0] + 1)
     transaction.upsert(Table.WRONG_TRY, badge, {"failures": failures, "last_at": time_text(transaction.now)})
+    for row in transaction.rows("SELECT badge FROM wrong_try WHERE badge <> ? ORDER BY failures > 2 DESC, last_at DESC "
+                                "LIMIT -1 OFFSET ?", [badge, TRIED_MOST]):
+        transaction.delete(Table.WRONG_TRY, text(row, "badge"))
     return failures
+
+
+def move_tries(transaction: Transaction, badge: str) -> None:
+    """Let a wait begin now, where the clock was set back behind its last try."""
+    if transaction.revision(Table.WRONG_TRY, badge) is not None:
+        transaction.update(Table.WRONG_TRY, badge, {"last_at": time_text(transaction.now)})
 
 
 def forget_tries(transaction: Transaction, badge: str) -> None:

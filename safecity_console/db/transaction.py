@@ -44,6 +44,27 @@ class Table(StrEnum):
     OFFICER = "officer"
     CREDENTIAL = "credential"
     WRONG_TRY = "wrong_try"
+    SHIFT_HOURS = "shift_hours"
+    SHIFT = "shift"
+    SHIFT_CHECK_ITEM = "shift_check_item"
+    SHIFT_CHECK = "shift_check"
+    HANDOVER_DRAFT = "handover_draft"
+    COMMITTEE = "committee"
+    CONTACT = "contact"
+    FOOTAGE_REQUEST = "footage_request"
+    CONSENT = "consent"
+    WATCH_NOTICE = "watch_notice"
+    INCIDENT = "incident"
+    INCIDENT_CAMERA = "incident_camera"
+    CLIP_LOCK = "clip_lock"
+    INCIDENT_UNIT = "incident_unit"
+    INCIDENT_PARTY = "incident_party"
+    INCIDENT_TICK = "incident_tick"
+    INCIDENT_FILE = "incident_file"
+    INCIDENT_RELATED = "incident_related"
+    UNIT = "unit"
+    PROCEDURE = "procedure"
+    RESPONSE_TARGET = "response_target"
 
 
 class Log(StrEnum):
@@ -51,6 +72,11 @@ class Log(StrEnum):
 
     AUDIT = "audit"
     INCIDENT_EVENT = "incident_event"
+    SHIFT_LOG = "shift_log"
+    HANDOVER = "handover"
+    LIAISON_EVENT = "liaison_event"
+    COMMITTEE_MEETING = "committee_meeting"
+    WATCH_EVENT = "watch_event"
 
 
 class Op(StrEnum):
@@ -73,10 +99,18 @@ class Change:
 class Transaction:
     """The hands of one job inside the writer's transaction."""
 
-    def __init__(self, db: Database, now: datetime) -> None:
+    def __init__(self, db: Database, now: datetime, clock_step_s: float = 0.0) -> None:
         self._db = db
         self._now = now
         self._changes: list[Change] = []
+        self._clock_step_s = clock_step_s
+        self.clock_step_told = False
+        self.lines: dict[Log, Mapping[str, object]] = {}  # the last one added to each log
+
+    @property
+    def clock_step_s(self) -> float:
+        """Give by how much the wall clock was set since a row of the audit last told of it; 0.0 once told."""
+        return 0.0 if self.clock_step_told else self._clock_step_s
 
     @property
     def now(self) -> datetime:
@@ -102,7 +136,7 @@ class Transaction:
         key = row_id or new_id()
         stamp = time_text(self._now)
         row = {key_column(table): key, **values, "revision": 1, "created_at": stamp, "updated_at": stamp}
-        self._db.table(table.value).insert(row)
+        self._insert(table.value, row)
         return self._noted(Change(table, key, 1, Op.PUT))
 
     def update(
@@ -115,14 +149,24 @@ class Transaction:
         if expected_revision is not None and found != expected_revision:
             raise Conflict("changed_meanwhile", kind=table.value, expected=expected_revision, found=found)
         row = {**values, "revision": found + 1, "updated_at": time_text(self._now)}
-        self._db.table(table.value).update(row_id, row)
+        named = ", ".join(f'"{column}" = ?' for column in row)
+        self._db.execute(f"UPDATE {table.value} SET {named} WHERE {key_column(table)} = ?",  # noqa: S608
+                         [*row.values(), row_id])
         return self._noted(Change(table, row_id, found + 1, Op.PUT))
 
     def append(self, log: Log, row: Mapping[str, object]) -> None:
         """Add a line to a table that is only added to; it has no revision and is never changed."""
-        names = ", ".join(row)
-        places = ", ".join("?" * len(row))
-        self._db.execute(f"INSERT INTO {log.value} ({names}) VALUES ({places})", list(row.values()))  # noqa: S608
+        self._insert(log.value, row)
+        self.lines[log] = row
+
+    def index(self, n: int, values: Mapping[str, str]) -> None:
+        """Set words of an incident in the full text; it is made of other rows and can be made anew, so it is no row."""
+        kept = self.one("SELECT facets, fields, notes FROM incident_text WHERE rowid = ?", [n])
+        row = {"facets": "", "fields": "", "notes": "", **(kept or {}), **values}
+        if kept is not None:
+            self._db.execute("DELETE FROM incident_text WHERE rowid = ?", [n])
+        self._db.execute("INSERT INTO incident_text (rowid, facets, fields, notes) VALUES (?, ?, ?, ?)",
+                         [n, row["facets"], row["fields"], row["notes"]])
 
     def upsert(self, table: Table, row_id: str, values: Mapping[str, object]) -> Change:
         """Change the row or add it under this id."""
@@ -143,13 +187,19 @@ class Transaction:
         row = self.one(f"SELECT revision FROM {table.value} WHERE {key_column(table)} = ?", [row_id])  # noqa: S608
         return None if row is None else integer(row, "revision")
 
+    def _insert(self, table: str, row: Mapping[str, object]) -> None:
+        """Add a row as it is: sqlite-utils would look the schema up for each, half a millisecond."""
+        names = ", ".join(f'"{column}"' for column in row)
+        places = ", ".join("?" * len(row))
+        self._db.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", list(row.values()))  # noqa: S608
+
     def _noted(self, change: Change) -> Change:
         self._changes.append(change)
         return change
 
 
 _KEYS = {Table.SEALED_PASSWORD: "camera_id", Table.REFUSED_LOGIN: "camera_id", Table.CREDENTIAL: "officer_id",
-         Table.WRONG_TRY: "badge"}
+         Table.WRONG_TRY: "badge", Table.PROCEDURE: "category", Table.RESPONSE_TARGET: "severity"}
 
 
 def key_column(table: Table) -> str:

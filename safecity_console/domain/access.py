@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from safecity_console.domain.errors import Refused
+from safecity_console.domain.hygiene import clean_line
 
 
 class Permission(StrEnum):
@@ -188,9 +189,15 @@ BADGE_MOST, NAME_MOST, PASSWORD_LEAST, PASSWORD_MOST, PIN_LEAST, PIN_MOST = 20, 
 REASON_LEAST, REASON_MOST = 5, 500
 
 
+def ascii_digits(text: str) -> str:
+    """Give a text with the digits of every script as 0-9: an Urdu keyboard types ۱۲۳."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
 def fit_badge(badge: str) -> str:
-    """Give a badge as it is kept: capitals, no blanks; raises Refused("badge_unfit")."""
-    kept = "".join(unicodedata.normalize("NFKC", badge).split()).upper()
+    """Give a badge as it is kept: capitals, digits 0-9, no blanks; raises Refused("badge_unfit")."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", badge).upper())
+    kept = ascii_digits("".join(folded.split()))
     if not 1 <= len(kept) <= BADGE_MOST or not all(c.isalnum() or c in "-/._" for c in kept):
         raise Refused("badge_unfit", most=BADGE_MOST)
     return kept
@@ -198,27 +205,33 @@ def fit_badge(badge: str) -> str:
 
 def fit_password(password: str, badge: str, name: str = "") -> str:
     """Check a new password by length and against the obvious (NIST SP 800-63B §5.1.1); raises Refused."""
-    if not PASSWORD_LEAST <= len(password) <= PASSWORD_MOST:
+    folded = unicodedata.normalize("NFKC", password).casefold()
+    if not PASSWORD_LEAST <= len(password) <= PASSWORD_MOST or len(folded) < PASSWORD_LEAST:
         raise Refused("password_length", least=PASSWORD_LEAST, most=PASSWORD_MOST)
-    folded = password.casefold()
-    plain = [badge.casefold(), *(word for word in name.casefold().split() if len(word) > 3)]
-    if len(set(folded)) < 5 or any(word and word in folded for word in plain) or "password" in folded \
-            or folded in "01234567890123456789" or folded in "qwertyuiopasdfghjklzxcvbnm":
+    known = (badge, *name.split())  # short ones stand in too many good passwords by chance
+    plain = [word.casefold() for word in known if len(word) >= _TOLD_LEAST]
+    if len(set(folded)) < _LETTERS_LEAST or any(word in folded for word in (*plain, "password")) \
+            or any(folded in row for row in _ROWS):
         raise Refused("password_obvious")
     return password
 
 
+_TOLD_LEAST, _LETTERS_LEAST = 4, 5
+_ROWS = ("01234567890123456789", "98765432109876543210", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz")
+
+
 def fit_pin(pin: str) -> str:
-    """Check a new PIN; raises Refused("pin_unfit")."""
-    steps = {ord(b) - ord(a) for a, b in itertools.pairwise(pin)}
-    if not PIN_LEAST <= len(pin) <= PIN_MOST or not (pin.isascii() and pin.isdigit()) or steps in ({0}, {1}, {-1}):
+    """Give a new PIN in digits 0-9; raises Refused("pin_unfit")."""
+    kept = ascii_digits(pin)
+    steps = {ord(b) - ord(a) for a, b in itertools.pairwise(kept)}
+    if not PIN_LEAST <= len(kept) <= PIN_MOST or not (kept.isascii() and kept.isdigit()) or steps in ({0}, {1}, {-1}):
         raise Refused("pin_unfit", least=PIN_LEAST, most=PIN_MOST)
-    return pin
+    return kept
 
 
 def fit_reason(reason: str) -> str:
     """Give a reason as it is kept; raises Refused("reason_missing")."""
-    kept = " ".join(reason.split())[:REASON_MOST]
+    kept = clean_line(reason, REASON_MOST)
     if len(kept) < REASON_LEAST:
         raise Refused("reason_missing", least=REASON_LEAST)
     return kept

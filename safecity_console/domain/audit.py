@@ -1,7 +1,7 @@
-"""The audit chain: what an entry holds, its canonical form, its hash, and what proves a chain unbroken.
+"""The audit chain: what an entry holds, its canonical form and its hash.
 
-Belongs here: the form and the pure rules of verifying. Does not belong here: rows and triggers (db/audit.py), when an
-entry is written (services/).
+Belongs here: the form, an entry as it is read, what may be looked for. Does not belong here: the rules of verifying
+(audit_proof.py), rows and triggers (db/audit.py), when an entry is written (services/).
 Invariants: 1. An entry's bytes are canonical JSON (RFC 8785 for what stands in it: sorted keys, no blanks, UTF-8; whole
 numbers and text only). 2. hash = SHA-256 of these bytes, which hold `prev`, the hash before. 3. Numbers rise by one
 from 1. Names and numbers of an entry are kept as they were: a later change of a badge does not reach back.
@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 FIRST_PREV = "0" * 64
 DETAIL_MOST = 4000  # characters of a detail's canonical form
@@ -81,6 +83,7 @@ class Action(StrEnum):
     SHIFT_END = "shift.end"
     AUDIT_READ = "audit.read"
     AUDIT_VERIFY = "audit.verify"
+    AUDIT_BREAK = "audit.break"  # at a start the chain did not fit its head that is kept outside the database
     RESTORE = "database.restore"
 
 
@@ -164,31 +167,8 @@ def _cut(value: Detail) -> object:
     return value
 
 
-class Flaw(StrEnum):
-    """What can be wrong with a chain."""
-
-    MISSING = "missing"  # rows between two others are not there
-    CHANGED = "changed"  # a row's bytes do not give its hash
-    REORDERED = "reordered"  # a row names another row before it than the one that stands there
-    COLUMN = "column"  # a column beside the bytes says something else than they do
-    CUT_OFF = "cut_off"  # the chain ends before a head that is known
-    REWRITTEN = "rewritten"  # a known head's row has another hash
-    UNREADABLE = "unreadable"
-    BACKWARDS = "backwards"  # time falls with no entry of a changed clock between
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """One flaw and the row it was found at."""
-
-    flaw: Flaw
-    n: int
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A stored entry as it lies in the table."""
+class Row(NamedTuple):
+    """A stored entry as it lies in the table; a tuple, as a million are made to verify a chain."""
 
     n: int
     at: str
@@ -198,35 +178,45 @@ class Row:
     hash: str
 
 
-def breaks(rows: Iterable[Row], heads: Iterable[Head] = ()) -> Iterator[Break]:
-    """Find every flaw of a chain given in order of its numbers, against the heads known from elsewhere."""
-    known = {head.n: head.hash for head in heads if head.n > 0}
-    at_n, prev = 0, FIRST_PREV
-    for row in rows:
-        if row.n != at_n + 1:
-            last = row.n - 1
-            yield Break(Flaw.MISSING, at_n + 1, f"{at_n + 1}–{last}" if last > at_n + 1 else str(at_n + 1))
-            prev = ""  # what stood before is gone, so its hash cannot be compared
-        yield from _flaws_of(row, prev)
-        if row.n in known and known.pop(row.n) != row.hash:
-            yield Break(Flaw.REWRITTEN, row.n)
-        at_n, prev = row.n, row.hash
-    for n in sorted(known):
-        if n > at_n:
-            yield Break(Flaw.CUT_OFF, at_n + 1, f"{at_n + 1}–{n}" if n > at_n + 1 else str(n))
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """An entry as it is read: `body` its canonical bytes as text; `action` also one that this version does not know."""
+
+    n: int
+    at: datetime
+    action: str
+    actor: Actor
+    about: Subject
+    outcome: str
+    detail: Mapping[str, object]
+    station: str
+    body: str
+    hash: str
+
+    @property
+    def known(self) -> Action | None:
+        """Give the action as this version knows it."""
+        return next((one for one in Action if one.value == self.action), None)
 
 
-def _flaws_of(row: Row, prev: str) -> Iterator[Break]:
-    if hash_of(row.body) != row.hash:
-        yield Break(Flaw.CHANGED, row.n)
-        return
-    try:
-        body = json.loads(row.body)
-        said = (body["n"], body["at"], body["action"], body["badge"], body["prev"])
-    except (ValueError, KeyError, TypeError, RecursionError):
-        yield Break(Flaw.UNREADABLE, row.n)
-        return
-    if said[:4] != (row.n, row.at, row.action, row.badge):
-        yield Break(Flaw.COLUMN, row.n)
-    if prev and said[4] != prev:
-        yield Break(Flaw.REORDERED, row.n)
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """What entries are looked for; empty fields do not narrow. `about` holds ids or numbers, any of which fits."""
+
+    badge: str = ""
+    actions: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    from_at: datetime | None = None
+    to_at: datetime | None = None
+    refused_only: bool = False
+    text: str = ""
+
+
+def head_of(text: str) -> Head | None:
+    """Read a head as it is printed, "1204:9f…"; None where it is none."""
+    number, colon, kept = text.strip().partition(":")
+    kept = kept.strip().lower()
+    if not colon or not number.isascii() or not number.isdigit() or not 1 <= len(number) <= 18 or len(kept) != 64 \
+            or set(kept) - set("0123456789abcdef"):
+        return None
+    return Head(int(number), kept)

@@ -22,9 +22,12 @@ class Kind(StrEnum):
 
     CAMERA = "camera"
     PLACE = "place"
+    NOTICE = "notice"
+    CONTACT = "contact"
     WALL = "wall"
     LAYOUT = "layout"
     TOUR = "tour"
+    INCIDENT = "incident"
     PAGE = "page"
     COMMAND = "command"
     SETTING = "setting"

@@ -1,7 +1,8 @@
 """An incident: what it is, the life cycle it goes through, who may see it.
 
-Belongs here: types and pure rules of the life cycle and of sight. Does not belong here: response clocks
-(incident_clock.py), checklists (procedure.py), rows (db/incidents.py), sentences.
+Belongs here: types and pure rules of the life cycle and of sight. Does not belong here: what a step must bring and
+what it makes of an incident (incident_steps.py), response clocks (incident_clock.py), checklists (procedure.py), rows
+(db/incidents.py), sentences.
 Invariants: 1. A step that the life cycle does not know is refused with the state it stands in. 2. An event's time and
 the time it was entered are two values; the entry time is the door's and is never set by hand. 3. An ended incident
 changes no more but by a review that reopens it, with a reason. 4. A misconduct incident is seen by the district head
@@ -44,10 +45,10 @@ _OPEN_ENDS = frozenset({State.FALSE_ALARM, State.HOAX, State.DUPLICATE, State.TR
 NEXT: Mapping[State, frozenset[State]] = {
     State.NEW: frozenset({State.ACKNOWLEDGED}) | _OPEN_ENDS,
     State.ACKNOWLEDGED: frozenset({State.VERIFIED, State.DISPATCHED, State.RESOLVED}) | _OPEN_ENDS,
-    State.VERIFIED: frozenset({State.DISPATCHED, State.RESOLVED}) | _OPEN_ENDS,
+    State.VERIFIED: frozenset({State.DISPATCHED, State.ON_SCENE, State.RESOLVED}) | _OPEN_ENDS,
     State.DISPATCHED: frozenset({State.VERIFIED, State.ON_SCENE, State.RESOLVED}) | _OPEN_ENDS,
     State.ON_SCENE: frozenset({State.VERIFIED, State.DISPATCHED, State.RESOLVED}) | _OPEN_ENDS,
-    State.RESOLVED: frozenset({State.CLOSED, State.ACKNOWLEDGED}),
+    State.RESOLVED: frozenset({State.CLOSED, State.ACKNOWLEDGED}) | _OPEN_ENDS,
     **{one: frozenset({State.ACKNOWLEDGED}) for one in ENDED},  # reopened by a review
 }
 
@@ -94,6 +95,8 @@ class Source(StrEnum):
 
 
 COMPLAINT_SOURCES = frozenset({Source.COMMITTEE, Source.CITIZEN, Source.PHONE, Source.JOURNALIST})
+CALLER_SOURCES = COMPLAINT_SOURCES | {Source.CALL_15}
+"""Sources with somebody who is called back; of any other source, a caller whose number was noted."""
 
 
 class Transfer(StrEnum):
@@ -133,6 +136,7 @@ class IncidentDraft:
     named_officer_id: str = ""  # misconduct
     rapat_no: str = ""
     fir_no: str = ""
+    call_back_by: datetime | None = None  # the caller's own wish; None: as the procedure says
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ class Incident:
     """One incident as it stands; `caller_*` are empty where sealed. Times are UTC; None: not yet.
 
     `label` is "I-2291" ("M-3" for misconduct, which has a series of its own so that a gap gives nothing away);
-    `full_label` "MPR-2026-002291" stands on papers.
+    `full_label` "MPR-I-2026-002291" stands on papers.
     """
 
     id: str
@@ -186,6 +190,7 @@ class Incident:
     camera_id: str = ""  # the one it was entered from
     updated_at: datetime | None = None
     revision: int = 0
+    routed_to: Transfer | None = None  # whose desk is to know of it, though it is worked here: women and children
 
     @property
     def label(self) -> str:
@@ -195,7 +200,7 @@ class Incident:
     @property
     def full_label(self) -> str:
         """Give its number on papers."""
-        return f"{self.station}-{self.year}-{self.series}{self.serial:06d}"
+        return f"{self.station}-{self.series}-{self.year}-{self.serial:06d}"
 
     @property
     def ended(self) -> bool:
@@ -226,32 +231,44 @@ class Filter:
     limit: int = 500
 
 
-def check_step(incident: Incident, to: State, permissions: frozenset[Permission], steps_open: int = 0) -> None:
-    """Check a change of state; raises Refused with why not.
+def check_step(incident: Incident, to: State, permissions: frozenset[Permission], steps_open: int = 0,
+               review: bool = False) -> None:
+    """Check a change of state; raises Refused with why not. `review`: it comes with a supervisor's review.
 
-    Codes: incident_step (from, to), incident_reopen, incident_steps_open (count), incident_ssp_only,
-    incident_call_back.
+    Codes: incident_already (state), incident_step (from, to), incident_reopen, incident_steps_open (count),
+    incident_ssp_only, incident_call_back.
     """
-    if to not in NEXT[incident.state]:
+    if to is incident.state:
+        raise Refused("incident_already", state=to.value)
+    if to not in steps_of(incident):
         raise Refused("incident_step", before=incident.state.value, after=to.value)
     reopening = incident.state in ENDED or (incident.state is State.RESOLVED and to is State.ACKNOWLEDGED)
-    if reopening and Permission.REVIEW_INCIDENTS not in permissions:
+    if reopening and not (review and Permission.REVIEW_INCIDENTS in permissions):
         raise Refused("incident_reopen")
     ending = to in ENDED or to is State.RESOLVED
     if incident.category is Category.MISCONDUCT and (ending or reopening) \
             and Permission.SEE_MISCONDUCT not in permissions:
         raise Refused("incident_ssp_only")
-    if to is State.CLOSED and incident.call_back_due_at is not None and incident.called_back_at is None \
-            and Permission.REVIEW_INCIDENTS not in permissions:
-        raise Refused("incident_call_back")
-    if to in (State.RESOLVED, State.CLOSED) and steps_open and Permission.REVIEW_INCIDENTS not in permissions:
-        raise Refused("incident_steps_open", count=steps_open)
+    if must_force(incident, to, steps_open) and Permission.REVIEW_INCIDENTS not in permissions:
+        raise Refused("incident_steps_open", count=steps_open) if steps_open else Refused("incident_call_back")
 
 
 def steps_from(state: State) -> tuple[State, ...]:
     """Give where a state can go, the usual way first."""
     order = {one: at for at, one in enumerate(State)}
     return tuple(sorted(NEXT[state], key=lambda one: order[one]))
+
+
+def steps_of(incident: Incident) -> tuple[State, ...]:
+    """Give where this incident can go, the usual way first: nobody arrives who was not sent."""
+    return tuple(one for one in steps_from(incident.state)
+                 if one is not State.ON_SCENE or incident.dispatched_at is not None)
+
+
+def must_force(incident: Incident, to: State, steps_open: int) -> bool:
+    """Tell whether a step is one that only a reviewer may take, with a reason."""
+    call_back = incident.call_back_due_at is not None and incident.called_back_at is None
+    return (to in (State.RESOLVED, State.CLOSED) and steps_open > 0) or (to is State.CLOSED and call_back)
 
 
 def sees(incident: Incident, officer_id: str, badge: str, permissions: frozenset[Permission],
@@ -262,8 +279,8 @@ def sees(incident: Incident, officer_id: str, badge: str, permissions: frozenset
     """
     if incident.category is not Category.MISCONDUCT:
         return Permission.LOG_INCIDENTS in permissions
-    if officer_id == incident.named_officer_id:
-        return False
+    if Permission.LOG_INCIDENTS not in permissions or (officer_id and officer_id == incident.named_officer_id):
+        return False  # an incident that names nobody yet names nobody here either
     if Permission.SEE_MISCONDUCT in permissions:
         return True
     return badge == incident.entered_by and officer_id not in chain_of_named

@@ -38,7 +38,9 @@ class EventKind(StrEnum):
     CALLED_BACK = "called_back"
     HELD = "held"
     RELEASED = "released"
+    SEALED = "sealed"  # afterwards, on request or with its category
     SEALED_OPENED = "sealed_opened"
+    ROUTED = "routed"  # to whose desk: transfer
     REVIEWED = "reviewed"
     PRINTED = "printed"
 

@@ -1,9 +1,9 @@
 """Procedures: what a category is called, its checklist, whether the caller is called back.
 
-Belongs here: the form of a checklist and its limits, the standard ones of a fresh console. Does not belong here:
-ticking (services/incidents.py), words of the screen for built-in categories (ui).
-Invariants: 1. A checklist holds at most STEPS_MOST steps. 2. An incident keeps the checklist it began with; editing
-one touches only incidents to come.
+Belongs here: the form of a checklist and its limits. Does not belong here: the standard ones
+(services/standard_procedures.py), ticking (services/incident_work.py), words of the screen for categories (ui).
+Invariants: 1. A checklist holds at most STEPS_MOST steps. 2. An incident keeps the checklist of its category as it was
+then; editing one touches only incidents to come.
 """
 
 from __future__ import annotations

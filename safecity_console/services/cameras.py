@@ -4,7 +4,7 @@ Belongs here: the use cases and the snapshot everybody reads. Does not belong he
 (camera_csv.py), streams (streams.py), what a valid camera is (domain/camera.py).
 Invariants: 1. The snapshot is immutable and replaced whole, after the commit. 2. Passwords go to the safe and come
 out by `login` only. 3. An import is one transaction; a dry run writes nothing. 4. Events are published after the
-snapshot.
+snapshot. 5. Who edits needs EDIT_CAMERAS; what he did stands in the audit by the same commit, without addresses.
 Thread: any. Calls that write wait for the disk (some ms); keep them off the GUI thread where many follow each
 other.
 """
@@ -12,7 +12,7 @@ other.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
 
@@ -36,16 +36,20 @@ from safecity_console.db.registry import (
 )
 from safecity_console.db.rows import Readable
 from safecity_console.db.transaction import Transaction
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import Action, Actor, Outcome, Subject
 from safecity_console.domain.camera import Camera, CameraDraft, Site, StreamRole
 from safecity_console.domain.errors import Conflict, NotFound, VaultLocked
 from safecity_console.domain.report import ImportReport
 from safecity_console.services import camera_csv
 from safecity_console.services.camera_plan import Plan, Planned, Verb, plan_import
+from safecity_console.services.desk import Desk
 from safecity_console.services.drafts import Prepared, draft_of, prepare, reaches_otherwise
 from safecity_console.services.events import CamerasChanged
 from safecity_console.services.safe import Safe
 
 IMPORT_TIMEOUT_S = 60.0
+REGISTRY = Subject("cameras")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,13 @@ def _snapshot(view: Readable) -> _Snapshot:
 class CameraService:
     """The registry's use cases over one database."""
 
-    def __init__(self, door: Door, reader: Reader, safe: Safe, bus: Bus, clock: Clock) -> None:
+    def __init__(self, door: Door, reader: Reader, safe: Safe, bus: Bus, clock: Clock, desk: Desk) -> None:
         self._door = door
         self._reader = reader
         self._safe = safe
         self._bus = bus
         self._clock = clock
+        self._desk = desk
         self._lock = threading.RLock()  # writes one after another, so that a snapshot never goes back
         self._now = reader.read(_snapshot)
 
@@ -102,38 +107,57 @@ class CameraService:
 
     def add(self, draft: CameraDraft, password: Secret | None = None) -> Camera:
         """Add a camera; raises Refused, Conflict("number_taken")."""
+        actor, about = self._must(draft.number)
         prepared = prepare(draft, password)
+
+        def job(transaction: Transaction) -> str:
+            camera_id = self._insert(transaction, prepared, move_site=True)
+            self._desk.append(transaction, Action.CAMERA_ADD, about, Outcome.DONE, actor, name=prepared.draft.name)
+            return camera_id
+
         with self._lock:
-            camera_id = self._door.write(lambda tx: self._insert(tx, prepared, move_site=True))
+            camera_id = self._door.write(job)
             self._reload()
         self._bus.publish(CamerasChanged(added=frozenset({camera_id})))
-        return self._must(camera_id)
+        return self._known(camera_id)
 
     def change(self, camera_id: str, draft: CameraDraft, password: Secret | None, revision: int) -> Camera:
         """Change a camera; `password` None keeps it, an empty one forgets it.
 
         Raises Refused, NotFound("camera_missing"), Conflict("changed_meanwhile" | "number_taken").
         """
+        known = self._known(camera_id)
+        actor, about = self._must(known.number)
         prepared = prepare(draft, password)
         with self._lock:
-            before = self._must(camera_id)
+            before = self._known(camera_id)
             if before.revision != revision:
                 raise Conflict("changed_meanwhile", kind="camera", expected=revision, found=before.revision)
             if prepared.draft == self.draft(before) and prepared.password is None:
                 return before
-            self._door.write(lambda tx: self._update(tx, before, prepared, move_site=True))
+            changed = _changed_fields(self.draft(before), prepared)
+
+            def job(transaction: Transaction) -> None:
+                self._update(transaction, before, prepared, move_site=True)
+                self._desk.append(transaction, Action.CAMERA_CHANGE, about, Outcome.DONE, actor, changed=changed)
+
+            self._door.write(job)
             self._reload()
         login = prepared.password is not None or reaches_otherwise(draft_of(before), prepared.draft)
         touched = frozenset({camera_id})
         self._bus.publish(CamerasChanged(changed=touched, login_changed=touched if login else frozenset()))
-        return self._must(camera_id)
+        return self._known(camera_id)
 
     def remove(self, camera_id: str) -> None:
         """Take a camera out of the registry; its history stays. Raises NotFound("camera_missing")."""
 
+        camera = self._known(camera_id)
+        actor, about = self._must(camera.number)
+
         def job(transaction: Transaction) -> None:
             remove_camera(transaction, camera_id)
             close_open(transaction, self._clock.now(), camera_id)
+            self._desk.append(transaction, Action.CAMERA_REMOVE, about, Outcome.DONE, actor, name=camera.name)
 
         with self._lock:
             self._door.write(job)
@@ -142,7 +166,7 @@ class CameraService:
 
     def login(self, camera_id: str) -> Login:
         """Give user and password of a camera; raises NotFound("camera_missing"), VaultLocked."""
-        camera = self._must(camera_id)
+        camera = self._known(camera_id)
         sealed = self._reader.read(lambda view: read_sealed(view, camera_id))
         return Login(camera.user, Secret("") if sealed is None else self._safe.open(sealed, camera_id))
 
@@ -155,19 +179,21 @@ class CameraService:
 
         Raises Refused where the database does; what is wrong with the file is in the report.
         """
+        actor = self._desk.must(Permission.EDIT_CAMERAS, REGISTRY)
         parsed = camera_csv.read(source)
         with self._lock:
             plan = plan_import(parsed, self._now.by_number, self._now.site_by_id, self._same_password)
             if dry_run or not plan.steps:
                 return plan.report
-            ids = self._door.write(lambda tx: self._carry_out(tx, plan), IMPORT_TIMEOUT_S)
+            ids = self._door.write(lambda tx: self._carry_out(tx, plan, actor), IMPORT_TIMEOUT_S)
             self._reload()
         self._bus.publish(ids)
         return plan.report
 
     def export_csv(self) -> str:
-        """Give the registry as CSV text without passwords; `import_csv` takes it back unchanged."""
-        now = self._now
+        """Give the registry as CSV text without passwords; `import_csv` takes it back unchanged. Raises Refused."""
+        actor, now = self._desk.must(Permission.EDIT_CAMERAS, REGISTRY), self._now
+        self._desk.note(Action.EXPORT, REGISTRY, Outcome.DONE, actor, cameras=len(now.cameras), form="csv")
         return camera_csv.write(draft_of(c, now.site_by_id.get(c.site_id or "")) for c in now.cameras)
 
     def reload(self) -> None:
@@ -179,7 +205,11 @@ class CameraService:
         if event != CamerasChanged():
             self._bus.publish(event)
 
-    def _must(self, camera_id: str) -> Camera:
+    def _must(self, number: int) -> tuple[Actor, Subject]:
+        about = Subject("camera", str(number))
+        return self._desk.must(Permission.EDIT_CAMERAS, about), about
+
+    def _known(self, camera_id: str) -> Camera:
         camera = self._now.by_id.get(camera_id)
         if camera is None:
             raise NotFound("camera_missing")
@@ -202,7 +232,7 @@ class CameraService:
             sealed = self._safe.seal(prepared.password, before.id) if prepared.password else None
             put_sealed(transaction, before.id, sealed)
 
-    def _carry_out(self, transaction: Transaction, plan: Plan) -> CamerasChanged:
+    def _carry_out(self, transaction: Transaction, plan: Plan, actor: Actor) -> CamerasChanged:
         added, changed, login_changed = set(), set(), set()
         for step in plan.steps:
             if step.verb is Verb.ADD or step.before is None:
@@ -212,6 +242,9 @@ class CameraService:
             changed.add(step.before.id)
             if _login_touched(step):
                 login_changed.add(step.before.id)
+        report = plan.report
+        self._desk.append(transaction, Action.CAMERA_IMPORT, REGISTRY, Outcome.DONE, actor, added=list(report.added),
+                          changed=list(report.changed), refused=len(report.refused))
         return CamerasChanged(frozenset(added), frozenset(changed), frozenset(), frozenset(login_changed))
 
     def _same_password(self, camera: Camera, password: Secret) -> bool:
@@ -219,6 +252,13 @@ class CameraService:
             return self.login(camera.id).password == password
         except VaultLocked:
             return False
+
+
+def _changed_fields(before: CameraDraft, prepared: Prepared) -> list[str]:
+    """Give the names of what is another now; addresses and passwords themselves stand in no audit."""
+    now = prepared.draft
+    names = [one.name for one in fields(CameraDraft) if getattr(before, one.name) != getattr(now, one.name)]
+    return names if prepared.password is None else [*names, "password"]
 
 
 def _login_touched(step: Planned) -> bool:

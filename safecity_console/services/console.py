@@ -11,24 +11,37 @@ from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
+from safecity_console.services.audit import AuditService
 from safecity_console.services.cameras import CameraService
+from safecity_console.services.consents import ConsentService
+from safecity_console.services.contacts import ContactService
 from safecity_console.services.desk import Desk
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.hardware import HardwareService
 from safecity_console.services.history import HistoryService
+from safecity_console.services.incidents import IncidentService
 from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
+from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
+from safecity_console.services.reports import ReportService
 from safecity_console.services.screen_windows import ScreenWindowService
 from safecity_console.services.settings import SettingsService
+from safecity_console.services.shifts import ShiftService
+from safecity_console.services.sight import SightService
+from safecity_console.services.sightings import SightingService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
+from safecity_console.services.units import UnitService
+from safecity_console.services.view_log import ViewLog
 from safecity_console.services.walls import WallService
+from safecity_console.services.watch_notices import WatchNoticeService
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +54,19 @@ class ConsoleServices:
     settings: SettingsService
     desk: Desk
     access: AccessService
+    audit: AuditService
     officers: OfficerService
+    incidents: IncidentService
+    procedures: ProcedureService
+    units: UnitService
     cameras: CameraService
+    sight: SightService
+    liaison: LiaisonService
+    sightings: SightingService
+    contacts: ContactService
+    reports: ReportService
+    consents: ConsentService
+    watch_notices: WatchNoticeService
     walls: WallService
     layouts: LayoutService
     tours: TourService
@@ -57,4 +81,6 @@ class ConsoleServices:
     keys: KeyService
     finder: Finder
     screen_windows: ScreenWindowService
+    views: ViewLog
+    shifts: ShiftService
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

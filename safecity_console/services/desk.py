@@ -85,66 +85,91 @@ class Desk:
     def __init__(self, door: Door, clock: Clock, station: Callable[[], str]) -> None:
         self._door, self._clock, self._station = door, clock, station
         self._lock = threading.Lock()
-        self._seat, self._session = Seat.EMPTY, None
+        self._place: tuple[Seat, Session | None] = (Seat.EMPTY, None)  # replaced whole: both are read at once
         self._spent: set[str] = set()
         self._log = get_logger("desk")
-
-    _session: Session | None
 
     # The seat ---------------------------------------------------------------------------------------------------------
 
     @property
     def seat(self) -> Seat:
         """Give how the desk is taken."""
-        return self._seat
+        return self._place[0]
 
     @property
     def session(self) -> Session | None:
         """Give whose time it is; also while locked."""
-        return self._session
+        return self._place[1]
 
     def sit(self, seat: Seat, session: Session | None = None) -> None:
         """Change who sits here; access.py alone decides that."""
         with self._lock:
-            self._seat, self._session = seat, session
+            self._place = (seat, session)
 
-    def regroup(self, role: Role, groups: tuple[CameraGroup, ...], officer: Officer) -> None:
-        """Take over what was changed of the officer who sits here."""
+    def pass_on(self, before: Session, seat: Seat, session: Session | None = None, was: Seat | None = None) -> bool:
+        """Change the seat where it is still `before`'s time (and the seat as it `was`); tells whether it was."""
         with self._lock:
-            if self._session is not None:
-                self._session = replace(self._session, role=role, groups=groups, officer=officer)
+            now_seat, now = self._place
+            if now is None or now.id != before.id or (was is not None and now_seat is not was):
+                return False
+            self._place = (seat, session)
+            return True
+
+    def end_setup(self) -> None:
+        """Let nothing be done without signing in from now on."""
+        with self._lock:
+            if self._place[0] is Seat.SETUP:
+                self._place = (Seat.EMPTY, None)
+
+    def regroup(self, before: Session, role: Role, groups: tuple[CameraGroup, ...], officer: Officer) -> bool:
+        """Take over what was changed of the officer who sits here; tells whether anything was."""
+        with self._lock:
+            seat, now = self._place
+            if now is None or now.id != before.id or (now.role, now.groups, now.officer) == (role, groups, officer):
+                return False
+            self._place = (seat, replace(now, role=role, groups=groups, officer=officer))
+            return True
+
+    @property
+    def station(self) -> str:
+        """Give the code of this place, as the chain names it."""
+        return self._station()
 
     @property
     def actor(self) -> Actor:
         """Give who acts now, as the audit names him."""
-        if self._seat is Seat.SETUP:
-            return SETUP_ACTOR
-        return CONSOLE if self._session is None else self._session.actor
+        return _actor(*self._place)
 
     @property
     def permissions(self) -> frozenset[Permission]:
         """Give what may be done here now; nothing while the desk is empty or locked."""
-        if self._seat is Seat.SETUP:
+        seat, session = self._place
+        if seat is Seat.SETUP:
             return EVERY_PERMISSION
-        session = self._session
-        return session.role.permissions if session is not None and self._seat is Seat.TAKEN else frozenset()
+        return session.role.permissions if session is not None and seat is Seat.TAKEN else frozenset()
 
     def may(self, permission: Permission, camera_id: str = "") -> bool:
         """Tell whether something may be done here now; for one camera where one is named."""
-        if self._seat is Seat.SETUP:
-            return True
-        session = self._session
-        if session is None or self._seat is not Seat.TAKEN:
-            return False
-        return may(session.role, permission, camera_id, session.groups)
+        return _allows(*self._place, permission, camera_id)
 
     def must(self, permission: Permission, about: Subject = NOTHING, camera_id: str = "") -> Actor:
         """Give who acts; raises Refused("not_permitted" | "console_locked" | "not_signed_in"), which is audited."""
-        if self.may(permission, camera_id):
-            return self.actor
-        code = {Seat.EMPTY: "not_signed_in", Seat.LOCKED: "console_locked"}.get(self._seat, "not_permitted")
-        self.note(Action.REFUSAL, about, Outcome.REFUSED, permission=permission.value, reason=code)
+        seat, session = self._place
+        if _allows(seat, session, permission, camera_id):
+            return _actor(seat, session)
+        code = {Seat.EMPTY: "not_signed_in", Seat.LOCKED: "console_locked"}.get(seat, "not_permitted")
+        self.note(Action.REFUSAL, about, Outcome.REFUSED, _actor(seat, session), permission=permission.value,
+                  reason=code)
         raise Refused(code, permission=permission.value)
+
+    def must_be_in(self, about: Subject = NOTHING) -> Actor:
+        """Give who acts where anybody signed in may; raises Refused("console_locked" | "not_signed_in"), audited."""
+        seat, session = self._place
+        if seat in (Seat.SETUP, Seat.TAKEN):
+            return _actor(seat, session)
+        code = "console_locked" if seat is Seat.LOCKED else "not_signed_in"
+        self.note(Action.REFUSAL, about, Outcome.REFUSED, _actor(seat, session), reason=code)
+        raise Refused(code)
 
     # The chain --------------------------------------------------------------------------------------------------------
 
@@ -177,18 +202,34 @@ class Desk:
 
     def spend(self, approval: Approval | None, action: TwoPerson) -> Mapping[str, str]:
         """Use an approval up; gives what the deed's detail must say of it. Raises Refused("second_officer_needed")."""
-        if self._seat is Seat.SETUP:
-            return {}
         with self._lock:
-            session = self._session
-            if approval is None or approval.action is not action or session is None \
-                    or approval.first != session.officer.badge or approval.id in self._spent \
-                    or self._clock.monotonic_s() - approval.made_s > APPROVAL_GOOD_S:
-                raise Refused("second_officer_needed", action=action.value)
-            self._spent.add(approval.id)
-        return {"second": approval.second, "reason": approval.reason}
+            seat, session = self._place
+            if seat is Seat.SETUP:
+                return {}
+            fits = (approval is not None and approval.action is action and seat is Seat.TAKEN and session is not None
+                    and approval.first == session.officer.badge and approval.id not in self._spent
+                    and 0 <= self._clock.monotonic_s() - approval.made_s <= APPROVAL_GOOD_S)
+            if approval is not None and fits:
+                self._spent.add(approval.id)
+                return {"second": approval.second, "reason": approval.reason}
+        if approval is not None:  # one that was asked for only now is no misuse
+            self.note(Action.REFUSAL, Subject("two_person", action.value), Outcome.REFUSED,
+                      reason="second_officer_needed", second=approval.second)
+        raise Refused("second_officer_needed", action=action.value)
 
     def _told(self, done: Future[None], action: Action) -> None:
         error = done.exception() if not done.cancelled() else None
         if error is not None:
             self._log.warning("audit_not_written", action=action.value, error=str(error))
+
+
+def _allows(seat: Seat, session: Session | None, permission: Permission, camera_id: str) -> bool:
+    if seat is Seat.SETUP:
+        return True
+    return seat is Seat.TAKEN and session is not None and may(session.role, permission, camera_id, session.groups)
+
+
+def _actor(seat: Seat, session: Session | None) -> Actor:
+    if seat is Seat.SETUP:
+        return SETUP_ACTOR
+    return CONSOLE if session is None else session.actor

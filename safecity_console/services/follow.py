@@ -8,6 +8,8 @@ Thread: the publisher's.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from safecity_console.core.bus import Bus
 from safecity_console.core.logs import get_logger
 from safecity_console.core.secrets import Secret
@@ -85,17 +87,19 @@ class Addresses:
 
 
 class RegistryWatch(Worker):
-    """Looks now and then whether another process (`camera add`) has changed the registry under an open console."""
+    """Looks now and then whether another process (`camera add`, `officer deactivate`, `incident new`) wrote under
+    an open console."""
 
-    def __init__(self, cameras: CameraService) -> None:
+    def __init__(self, *reloads: Callable[[], None]) -> None:
         super().__init__("registry-watch")
-        self._cameras = cameras
+        self._reloads = reloads
 
     def run(self) -> None:
         """Look until stopped; a database that says no is asked again."""
         while not self.wait(REGISTRY_EVERY_S):
             try:
-                self._cameras.reload()
+                for reload in self._reloads:
+                    reload()
             except WorldError as error:
                 get_logger("registry").warning("registry_unread", error=str(error))
 

@@ -3,8 +3,9 @@
 Belongs here: who may make whom, hashing of what was typed, the first administrator. Does not belong here: signing in
 (access.py), SQL, what a role allows.
 Invariants: 1. There is no default password: whoever is made is given one by a person, and changes it at the first
-sign-in where another person knows it. 2. Nobody takes the last active officer with MANAGE_OFFICERS away. 3. Giving
-MANAGE_OFFICERS to anybody (by role or by changing a role) needs two officers. 4. Nobody changes his own role.
+sign-in where another person knows it. 2. What domain/staff.py says of a change is judged in its transaction, over what
+the file holds then: of two that are each allowed, the second may be no more. 3. An approval is spent by a change that
+is made, not by one that is refused. 4. Own passwords are checked with the delay of a sign-in.
 What is true after a crash: an officer is there with his credential and his audit row, or not at all.
 Thread: any; making one costs an Argon2 and a commit.
 """
@@ -27,6 +28,7 @@ from safecity_console.db.officers import (
     read_groups,
     read_officers,
     read_roles,
+    was_set_up,
 )
 from safecity_console.db.reader import Reader
 from safecity_console.db.transaction import Transaction
@@ -39,6 +41,7 @@ from safecity_console.domain.access import (
     Role,
     RoleCode,
     TwoPerson,
+    chain_of,
     fit_badge,
     fit_password,
     fit_pin,
@@ -46,6 +49,8 @@ from safecity_console.domain.access import (
 from safecity_console.domain.audit import Action, Outcome, Subject
 from safecity_console.domain.errors import NotFound, Refused
 from safecity_console.domain.hygiene import clean_line
+from safecity_console.domain.staff import Staff, needs_second
+from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Approval, Desk, Seat
 from safecity_console.services.events import OfficersChanged
 
@@ -63,9 +68,10 @@ STANDARD_NAMES: dict[RoleCode, tuple[str, str]] = {
 class OfficerService:
     """The officers of one workstation."""
 
-    def __init__(self, door: Door, reader: Reader, bus: Bus, desk: Desk, passwords: Passwords) -> None:
+    def __init__(self, door: Door, reader: Reader, bus: Bus, desk: Desk, passwords: Passwords,
+                 credentials: Credentials) -> None:
         self._door, self._reader, self._bus, self._desk = door, reader, bus, desk
-        self._passwords = passwords
+        self._passwords, self._credentials = passwords, credentials
 
     def officers(self) -> tuple[Officer, ...]:
         """Give every officer by badge, inactive ones too."""
@@ -94,7 +100,7 @@ class OfficerService:
         kept_badge, kept_name, hashed = fit_badge(badge), _name(name), self._hashed(password, badge, name)
 
         def job(transaction: Transaction) -> str:
-            if read_officers(transaction):
+            if was_set_up(transaction):
                 raise Refused("setup_done")
             roles = {role.code: role.id for role in read_roles(transaction)} or _make_roles(transaction)
             officer = Officer("", kept_badge, kept_name, roles[RoleCode.ADMINISTRATOR])
@@ -109,34 +115,36 @@ class OfficerService:
             must_change: bool = True) -> Officer:
         """Make an officer; raises Refused, Conflict("badge_taken")."""
         actor = self._desk.must(Permission.MANAGE_OFFICERS, Subject("officer", officer.badge[:20]))
-        fitted = self._fitted(officer)
-        second = self._second(self._role(fitted.role_id), None, approval)
+        fitted = replace(_fitted(officer), id="")
         hashed = self._hashed(password, fitted.badge, fitted.name)
 
         def job(transaction: Transaction) -> str:
-            officer_id = put_officer(transaction, replace(fitted, id=""))
+            before = _staff(transaction)
+            role = _role(before, fitted.role_id)
+            _check_superior(before, fitted)
+            officer_id = put_officer(transaction, fitted)
             put_password(transaction, officer_id, hashed, must_change)
+            second = self._judged(transaction, before, approval)
             self._desk.append(transaction, Action.OFFICER_ADD, Subject("officer", fitted.badge), Outcome.DONE, actor,
-                              role=self._role(fitted.role_id).code, **second)
+                              role=role.code, active=fitted.active, **second)
             return officer_id
 
         return self._written(self._door.write(job))
 
     def change(self, officer: Officer, approval: Approval | None = None) -> Officer:
         """Change name, rank, role, superior, active; raises Refused, NotFound, Conflict("changed_meanwhile")."""
-        before = self._must_be(officer.id)
-        actor = self._desk.must(Permission.MANAGE_OFFICERS, Subject("officer", before.badge))
-        fitted = replace(self._fitted(officer), badge=before.badge)
-        if fitted.role_id != before.role_id and before.badge == actor.badge:
-            raise Refused("own_role")
-        second = self._second(self._role(fitted.role_id), self._role(before.role_id), approval) \
-            if fitted.active else {}
-        self._keep_one(fitted)
+        known = self._must_be(officer.id)
+        actor = self._desk.must(Permission.MANAGE_OFFICERS, Subject("officer", known.badge))
+        fitted = replace(_fitted(officer), badge=known.badge)
 
         def job(transaction: Transaction) -> str:
+            before = _staff(transaction)
+            role = _role(before, fitted.role_id)
+            _check_superior(before, fitted)
             put_officer(transaction, fitted, officer.revision or None)
+            second = self._judged(transaction, before, approval)
             self._desk.append(transaction, Action.OFFICER_CHANGE, Subject("officer", fitted.badge), Outcome.DONE, actor,
-                              role=self._role(fitted.role_id).code, active=fitted.active, **second)
+                              role=role.code, active=fitted.active, **second)
             return fitted.id
 
         return self._written(self._door.write(job))
@@ -148,10 +156,10 @@ class OfficerService:
         """
         officer = self._must_be(officer_id)
         session = self._desk.session
-        own = session is not None and session.officer.id == officer_id
+        own = session is not None and session.officer.id == officer_id and self._desk.seat is Seat.TAKEN
         if own:
-            self._check_own(officer, own_current, password)
             actor = self._desk.actor
+            self._check_own(officer, own_current, password)
         else:
             actor = self._desk.must(Permission.MANAGE_OFFICERS, Subject("officer", officer.badge))
         hashed = self._hashed(password, officer.badge, officer.name)
@@ -166,16 +174,16 @@ class OfficerService:
     def set_pin(self, pin: Secret | None, password: Secret) -> None:
         """Give or take away the signed-in officer's own PIN, by his password; raises Refused."""
         session = self._desk.session
-        if session is None:
+        if session is None or self._desk.seat is not Seat.TAKEN:
             raise Refused("not_signed_in")
-        officer = session.officer
-        if not self._right(officer.id, password):
-            raise Refused("sign_in_wrong")
-        hashed = None if pin is None else self._passwords.hash(Secret(fit_pin(pin.reveal())))
+        kept = None if pin is None else Secret(fit_pin(pin.reveal()))
+        officer, _role_now = self._credentials.check(session.officer.badge, password, Action.PASSWORD)
+        hashed = None if kept is None else self._passwords.hash(kept)
 
         def job(transaction: Transaction) -> None:
             put_pin(transaction, officer.id, hashed)
-            self._desk.append(transaction, Action.PASSWORD, Subject("officer", officer.badge), pin=pin is not None)
+            self._desk.append(transaction, Action.PASSWORD, Subject("officer", officer.badge), actor=session.actor,
+                              pin=pin is not None)
 
         self._door.write(job)
         self._bus.publish(OfficersChanged())
@@ -183,16 +191,15 @@ class OfficerService:
     def put_role(self, role: Role, approval: Approval | None = None) -> Role:
         """Write a role; raises Refused, Conflict."""
         actor = self._desk.must(Permission.MANAGE_OFFICERS, Subject("role", role.code[:40]))
-        before = self._role(role.id) if role.id else None
-        fitted = replace(role, name=_name(role.name), name_ur=clean_line(role.name_ur, NAME_MOST),
-                         code=role.code if before is None else before.code)
-        second = self._second(fitted, before, approval)
-        self._keep_one_role(fitted)
+        fitted = replace(role, name=_name(role.name), name_ur=clean_line(role.name_ur, NAME_MOST))
 
         def job(transaction: Transaction) -> str:
-            role_id = put_role(transaction, fitted, role.revision or None)
-            self._desk.append(transaction, Action.ROLE_CHANGE, Subject("role", fitted.code), Outcome.DONE, actor,
-                              grants=sorted(one.value for one in fitted.permissions), **second)
+            before = _staff(transaction)
+            named = replace(fitted, code=_role(before, role.id).code) if role.id else fitted
+            role_id = put_role(transaction, named, role.revision or None)
+            second = self._judged(transaction, before, approval)
+            self._desk.append(transaction, Action.ROLE_CHANGE, Subject("role", named.code), Outcome.DONE, actor,
+                              grants=_words(named), **second)
             return role_id
 
         role_id = self._door.write(job)
@@ -214,61 +221,26 @@ class OfficerService:
         self._bus.publish(OfficersChanged())
         return next(one for one in self.groups() if one.id == group_id)
 
-    def _second(self, role: Role, before: Role | None, approval: Approval | None) -> dict[str, str]:
-        """Ask for two officers where MANAGE_OFFICERS is given that was not there before."""
-        had = before is not None and Permission.MANAGE_OFFICERS in before.permissions
-        if Permission.MANAGE_OFFICERS not in role.permissions or had or not self._others_fit():
+    def _judged(self, transaction: Transaction, before: Staff, approval: Approval | None) -> dict[str, str]:
+        """Judge a change already written, which a refusal takes back; gives what the audit says of the second."""
+        session = self._desk.session
+        if not needs_second(before, _staff(transaction), "" if session is None else session.officer.id):
             return {}
         return dict(self._desk.spend(approval, TwoPerson.ADD_ADMINISTRATOR))
 
-    def _others_fit(self) -> bool:
-        """Tell whether anybody else could countersign at all: the very first officers are made by one."""
-        session = self._desk.session
-        roles = {role.id: role for role in self.roles()}
-        fit = {Permission.MANAGE_OFFICERS, Permission.SEE_MISCONDUCT}
-        return any(one.active and roles[one.role_id].permissions & fit for one in self.officers()
-                   if session is None or one.id != session.officer.id)
-
-    def _keep_one(self, changed: Officer) -> None:
-        roles = {role.id: role for role in self.roles()}
-        after = [changed if one.id == changed.id else one for one in self.officers()]
-        if not any(one.active and Permission.MANAGE_OFFICERS in roles[one.role_id].permissions for one in after):
-            raise Refused("last_administrator")
-
-    def _keep_one_role(self, changed: Role) -> None:
-        roles = {role.id: role for role in self.roles()} | ({changed.id: changed} if changed.id else {})
-        officers = self.officers()
-        if officers and not any(one.active and Permission.MANAGE_OFFICERS in roles[one.role_id].permissions
-                                for one in officers):
-            raise Refused("last_administrator")
-
     def _check_own(self, officer: Officer, current: Secret | None, new: Secret) -> None:
-        if current is None or not self._right(officer.id, current):
+        if current is None:
             raise Refused("sign_in_wrong")
-        if current == new:
+        self._credentials.check(officer.badge, current, Action.PASSWORD)
+        credential = self._reader.read(lambda view: read_credential(view, officer.id))
+        if credential is not None and self._passwords.verify(credential.password_hash, new):
             raise Refused("password_same")
-
-    def _right(self, officer_id: str, password: Secret) -> bool:
-        credential = self._reader.read(lambda view: read_credential(view, officer_id))
-        return self._passwords.verify(None if credential is None else credential.password_hash, password)
 
     def _hashed(self, password: Secret, badge: str, name: str) -> str:
         return self._passwords.hash(Secret(fit_password(password.reveal(), badge, name)))
 
-    def _fitted(self, officer: Officer) -> Officer:
-        self._role(officer.role_id)
-        if officer.reports_to:
-            superior = self._must_be(officer.reports_to)
-            if superior.id == officer.id:
-                raise Refused("reports_to_self")
-        return replace(officer, badge=fit_badge(officer.badge), name=_name(officer.name),
-                       name_ur=clean_line(officer.name_ur, NAME_MOST), rank=clean_line(officer.rank, 40))
-
     def _role(self, role_id: str) -> Role:
-        found = next((one for one in self.roles() if one.id == role_id), None)
-        if found is None:
-            raise NotFound("role_missing")
-        return found
+        return _role(Staff(roles=self.roles()), role_id)
 
     def _must_be(self, officer_id: str) -> Officer:
         found = next((one for one in self.officers() if one.id == officer_id), None)
@@ -279,6 +251,35 @@ class OfficerService:
     def _written(self, officer_id: str) -> Officer:
         self._bus.publish(OfficersChanged())
         return self._must_be(officer_id)
+
+
+def _staff(transaction: Transaction) -> Staff:
+    return Staff(read_officers(transaction), read_roles(transaction))
+
+
+def _role(staff: Staff, role_id: str) -> Role:
+    found = next((one for one in staff.roles if one.id == role_id), None)
+    if found is None:
+        raise NotFound("role_missing")
+    return found
+
+
+def _check_superior(staff: Staff, officer: Officer) -> None:
+    if officer.reports_to and not any(one.id == officer.reports_to for one in staff.officers):
+        raise NotFound("officer_missing")
+    if officer.id in chain_of(officer.reports_to, staff.officers):
+        raise Refused("reports_to_self")
+
+
+def _fitted(officer: Officer) -> Officer:
+    return replace(officer, badge=fit_badge(officer.badge), name=_name(officer.name),
+                   name_ur=clean_line(officer.name_ur, NAME_MOST), rank=clean_line(officer.rank, 40))
+
+
+def _words(role: Role) -> list[str]:
+    """Give a role's grants as the audit lists them: "view_live" or, bound to camera groups, "view_live:2 groups"."""
+    return sorted(one.value if bound is None else f"{one.value}:{len(bound)} groups"
+                  for one, bound in role.grants.items())
 
 
 def _make_roles(transaction: Transaction) -> dict[str, str]:

@@ -3,7 +3,8 @@
 Belongs here: get, set, precedence. Does not belong here: declarations and limits (core/settings.py), titles
 (ui/texts.py).
 Invariants: 1. The environment wins over the file, the file over the default. 2. A stored value that does not fit
-(an older or newer program wrote it) is left alone and the default counts. Thread: any.
+(an older or newer program wrote it) is left alone and the default counts. 3. Who sets needs EDIT_SETTINGS, or only to
+be signed in where the setting is his own; it is in the audit by the same commit. Thread: any.
 """
 
 from __future__ import annotations
@@ -16,18 +17,22 @@ from safecity_console.core.logs import get_logger
 from safecity_console.core.settings import Value, declared, fit, from_environment
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
+from safecity_console.db.transaction import Transaction
 from safecity_console.db.walls import put_setting, read_settings
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import Action, Outcome, Subject
 from safecity_console.domain.errors import Refused
+from safecity_console.services.desk import Desk
 from safecity_console.services.events import SettingChanged
 
 
 class SettingsService:
     """The program's settings over one database."""
 
-    def __init__(self, door: Door, reader: Reader, bus: Bus, environment: Mapping[str, str],
+    def __init__(self, door: Door, reader: Reader, bus: Bus, environment: Mapping[str, str], desk: Desk,
                  instead: Mapping[str, Value] | None = None) -> None:
         """Read what is stored; values of `instead` count in its place until an officer sets one (a safe start)."""
-        self._door = door
+        self._door, self._desk = door, desk
         self._bus = bus
         self._lock = threading.Lock()
         self._overrides = from_environment(environment)
@@ -69,16 +74,28 @@ class SettingsService:
         return declared(key).key in self._overrides
 
     def set(self, key: str, value: object) -> None:
-        """Store a value; raises Refused("setting_unknown" | "setting_value")."""
+        """Store a value; raises Refused("setting_unknown" | "setting_value" | "not_permitted" …)."""
         setting = declared(key)
+        about = Subject("setting", setting.key)
+        actor = self._desk.must_be_in(about) if setting.own else self._desk.must(Permission.EDIT_SETTINGS, about)
         fitted = fit(setting, value)
+
+        def job(transaction: Transaction) -> None:
+            put_setting(transaction, setting.key, fitted)
+            self._desk.append(transaction, Action.SETTING, about, Outcome.DONE, actor, value=_said(fitted),
+                              before=_said(self._stored.get(setting.key, setting.default)))
+
         with self._lock:
             held_off = self._instead.pop(setting.key, None) is not None
             if not held_off and setting.key in self._stored and self._stored[setting.key] == fitted:
                 return
-            self._door.write(lambda tx: put_setting(tx, setting.key, fitted))
+            self._door.write(job)
             self._stored = {**self._stored, setting.key: fitted}
         self._bus.publish(SettingChanged(setting.key))
+
+
+def _said(value: Value) -> str | int | bool:
+    return str(value) if isinstance(value, float) else value  # an audit's numbers are whole
 
 
 def _fitting(raw: Mapping[str, object]) -> dict[str, Value]:

@@ -4,7 +4,8 @@ Belongs here: taking one. Does not belong here: PNG bytes (video/still.py), evid
 Invariants: 1. The picture is the camera's main stream at its own size, not the tile's; where that does not come within
 `FULL_PATIENCE_S`, the small stream's picture of the very moment is kept, and its name and text say so. 2. Its metadata
 names camera, place, stream, UTC and local time, console version and the SHA-256 of its pixels. 3. No old picture is
-passed off as now. Thread: any; blocks for the main stream and the encoding.
+passed off as now. 4. Who takes one needs to see the camera and SNAPSHOT for it; each is in the audit with its SHA-256.
+Thread: any; blocks for the main stream and the encoding.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ from safecity_console import __version__
 from safecity_console.core.clock import Clock
 from safecity_console.core.slot import NewestSlot
 from safecity_console.core.whole_file import write_whole
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import Action, Outcome, Subject
 from safecity_console.domain.camera import Camera, StreamRole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.picture import TileWish
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.channel import AddressOf
+from safecity_console.services.desk import Desk
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.streams import StreamService
 from safecity_console.video import still
@@ -54,19 +58,23 @@ class SnapshotService:
     """Takes snapshots into one folder."""
 
     def __init__(self, cameras: CameraService, streams: StreamService, address_of: AddressOf,
-                 settings: SettingsService, clock: Clock, folder: Path) -> None:
+                 settings: SettingsService, clock: Clock, folder: Path, desk: Desk) -> None:
         self._cameras = cameras
         self._streams = streams
         self._address_of = address_of
         self._settings = settings
         self._clock = clock
         self._folder = folder
+        self._desk = desk
 
     def take(self, camera_id: str) -> SnapshotFile:
         """Write the camera's picture of now; raises Refused("no_picture"), Refused("camera_unknown"), OSError."""
         camera = self._cameras.by_id(camera_id)
         if camera is None:
             raise Refused("camera_unknown")
+        about = Subject("camera", str(camera.number))
+        self._desk.must(Permission.VIEW_LIVE, about, camera_id)
+        actor = self._desk.must(Permission.SNAPSHOT, about, camera_id)
         reader = self._streams.reader_of(camera_id)
         frame = reader.last_frame if reader is not None else None
         seen_s = reader.last_picture_s if reader is not None else None
@@ -89,6 +97,7 @@ class SnapshotService:
         path = self._folder / self._name(camera, taken_at, f"{width}x{height}")
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_whole(path, data)
+        self._desk.note(Action.SNAPSHOT, about, Outcome.DONE, actor, sha256=digest, file=path.name, stream=role.value)
         return SnapshotFile(path, digest, width, height, taken_at, role)
 
     def _role_of(self, camera: Camera) -> StreamRole:

@@ -78,11 +78,13 @@ class SoundService:
         return self._status
 
     def toggle(self, camera_id: str) -> None:
-        """Let a camera be heard, or silence it where it is; raises Refused("sound_away")."""
+        """Let a camera be heard, or silence it where it is; raises Refused("sound_away" | "not_permitted")."""
         if self._on == camera_id:
             self.off()
             return
         watch = self._streams.watches().get(camera_id)
+        if watch is not None and self._camera_of(camera_id) is None:
+            raise Refused("not_permitted")
         if watch is None or not watch.works:
             raise Refused("sound_away")
         self._want(camera_id, 0.0, by_hand=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
@@ -27,6 +27,8 @@ from safecity_console.core.rounds import Rounds
 from safecity_console.core.slot import NewestSlot
 from safecity_console.db.history import Note
 from safecity_console.domain import stream as machine
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import NOTHING, Actor, Subject
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.picture import Picture, TileWish
 from safecity_console.domain.watch import CameraWatch, Condition, HistoryState, condition_of, history_state
@@ -69,6 +71,14 @@ class RefusedLogins(Protocol):
         ...
 
 
+class Guard(Protocol):
+    """Who may do what here (services/desk.py)."""
+
+    def must(self, permission: Permission, about: Subject = NOTHING, camera_id: str = "") -> Actor:
+        """Give who acts; raises Refused."""
+        ...
+
+
 class NothingRefused:
     """Remembers nothing, where there is no database."""
 
@@ -98,10 +108,12 @@ class StateLog(Protocol):
 class StreamService:
     """Watches all cameras and shows those the screens wish to see."""
 
-    def __init__(self, bus: Bus, clock: Clock, address_of: AddressOf, log: StateLog, rules: ChannelRules,
+    def __init__(self, bus: Bus, clock: Clock, address_of: AddressOf, log: StateLog, rules: ChannelRules, guard: Guard,
                  open_spacing_s: float = 0.02, random: Random | None = None,
-                 refused: RefusedLogins | None = None, engines: Engines | None = None) -> None:
-        self._bus = bus
+                 refused: RefusedLogins | None = None, engines: Engines | None = None,
+                 told: Callable[[str, Iterable[str]], None] | None = None) -> None:
+        """`told` hears, in the supervisor's thread, which cameras a screen shows from now on."""
+        self._bus, self._guard = bus, guard
         self._refused: RefusedLogins = refused or NothingRefused()
         self._clock = clock
         self._log = log
@@ -111,6 +123,7 @@ class StreamService:
         self._channels: dict[str, Channel] = {}
         self._slots: Mapping[str, NewestSlot[Picture]] = MappingProxyType({})
         self._wishes: dict[str, Mapping[str, TileWish]] = {}
+        self._told = told
         self._watches: Mapping[str, CameraWatch] = MappingProxyType({})
         self._noted: dict[str, tuple[HistoryState, str, str]] = {}
         self._down_before: Mapping[str, datetime] = {}
@@ -159,7 +172,10 @@ class StreamService:
         return any(camera_id in wishes for wishes in tuple(self._wishes.values()))
 
     def retry(self, camera_id: str) -> None:
-        """Try a camera at once, a wrong login included."""
+        """Try a camera at once, a wrong login included; raises Refused where it is not for who sits here."""
+        watch = self._watches.get(camera_id)
+        about = Subject("camera", "" if watch is None else str(watch.number))
+        self._guard.must(Permission.VIEW_LIVE, about, camera_id)
         self._do(lambda: self._give(camera_id, machine.RetryNow()))
 
     def set_cameras(self, cameras: Sequence[Camera], reopen: frozenset[str] = frozenset()) -> None:
@@ -235,6 +251,8 @@ class StreamService:
             self._wishes[screen] = wishes
         else:
             self._wishes.pop(screen, None)
+        if self._told is not None:
+            self._told(screen, wishes)
         self._apply_wishes()
 
     def _apply_wishes(self) -> None:

@@ -3,7 +3,8 @@
 Belongs here: listing, saving, ordering, deleting, which was started last. Does not belong here: running one
 (ui/wall/touring.py), SQL.
 Invariants: 1. `ToursChanged` is published after the commit. 2. A stored tour that cannot be read is skipped with a log
-line. What is true after a crash: every tour is as it was saved last. Thread: any.
+line. 3. Whoever changes one needs ARRANGE_WALL, and it is in the audit by the same commit; which was started last is
+the console's own note. What is true after a crash: every tour is as it was saved last. Thread: any.
 """
 
 from __future__ import annotations
@@ -18,16 +19,19 @@ from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
 from safecity_console.db.tours import TourRow, delete_tour, note_used, order_tours, put_tour, read_tours
 from safecity_console.db.transaction import Transaction
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import Action, Detail, Outcome, Subject
 from safecity_console.domain.errors import NotFound
 from safecity_console.domain.tour import SavedTour, Tour, tour_name
+from safecity_console.services.desk import Desk
 from safecity_console.services.events import ToursChanged
 
 
 class TourService:
     """The tours of one workstation."""
 
-    def __init__(self, door: Door, reader: Reader, bus: Bus) -> None:
-        self._door, self._reader, self._bus = door, reader, bus
+    def __init__(self, door: Door, reader: Reader, bus: Bus, desk: Desk) -> None:
+        self._door, self._reader, self._bus, self._desk = door, reader, bus, desk
         self._lock = threading.Lock()
         self._rows = _readable(reader.read(read_tours))
 
@@ -49,7 +53,8 @@ class TourService:
 
         Raises Conflict("tour_name_taken" | "changed_meanwhile"), NotFound("tour_missing").
         """
-        kept_id = self._change(lambda tx: put_tour(tx, tour, tour_id, expected_revision))
+        kept_id = self._audited(lambda tx: put_tour(tx, tour, tour_id, expected_revision), "save", tour.name,
+                                steps=len(tour.steps))
         found = self.find(kept_id)
         if found is None:
             raise NotFound("tour_missing")
@@ -64,11 +69,12 @@ class TourService:
 
     def delete(self, tour_id: str) -> None:
         """Delete a tour; raises NotFound("tour_missing")."""
-        self._change(lambda tx: delete_tour(tx, tour_id))
+        found = self.find(tour_id)
+        self._audited(lambda tx: delete_tour(tx, tour_id), "delete", found.tour.name if found is not None else "")
 
     def reorder(self, tour_ids: Sequence[str]) -> None:
         """Put the tours into this order."""
-        self._change(lambda tx: order_tours(tx, tour_ids))
+        self._audited(lambda tx: order_tours(tx, tour_ids), "order")
 
     def note_used(self, tour_id: str) -> None:
         """Note that a tour was started; nothing is written where it was the last one already."""
@@ -76,6 +82,17 @@ class TourService:
         if used.get(tour_id) and used[tour_id] == max(used.values()):
             return
         self._change(lambda tx: note_used(tx, tour_id))
+
+    def _audited(self, job: Callable[[Transaction], str | None], deed: str, name: str = "", **detail: Detail) -> str:
+        about = Subject("tour", name)
+        actor = self._desk.must(Permission.ARRANGE_WALL, about)
+
+        def audited(transaction: Transaction) -> str | None:
+            made = job(transaction)
+            self._desk.append(transaction, Action.WALL_CHANGE, about, Outcome.DONE, actor, deed=deed, **detail)
+            return made
+
+        return self._change(audited)
 
     def _change(self, job: Callable[[Transaction], str | None]) -> str:
         with self._lock:

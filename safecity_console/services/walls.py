@@ -5,7 +5,9 @@ here: arranging (domain/wall.py), own layouts (layouts.py), files (wall_files.py
 Invariants: 1. `set_current` never waits for the disk; what is written is the newest, at most every `DEBOUNCE_S`;
 `stop` writes what is left. 2. A stored wall that cannot be read is skipped with a log line. 3. After a crash every deed
 here but `set_current` is there whole or not at all. 4. A safe start begins without the walls that were on screen, and
-writes none until its first one is changed. Thread: any; the saver is a thread of its own.
+writes none until its first one is changed. 5. Whoever keeps, renames, orders or deletes needs ARRANGE_WALL, and it is
+in the audit by the same commit; the wall on screen is the console's own note and is not. Thread: any; the saver is a
+thread of its own.
 """
 
 from __future__ import annotations
@@ -30,9 +32,12 @@ from safecity_console.db.walls import (
     read_walls,
     rename_saved,
 )
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import Action, Detail, Outcome, Subject
 from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.domain.names import NAME_MAX, clean_name
 from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
+from safecity_console.services.desk import Desk
 from safecity_console.services.events import WallsChanged
 
 DEBOUNCE_S = 0.5
@@ -42,12 +47,13 @@ RETRY_S = 5.0
 class WallService(Worker):
     """The walls of one workstation; `start` it to have the current wall kept, `stop` it before the door."""
 
-    def __init__(self, door: Door, reader: Reader, bus: Bus, debounce_s: float = DEBOUNCE_S,
+    def __init__(self, door: Door, reader: Reader, bus: Bus, desk: Desk, debounce_s: float = DEBOUNCE_S,
                  safe_start: bool = False) -> None:
         super().__init__("wall-saver")
         self._door = door
         self._reader = reader
         self._bus = bus
+        self._desk = desk
         self._debounce_s = debounce_s
         self._lock = threading.Lock()
         self._wake = threading.Event()
@@ -72,21 +78,21 @@ class WallService(Worker):
         clean = _name(name)
 
         ids: list[str] = []
-        self._change(lambda tx: ids.append(put_saved(tx, clean, wall)))
+        self._change(lambda tx: ids.append(put_saved(tx, clean, wall)), "save", clean)
         return next(one for one in self._saved if one.id == ids[-1])
 
     def rename(self, wall_id: str, name: str) -> None:
         """Rename a saved wall; raises NotFound("wall_missing"), Conflict("wall_name_taken"), Refused("wall_name")."""
         clean = _name(name)
-        self._change(lambda tx: rename_saved(tx, wall_id, clean))
+        self._change(lambda tx: rename_saved(tx, wall_id, clean), "rename", self._name_of(wall_id), to=clean)
 
     def delete(self, wall_id: str) -> None:
         """Delete a saved wall; raises NotFound("wall_missing")."""
-        self._change(lambda tx: delete_saved(tx, wall_id))
+        self._change(lambda tx: delete_saved(tx, wall_id), "delete", self._name_of(wall_id))
 
     def reorder(self, wall_ids: Sequence[str]) -> None:
         """Put the saved walls into this order."""
-        self._change(lambda tx: order_rows(tx, Table.WALL, wall_ids))
+        self._change(lambda tx: order_rows(tx, Table.WALL, wall_ids), "order")
 
     def take_in(self, walls: Sequence[tuple[str, Wall]], layouts: Sequence[tuple[str, str]] = ()) -> None:
         """Save walls and own layouts (name, grid's text) of a file, all or none; raises Refused("wall_name")."""
@@ -99,16 +105,27 @@ class WallService(Worker):
             for name, wall in clean_walls:
                 put_saved(transaction, name, wall)
 
-        self._change(job)
+        self._change(job, "take_in", walls=[name for name, _wall in clean_walls],
+                     layouts=[name for name, _grid in clean_layouts])
 
     def default(self, badge: str = "") -> SavedWall | None:
         """Give the wall an officer begins with: his own, else the workstation's (the empty badge), else None."""
         wall_id = self._defaults.get(badge) or self._defaults.get("")
         return next((one for one in self._saved if one.id == wall_id), None)
 
+    def own_default(self, badge: str) -> SavedWall | None:
+        """Give the wall an officer chose for himself; None where he has none."""
+        return self.default(badge) if badge in self._defaults else None
+
     def set_default(self, wall_id: str | None, badge: str = "") -> None:
-        """Set the wall an officer begins with, None for none of his own; raises NotFound("wall_missing")."""
-        self._change(lambda tx: put_default(tx, badge, wall_id))
+        """Set the wall an officer begins with, None for none of his own; raises NotFound("wall_missing").
+
+        The workstation's own (the empty badge) anybody sets who arranges; another officer's, who makes officers.
+        """
+        name = self._name_of(wall_id) if wall_id is not None else ""
+        if badge and badge != self._desk.actor.badge:
+            self._desk.must(Permission.MANAGE_OFFICERS, Subject("officer", badge))
+        self._change(lambda tx: put_default(tx, badge, wall_id), "default", name, officer=badge)
 
     def current(self, place: str = MAIN_PLACE) -> tuple[Wall, str] | None:
         """Give a window's wall and the name it was saved under (or empty); None before the first."""
@@ -176,9 +193,19 @@ class WallService(Worker):
             wall, name = kept
             self._door.write(lambda tx: put_current(tx, name[:NAME_MAX], wall, place))
 
-    def _change(self, job: Callable[[Transaction], None]) -> None:
+    def _name_of(self, wall_id: str) -> str:
+        return next((one.name for one in self._saved if one.id == wall_id), "")
+
+    def _change(self, job: Callable[[Transaction], None], deed: str, name: str = "", **detail: Detail) -> None:
+        about = Subject("wall", name)
+        actor = self._desk.must(Permission.ARRANGE_WALL, about)
+
+        def audited(transaction: Transaction) -> None:
+            job(transaction)
+            self._desk.append(transaction, Action.WALL_CHANGE, about, Outcome.DONE, actor, deed=deed, **detail)
+
         with self._lock:
-            self._door.write(job)
+            self._door.write(audited)
             self._saved = _saved(self._reader.read(read_walls))
             self._defaults = self._reader.read(read_defaults)
         self._bus.publish(WallsChanged())

@@ -15,10 +15,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.access import EVERY_PERMISSION
-from safecity_console.domain.command import COMMANDS, Command, Situation, enabled
+from safecity_console.domain.command import COMMANDS, Command, Obstacle, Situation, enabled, obstacle
 from safecity_console.services.keys import KeyService
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
+from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
@@ -64,7 +65,12 @@ class Actions(QObject):
         return self._by_id[command_id]
 
     def set_situation(self, situation: Situation) -> None:
-        """Enable and disable by the domain's rule."""
+        """Enable and disable by the domain's rule; what the role does not allow says so."""
+        if situation.permissions != self.situation.permissions:
+            for command in COMMANDS:
+                denied = obstacle(command, situation) is Obstacle.PERMISSION
+                self._by_id[command.id].setToolTip(
+                    code_sentence("not_permitted", {}) if denied else command_words(command.id).help)
         self.situation = situation
         for command in COMMANDS:
             self._by_id[command.id].setEnabled(enabled(command, situation))

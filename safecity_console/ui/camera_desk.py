@@ -8,6 +8,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from safecity_console.core.whole_file import SHARED, write_whole
 from safecity_console.domain.camera import Camera
-from safecity_console.domain.errors import WorldError
+from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.domain.report import ImportReport
 from safecity_console.services import camera_csv
 from safecity_console.ui.background import Background
@@ -103,11 +104,11 @@ class CameraDesk(QObject):
     def choose_export(self) -> None:
         """Ask where to and write the registry as CSV, without passwords."""
         self._choose_write(self.tr("Export the list of cameras"), "cameras.csv",
-                           self._screen.services.cameras.export_csv())
+                           self._screen.services.cameras.export_csv)
 
     def choose_example(self) -> None:
         """Ask where to and write a CSV that has only its columns."""
-        self._choose_write(self.tr("Save an empty example"), "cameras-example.csv", EXAMPLE)
+        self._choose_write(self.tr("Save an empty example"), "cameras-example.csv", lambda: EXAMPLE)
 
     def write(self, file: Path, text: str) -> None:
         """Write a CSV for spreadsheets: UTF-8 with its mark, so that Urdu names open right."""
@@ -145,12 +146,18 @@ class CameraDesk(QObject):
         text = self.tr("The list is in: {added} added, {changed} changed, {refused} refused.").format(**figures)
         self.said.emit(text, "warning" if report.refused else "info")
 
-    def _choose_write(self, title: str, name: str, text: str) -> None:
+    def _choose_write(self, title: str, name: str, text: Callable[[], str]) -> None:
         dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), text))
+        dialog.fileSelected.connect(lambda chosen: self._write_chosen(Path(chosen), text))
         self._show(dialog)
+
+    def _write_chosen(self, file: Path, text: Callable[[], str]) -> None:
+        try:
+            self.write(file, text())
+        except Refused as error:
+            self.said.emit(world_sentence(error), "warning")
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(Path.home()))

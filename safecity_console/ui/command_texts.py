@@ -192,7 +192,7 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("commands", "Goes to the incidents: what is open, and what was."),
     ),
     "page.watch": (
-        QT_TRANSLATE_NOOP("commands", "Watch board"),
+        QT_TRANSLATE_NOOP("commands", "Watch"),
         QT_TRANSLATE_NOOP("commands", "Goes to the wanted persons, vehicles and missing children to look out for."),
     ),
     "page.liaison": (

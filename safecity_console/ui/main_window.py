@@ -1,38 +1,41 @@
 """The main window: the frame of all pages and the one place where commands are given out.
 
-Belongs here: building the frame, switching pages, sending each command to who does it, one slow tick for figures.
+Belongs here: building the frame, switching pages, sending each command to who does it.
 Does not belong here: what a page shows, doing commands of a page, building services.
 Invariants: 1. A change of theme, language or time zone builds the pages anew; nothing of the services is touched.
-2. The tick is cheap: it looks at one number and returns when nothing changed. 3. Hidden video is not decoded: the wall
-is told when it is not shown. Thread: GUI.
+2. No command is carried out while the gate is shut, nor one the role does not allow. 3. Hidden video is not decoded:
+the wall is told when it is not shown. Thread: GUI.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from safecity_console.domain.command import Situation
-from safecity_console.domain.watch import count
+from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.actions import Actions
-from safecity_console.ui.attention import Attention
+from safecity_console.ui.beat import Beat
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.camera_desk import CameraDesk
 from safecity_console.ui.cameras.first_run import FirstRunPage
 from safecity_console.ui.cameras.page import CamerasPage
 from safecity_console.ui.demo_window import DemoWindow
-from safecity_console.ui.frame_parts import FrameParts
+from safecity_console.ui.frame_parts import FrameParts, laid_out
 from safecity_console.ui.language import Language
 from safecity_console.ui.pages import Pages
 from safecity_console.ui.physical_keys import physical_sequence
-from safecity_console.ui.rail import PAGES, Rail
-from safecity_console.ui.screen import FROM_SETTINGS, Look, Screen, screen_of
+from safecity_console.ui.rail import Rail, permitted_pages
+from safecity_console.ui.refusals import code_sentence
+from safecity_console.ui.screen import FROM_SETTINGS, Look, screen_of
 from safecity_console.ui.screens.desk import ScreenDesk
 from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.signin.cover import DemoOfficer
+from safecity_console.ui.signin.gate import Gate, sight_of
 from safecity_console.ui.streams.page import StreamsPage
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.toast import Toasts
@@ -40,7 +43,6 @@ from safecity_console.ui.top_strip import TopStrip
 from safecity_console.ui.wall_page import WallPage
 from safecity_console.ui.window_place import PlaceKeeper, fit_place, keep_place, restore_place
 
-TICK_MS = 300
 MIN_SIZE = (1024, 640)
 LOOK_SETTINGS = frozenset({"screen.theme", "screen.language", "screen.time_zone"})
 
@@ -52,15 +54,15 @@ class MainWindow(QMainWindow):
     built = Signal()  # the pages were made anew
 
     def __init__(self, services: ConsoleServices, app: QApplication, language: Language,
-                 look: Look = FROM_SETTINGS) -> None:
+                 look: Look = FROM_SETTINGS, gated: bool = False, demo_officers: Sequence[DemoOfficer] = ()) -> None:
         super().__init__()
         self._look = look
+        self.gate = Gate(self, services, gated, demo_officers)
         self._services, self._app, self._language = services, app, language
-        self._attention = Attention(services.clock.monotonic_s())
-        self._generation = -1
         self._page = "wall"
         self._demo = DemoWindow(self)
         self._screens = ScreenDesk(self, services)
+        self._beat = Beat(services, self._screens.stage, self)
         self._screens.said.connect(lambda text, kind: self._toasts.say(text, kind))
         self._screens.command_wanted.connect(self._on_command_wanted)
         self._screens.edit_wanted.connect(lambda camera_id: self._desk.edit(camera_id))
@@ -69,11 +71,17 @@ class MainWindow(QMainWindow):
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
         self._bridge.setting_changed.connect(self._on_setting_changed)
         self._bridge.keys_changed.connect(lambda: self._actions.take_keys())  # the actions change with the look
+        for told in (self._bridge.seat_changed, self._bridge.officers_changed):
+            told.connect(self.gate.settle)
+        self.gate.settled.connect(self._on_seat)
+        self.gate.came_new.connect(self._build_anew)
+        self.gate.language_wanted.connect(self._speak)
+        self.gate.full_screen_wanted.connect(self._toggle_full_screen)
+        self.gate.said.connect(lambda text, kind: self._toasts.say(text, kind))
         self.setMinimumSize(*MIN_SIZE)
         self._build()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_tick)
-        self._timer.start(TICK_MS)
+        self._beat.changed.connect(self._show_situation)
+        self._beat.start()
         known = not services.safe_start and restore_place(self, services.paths.root)
         fit_place(self, None if known else QSize(1440, 860))
         if not services.safe_start:
@@ -139,13 +147,17 @@ class MainWindow(QMainWindow):
         self._show_situation()
 
     def run(self, command_id: str) -> None:
-        """Carry out a command of the table."""
-        if command_id.startswith("page."):
+        """Carry out a command of the table; while the gate is shut none is."""
+        if self.gate.shut:
+            return
+        if COMMAND_BY_ID[command_id].permission not in self.gate.permissions:
+            self._toasts.say(code_sentence("not_permitted", {}), "warning")
+        elif command_id.startswith("page."):
             self._go_to(command_id.removeprefix("page."))
         elif command_id in self._own:
             self._own[command_id]()
         elif command_id == "camera.edit":
-            camera_id = self._selected_camera()
+            camera_id = self._pages.selected_camera(self._page)
             if camera_id:
                 self._desk.edit(camera_id)
         else:
@@ -166,7 +178,8 @@ class MainWindow(QMainWindow):
         if not self._services.safe_start:
             keep_place(self, self._services.paths.root)
         self._screens.stage.release()
-        self._timer.stop()
+        self.gate.release()
+        self._beat.stop()
         self._bridge.close()
         self._parts.release()
         self._pages.release()
@@ -186,33 +199,21 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self, screen.theme, self._services.keys)
         self._desk = CameraDesk(screen, self)
         self._strip, self._rail = TopStrip(screen), Rail(screen)
-        self._pages = Pages(screen, self._attention, self._actions, self._desk)
+        self._pages = Pages(screen, self._beat.attention, self._actions, self._desk)
         self._parts = FrameParts(self, screen, self._pages, self._actions)
         self._own: dict[str, Callable[[], object]] = {
             "window.full_screen": self._toggle_full_screen, "app.quit": self.close, "camera.add": self._desk.add,
             "camera.import": self._desk.choose_import, **self._parts.commands, **self._screens.commands,
-            **self._pages.commands,
+            **self._pages.commands, **self.gate.commands,
         }
-        self._lay_out(screen)
+        self.setCentralWidget(laid_out(self._strip, self._rail, self._pages, screen))
         self._screens.dress(screen, self._pages.wall)
         self._toasts = Toasts(self, screen.theme)
         self._connect()
-        self._generation = -1
+        self._strip.officer.serve(self._own)
+        self._beat.dress(self._strip, self._rail, self._pages)
         self.show_page(self._page)
-
-    def _lay_out(self, screen: Screen) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._rail)
-        middle.addWidget(self._pages, 1)
-        whole = QWidget()
-        box = QVBoxLayout(whole)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._strip)
-        box.addLayout(middle, 1)
-        whole.setLayoutDirection(screen.direction)
-        self.setCentralWidget(whole)
+        self.gate.dress(screen, self._toasts, self._parts.palette.leave)
 
     def _connect(self) -> None:
         self._actions.wanted.connect(self.run)
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         self._pages.command_given.connect(self.run)
         self._pages.situation_changed.connect(self._show_situation)
         self._pages.demo_wanted.connect(self._demo.open)
+        self._pages.handover.follow(self._strip)
 
     def _build_anew(self) -> None:
         focused = self.focusWidget()
@@ -239,36 +241,21 @@ class MainWindow(QMainWindow):
         editor = self._pages.settings.editors.get(name)
         if editor is not None and self._page == "settings":
             editor.setFocus()
-        self._on_tick()
+        self._beat.beat()
         self.built.emit()
 
     # What happens -----------------------------------------------------------------------------------------------------
 
-    def _on_tick(self) -> None:
-        streams = self._services.streams
-        generation = streams.generation
-        if generation == self._generation:
-            return
-        self._generation = generation
-        watches = streams.watches()
-        counts = count(watches.values())
-        self._strip.set_counts(counts)
-        self._rail.set_offline(counts.offline)
-        self._pages.cameras.set_watches(watches)
-        clock = self._services.clock
-        if self._attention.observe(watches, clock.now(), clock.monotonic_s()):
-            self._pages.wall.show_attention()
-            self._screens.stage.set_alarmed(self._attention.alarmed())
-        self._show_situation()
-
     def _on_cameras_changed(self, _event: object) -> None:
         self._pages.cameras.set_cameras()
         self._pages.streams.set_cameras()
-        self._generation = -1
+        self._beat.renew()
         if self._page == "wall":
             self.show_page("wall")
 
     def _on_setting_changed(self, key: str) -> None:
+        if key == "screen.language":
+            self._look = replace(self._look, language="")
         if key in LOOK_SETTINGS:
             self._build_anew()
         elif key == "place.name":
@@ -281,18 +268,30 @@ class MainWindow(QMainWindow):
             self.run(command_id)
 
     def _show_situation(self) -> None:
-        camera_id = self._selected_camera()
-        watch = self._services.streams.watches().get(camera_id) if camera_id else None
-        self._actions.set_situation(Situation(
-            self._services.access.permissions, self._page, bool(self._services.cameras.cameras()), bool(camera_id),
-            watch is not None and watch.works, bool(self._services.walls.saved())))
+        self._actions.set_situation(self._pages.situation(self._page, self.gate.permissions))
 
-    def _selected_camera(self) -> str | None:
-        return self._pages.selected_camera(self._page)
+    def _on_seat(self) -> None:
+        """Show who is at the desk and what he may do; a page he may not see gives way to the first that he may."""
+        self._strip.officer.show_session(self._services.access.session)
+        permitted = permitted_pages(self.gate.permissions)
+        self._rail.allow(permitted)
+        self._screens.stage.set_sight(*sight_of(self.gate.stand, self._services))
+        if permitted and self._page not in permitted:
+            self.show_page(permitted[0])
+        self._show_situation()
+
+    def _speak(self, language: str) -> None:
+        self._look = replace(self._look, language=language)
+        self._build_anew()
 
     def _go_to(self, page: str) -> None:
-        names = [name for name, _icon in PAGES]
-        self.show_page(names[(names.index(self._page) + 1) % len(names)] if page == "next" else page)
+        names = permitted_pages(self.gate.permissions)
+        if page == "next" and names:
+            page = names[(names.index(self._page) + 1) % len(names)] if self._page in names else names[0]
+        if page in names:
+            self.show_page(page)
+        elif not self.gate.shut:
+            self._toasts.say(code_sentence("not_permitted", {}), "warning")
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

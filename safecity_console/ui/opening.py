@@ -43,6 +43,8 @@ def bring_up(window: MainWindow, services: ConsoleServices, wanted: Opening) -> 
         said += _to_screen(window, wanted.screen)
     if wanted.wall:
         said += _show_wall(window, services, wanted.wall)
+    else:
+        window.wall_page.view.seat.greet(starting=True)
     if wanted.kiosk or wanted.full_screen:
         window.showFullScreen()
     else:

@@ -5,24 +5,35 @@ Belongs here: the buttons and their counts. Does not belong here: pages. Thread:
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from safecity_console.domain.access import Permission
+from safecity_console.domain.command import COMMAND_BY_ID
+from safecity_console.domain.incident_counts import IncidentCounts
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
+from safecity_console.ui.incidents.figures import IncidentFigures
+from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
-WIDTH_PX = 76
+WIDTH_PX = 80
 PAGES: tuple[tuple[str, str], ...] = (
     ("wall", "layout-grid"), ("incidents", "siren"), ("watch", "binoculars"), ("liaison", "handshake"),
     ("handover", "notebook-pen"), ("cameras", "cctv"), ("streams", "activity"), ("audit", "scroll-text"),
     ("settings", "settings"),
 )
+
+
+def permitted_pages(permissions: Collection[Permission]) -> tuple[str, ...]:
+    """Give the pages a role may open, in the order of the rail."""
+    return tuple(name for name, _icon in PAGES if COMMAND_BY_ID[f"page.{name}"].permission in permissions)
 
 
 class RailButton(QToolButton):
@@ -31,7 +42,8 @@ class RailButton(QToolButton):
     def __init__(self, title: str, icon_name: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._count = ""
+        self._count = self._meaning = self._why_not = ""
+        self._urgent = False
         self.setText(title)
         self.setAccessibleName(title)
         self.setIcon(icon(icon_name, theme, "secondary", "text", 22))
@@ -41,13 +53,23 @@ class RailButton(QToolButton):
         self.setProperty("kind", "rail")
         self.setFixedWidth(WIDTH_PX - 10)
 
-    def set_count(self, text: str, meaning: str) -> None:
-        """Show a count in the corner; `meaning` is read out with it. Empty text hides it."""
-        if text != self._count:
-            self._count = text
-            self.setAccessibleDescription(meaning)
-            self.setToolTip(meaning)
+    def set_count(self, text: str, meaning: str, urgent: bool = False) -> None:
+        """Show a count in the corner, red where urgent; `meaning` is read out with it. Empty text hides it."""
+        if (text, meaning, urgent) != (self._count, self._meaning, self._urgent):
+            self._count, self._meaning, self._urgent = text, meaning, urgent
+            self._tell()
             self.update()
+
+    def allow(self, why_not: str) -> None:
+        """Enable it, or disable it with the reason in its tool tip."""
+        self._why_not = why_not
+        self.setEnabled(not why_not)
+        self._tell()
+
+    def _tell(self) -> None:
+        said = self._why_not or self._meaning
+        self.setAccessibleDescription(said)
+        self.setToolTip(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the count over the button."""
@@ -68,9 +90,9 @@ class RailButton(QToolButton):
         width = max(16, painter.fontMetrics().horizontalAdvance(self._count) + 8)
         corner = QPoint(self.width() // 2 + 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.impaired))
+        painter.setBrush(QColor(self._theme.critical if self._urgent else self._theme.impaired))
         painter.drawRoundedRect(corner.x(), corner.y(), width, 14, 7, 7)
-        painter.setPen(QColor(self._theme.on_impaired))
+        painter.setPen(QColor("#ffffff" if self._urgent else self._theme.on_impaired))
         painter.drawText(corner.x(), corner.y(), width, 14, Qt.AlignmentFlag.AlignCenter, self._count)
 
 
@@ -95,11 +117,26 @@ class Rail(QFrame):
             made.clicked.connect(partial(self._on_clicked, page))
             box.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons[page] = made
+        self._figures = IncidentFigures(screen.services, self)
+        self._figures.counted.connect(self.set_incidents)
+        self._figures.count()
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
         for name, one in self._buttons.items():
             one.setChecked(name == page)
+
+    def allow(self, permitted: Collection[str]) -> None:
+        """Disable the pages that are not among the permitted ones, with the reason; none is hidden."""
+        for name, one in self._buttons.items():
+            one.allow("" if name in permitted else code_sentence("not_permitted", {}))
+
+    def set_incidents(self, counts: IncidentCounts) -> None:
+        """Show how many incidents are open at the Incidents page, in red where one is new or late."""
+        figures = {"count": ltr(counts.open), "new": ltr(counts.new), "late": ltr(counts.late)}
+        meaning = self.tr("{count} incidents are open: {new} new, {late} late").format(**figures) if counts.open else ""
+        self._buttons["incidents"].set_count(str(counts.open) if counts.open else "", meaning,
+                                             urgent=counts.new + counts.late > 0)
 
     def set_offline(self, count: int) -> None:
         """Show how many cameras are down at the Cameras page."""

@@ -14,9 +14,13 @@ from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 from safecity_console.ui.format import ltr
+from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
+from safecity_console.ui.liaison_refusals import LIAISON_SENTENCES
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 
 _SENTENCES: dict[str, str] = {
+    **INCIDENT_REFUSALS,
+    **LIAISON_SENTENCES,
     "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
     "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
     "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),
@@ -170,21 +174,67 @@ _SENTENCES: dict[str, str] = {
     "second_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role cannot agree to this."),
     "sign_in_wrong": QT_TRANSLATE_NOOP("refusals", "Badge or password is wrong."),
     "sign_in_wait": QT_TRANSLATE_NOOP("refusals", "Too many wrong tries; try again in {seconds} seconds."),
+    "say_who": QT_TRANSLATE_NOOP("refusals", "Say who acts with --as BADGE."),
+    "password_unasked": QT_TRANSLATE_NOOP(
+        "refusals", "There is no terminal to ask for the password on; give it in {variable}."),
+    "password_must_change": QT_TRANSLATE_NOOP("refusals", "Officer {badge} must change his password first."),
+    "passwords_differ": QT_TRANSLATE_NOOP("refusals", "The two passwords are not the same; nothing was changed."),
     "setup_done": QT_TRANSLATE_NOOP("refusals", "This console already has its first administrator."),
     "own_role": QT_TRANSLATE_NOOP("refusals", "Nobody changes his own role."),
     "last_administrator": QT_TRANSLATE_NOOP("refusals", "Somebody must be left who can make officers."),
-    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself."),
+    "reports_to_self": QT_TRANSLATE_NOOP("refusals", "An officer cannot report to himself, not even through others."),
     "role_missing": QT_TRANSLATE_NOOP("refusals", "There is no such role."),
     "officer_missing": QT_TRANSLATE_NOOP("refusals", "There is no such officer."),
     "role_taken": QT_TRANSLATE_NOOP("refusals", "There is a role of this kind already."),
     "group_taken": QT_TRANSLATE_NOOP("refusals", "There is a camera group of this name already."),
     "badge_taken": QT_TRANSLATE_NOOP("refusals", "Badge {badge} belongs to another officer already."),
     "person_name_missing": QT_TRANSLATE_NOOP("refusals", "A name is missing."),
+    "audit_export_large": QT_TRANSLATE_NOOP(
+        "refusals", "One file holds {most} entries, these are {count}. Narrow the time or the officer."),
+    "database_busy": QT_TRANSLATE_NOOP("refusals", "Another program holds the database; try again."),
+    "restore_missing": QT_TRANSLATE_NOOP("refusals", "There is no such file to restore."),
+    "restore_unfit": QT_TRANSLATE_NOOP("refusals", "This file cannot be restored; the command line says why."),
     "incident_step": QT_TRANSLATE_NOOP("refusals", "An incident cannot go from “{before}” to “{after}”."),
     "incident_reopen": QT_TRANSLATE_NOOP("refusals", "Only a supervisor's review reopens an incident."),
     "incident_ssp_only": QT_TRANSLATE_NOOP("refusals", "Only the district head closes a case of misconduct."),
     "incident_call_back": QT_TRANSLATE_NOOP("refusals", "The caller has not been called back yet."),
     "incident_steps_open": QT_TRANSLATE_NOOP("refusals", "Required steps are still open: {count}."),
+    "shift_hours_count": QT_TRANSLATE_NOOP("refusals", "A day has 1 to {most} shifts."),
+    "shift_code": QT_TRANSLATE_NOOP("refusals", "A shift's letter has 1 to {most} characters."),
+    "shift_code_twice": QT_TRANSLATE_NOOP("refusals", "Two shifts have the same letter."),
+    "shift_hour": QT_TRANSLATE_NOOP("refusals", "An hour lies between 00:00 and 23:59."),
+    "shift_unknown": QT_TRANSLATE_NOOP("refusals", "There is no shift “{shift}”."),
+    "shift_missing": QT_TRANSLATE_NOOP("refusals", "There is no such span of duty."),
+    "shift_taken": QT_TRANSLATE_NOOP(
+        "refusals", "Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order."),
+    "shift_ended": QT_TRANSLATE_NOOP("refusals", "This duty has ended meanwhile."),
+    "shift_nobody": QT_TRANSLATE_NOOP("refusals", "Nobody is on duty."),
+    "shift_not_yours": QT_TRANSLATE_NOOP(
+        "refusals", "Only {officer} (badge {badge}), who is on duty, hands this shift over."),
+    "order_unfit": QT_TRANSLATE_NOOP("refusals", "Only a supervisor may end another officer's duty."),
+    "order_own": QT_TRANSLATE_NOOP("refusals", "Nobody orders the end of his own duty; hand it over instead."),
+    "log_line_empty": QT_TRANSLATE_NOOP("refusals", "The line is empty."),
+    "log_event_future": QT_TRANSLATE_NOOP("refusals", "The time of the event lies in the future."),
+    "checks_count": QT_TRANSLATE_NOOP("refusals", "The list has 1 to {most} checks."),
+    "check_text": QT_TRANSLATE_NOOP("refusals", "A check has no words."),
+    "check_source_twice": QT_TRANSLATE_NOOP(
+        "refusals", "The program answers each of its checks once; one of them stands twice in the list."),
+    "check_by_program": QT_TRANSLATE_NOOP("refusals", "The program answers this check itself."),
+    "check_note_missing": QT_TRANSLATE_NOOP("refusals", "Write what is wrong."),
+    "check_missing": QT_TRANSLATE_NOOP("refusals", "There is no such check."),
+    "incoming_same": QT_TRANSLATE_NOOP("refusals", "The incoming officer must be another person."),
+    "incoming_unfit": QT_TRANSLATE_NOOP("refusals", "This officer's role may not take duty."),
+    "handover_nobody": QT_TRANSLATE_NOOP("refusals", "The incoming officer has not said yet who he is."),
+    "handover_incident": QT_TRANSLATE_NOOP("refusals", "This incident is not on the form."),
+    "handover_unopened": QT_TRANSLATE_NOOP(
+        "refusals", "Still to be opened by the incoming officer: {labels} ({count})."),
+    "handover_changed": QT_TRANSLATE_NOOP(
+        "refusals", "This handover is not what was signed: its content no longer gives its hash."),
+    "handover_unreadable": QT_TRANSLATE_NOOP("refusals", "This handover cannot be read."),
+    "handover_missing": QT_TRANSLATE_NOOP("refusals", "There is no such handover."),
+    "preserve_kind": QT_TRANSLATE_NOOP(
+        "refusals", "A request to preserve data belongs to a cyber or fake-ID incident."),
+    "preserve_empty": QT_TRANSLATE_NOOP("refusals", "Say what is to be preserved and by whom."),
 }
 
 _FIELDS: dict[str, str] = {

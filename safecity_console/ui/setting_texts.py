@@ -42,6 +42,10 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Show the column beside the wall"),
         QT_TRANSLATE_NOOP("settings", "It holds what needs attention and the list of cameras."),
     ),
+    "wall.watch_board": (
+        QT_TRANSLATE_NOOP("settings", "Watch board beside the wall"),
+        QT_TRANSLATE_NOOP("settings", "Missing children, wanted persons and vehicles; Shift+F3 shows and hides it."),
+    ),
     "tour.dwell_s": (
         QT_TRANSLATE_NOOP("settings", "A step of a tour lasts (seconds)"),
         QT_TRANSLATE_NOOP("settings", "Counts for tours and steps that have no time of their own."),
@@ -136,6 +140,10 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Locking covers the other screens too"),
         QT_TRANSLATE_NOOP("settings", "Off: the walls on other screens go on for the room."),
     ),
+    "shift.camera_hold_s": (
+        QT_TRANSLATE_NOOP("settings", "A camera counts as lost after (seconds)"),
+        QT_TRANSLATE_NOOP("settings", "Shorter losses are neither in the running log nor on the handover form."),
+    ),
     "incident.near_m": (
         QT_TRANSLATE_NOOP("settings", "A camera is near an incident within (metres)"),
         QT_TRANSLATE_NOOP("settings", "Cameras that near are noted with the state they had."),
@@ -185,4 +193,5 @@ GROUP_TEXTS: dict[str, str] = {
     "load": QT_TRANSLATE_NOOP("settings", "Under load"),
     "console": QT_TRANSLATE_NOOP("settings", "Sign-in and lock"),
     "incident": QT_TRANSLATE_NOOP("settings", "Incidents"),
+    "shift": QT_TRANSLATE_NOOP("settings", "Shifts"),
 }

@@ -1,6 +1,7 @@
-"""The right column of the wall: what needs attention, and the list of cameras below it.
+"""The right column of the wall: what needs attention, and the list of cameras below it, open incidents between.
 
-Belongs here: the entries as widgets, their buttons. Does not belong here: which entries there are (attention.py).
+Belongs here: the entries as widgets, their buttons. Does not belong here: which entries there are (attention.py),
+the cards of incidents (ui/incidents/wall_cards.py).
 Invariants: 1. Entries are not rearranged while the pointer is over them; what came meanwhile is counted in the heading.
 2. A pointer that lies still there holds nothing back for longer than `HOLD_MS`, and "nothing needs you" never
 stands beside a count: words that became untrue are replaced at once. 3. Nothing here covers video. Thread: GUI.
@@ -11,13 +12,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
 from safecity_console.ui.format import isolated, ltr, number_text
+from safecity_console.ui.incidents.wall_cards import OpenIncidents
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
@@ -105,17 +107,22 @@ class SideColumn(QFrame):
         self._entries = QVBoxLayout()
         self._entries.setContentsMargins(0, 0, 0, 0)
         self._entries.setSpacing(0)
+        self.incidents = OpenIncidents(screen)
         self._inside = QWidget()
-        self._inside.setLayout(self._entries)
+        whole = column(self.incidents.queue, spacing=0)
+        whole.addLayout(self._entries, 1)
+        self._inside.setLayout(whole)
         self._inside.installEventFilter(self)
         scroll = FadingArea(self._inside, screen.theme.panel)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(_heading(self.tr("Needs attention"), self._count))
-        box.addWidget(scroll, 2)
+        box.addWidget(scroll, 3)
+        self.incidents.new_changed.connect(self._on_incidents)
+        box.addWidget(self.incidents)
         box.addWidget(_heading(self.tr("Cameras"), None))
-        box.addWidget(camera_list, 3)
+        box.addWidget(camera_list, 2)
         self._cards: list[EntryCard] = []
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
@@ -128,7 +135,7 @@ class SideColumn(QFrame):
         """Show the entries as they are now, unless the pointer is over them."""
         # Only entries are held for the hand; the sentence that there are none would be a lie by now.
         if self._cards and self._attention.entries() and self._inside.underMouse():
-            self._count.setText(ltr(self._attention.open_count()))
+            self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
             if not self._hold.isActive():
                 self._pointer = QCursor.pos()
                 self._hold.start()
@@ -144,16 +151,28 @@ class SideColumn(QFrame):
 
     def _fill(self) -> None:
         self._hold.stop()
-        self._count.setText(ltr(self._attention.open_count()))
+        self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
         clear(self._entries)
         self._cards = [self._card(entry) for entry in self._attention.entries()]
         for card in self._cards:
             self._entries.addWidget(card)
-        if not self._cards:
+        if not self._cards and not self.incidents.new_count:
             quiet = label(self.tr("Nothing needs you now."), "secondary", wrap=True)
             quiet.setContentsMargins(14, 12, 14, 12)
             self._entries.addWidget(quiet)
         self._entries.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the open incidents a part of the height at most."""
+        super().resizeEvent(event)
+        self.incidents.set_most_px(self.height() * 3 // 10)
+
+    def _on_incidents(self) -> None:
+        self.incidents.set_most_px(self.height() * 3 // 10)
+        if self._cards:
+            self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
+        else:
+            self._fill()  # whether nothing needs anybody
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch up when the pointer leaves the entries."""

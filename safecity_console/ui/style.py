@@ -51,11 +51,14 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_look(app: QApplication, theme: Theme, language: str) -> None:
-    """Dress the whole application."""
+    """Dress the whole application; one dressed so already is left alone: a sheet set again polishes all widgets."""
+    sheet, font = style_sheet(theme, base_px(language)), ui_font(language)
+    if app.styleSheet() == sheet and app.font().families() == font.families():
+        return
     app.setStyle("Fusion")
-    app.setFont(ui_font(language))
+    app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme, base_px(language)))
+    app.setStyleSheet(sheet)
 
 
 def mark(widget: QWidget, name: str, value: str) -> None:
@@ -74,7 +77,8 @@ def style_sheet(theme: Theme, px: int) -> str:
         "radius": str(RADIUS), "headline": str(HEADLINE_PX), "small": str(px - 2), "title": str(px + 5),
         "selected": mixed(theme.selection, theme.panel, 0.22), "primary": mixed(theme.selection, theme.panel, 0.32),
         "primary_hover": mixed(theme.selection, theme.panel, 0.42), "hover": mixed(theme.text, theme.control, 0.06),
-        "danger": mixed(theme.critical, theme.panel, 0.28), "warm": mixed(theme.impaired, theme.panel, 0.14),
+        "danger": mixed(theme.critical, theme.panel, 0.28),
+        "chosen": mixed(theme.critical, theme.panel, 0.18), "warm": mixed(theme.impaired, theme.panel, 0.14),
         "edge": mixed(theme.text, theme.hairline, 0.22),
     }
     text = resource_path("themes", "console.qss").read_text(encoding="utf-8")

@@ -28,6 +28,7 @@ class Toasts(QWidget):
         super().__init__(window)
         self._window, self._theme = window, theme
         self._cards: list[QFrame] = []
+        self._held: list[tuple[str, str]] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(WIDTH_PX)
         window.installEventFilter(self)
@@ -35,6 +36,9 @@ class Toasts(QWidget):
 
     def say(self, text: str, kind: str = "info") -> None:
         """Show a message; `kind` is "info" or "warning"."""
+        if self._held is not None:
+            self._held = [*self._held, (text, kind)][-MOST:]
+            return
         for same in [card for card in self._cards if card.accessibleName() == text]:
             self._leave(same)
         while len(self._cards) >= MOST:
@@ -53,6 +57,18 @@ class Toasts(QWidget):
         timer.timeout.connect(lambda: self._leave(card))
         timer.start(SHOWN_MS)
         self._settle()
+
+    def hold(self) -> None:
+        """Show nothing until `let_go`; what stands now goes."""
+        for card in tuple(self._cards):
+            self._leave(card)
+        self._held = []
+
+    def let_go(self, show: bool) -> None:
+        """Show messages again, with the last ones that were held where wanted."""
+        held, self._held = self._held or [], None
+        for text, kind in held if show else ():
+            self.say(text, kind)
 
     def texts(self) -> tuple[str, ...]:
         """Give the messages that stand now."""

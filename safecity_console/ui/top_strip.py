@@ -10,21 +10,26 @@ from __future__ import annotations
 import shutil
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from safecity_console.core.timesync import SyncState, TimeSync, read_time_sync
 from safecity_console.domain.watch import Counts
 from safecity_console.ui.format import clock_text, date_text, ltr, size_text
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.signin.officer_badge import OfficerBadge
 from safecity_console.ui.widgets.basics import ElidedLabel, Meter, icon_label, label, row, set_role
 
 HEIGHT_PX = 44
 SLOW_MS = 30_000
+NARROW_BELOW_PX = 1500
 DISK_LOW_BYTES = 5_000_000_000
 
 
 class TopStrip(QFrame):
     """The strip over all pages."""
+
+    _shift_text = ""
 
     def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,16 +45,21 @@ class TopStrip(QFrame):
         self._meter = Meter(theme)
         self._rest = ElidedLabel(role="secondary")
         self._disk = label("", "secondary")
+        self.officer = OfficerBadge(screen)
+        self.shift, self._shift_text = ElidedLabel(role="secondary"), ""
+        self.shift.hide()
         self._clock = label("", "clock")
         self._date, self._sync = label("", "secondary"), label("", "secondary")
         counts_icon = icon_label("cctv", theme)
         self._counted = (counts_icon, self._live, self._live_word, self._meter, self._rest)
         self._gap = QWidget()
         strip = row(
-            self._place, self._safe, 24, *self._counted, self._gap, 16, icon_label("hard-drive", theme), self._disk, 16,
+            self._place, self._safe, 12, self.officer, self.shift, 12, *self._counted, self._gap, 16,
+            icon_label("hard-drive", theme), self._disk, 16,
             icon_label("clock", theme), self._clock, self._date, self._sync, margins=(14, 0, 14, 0),
         )
         strip.setStretchFactor(self._rest, 4)
+        strip.setStretchFactor(self.shift, 3)
         strip.setStretchFactor(self._gap, 1)
         self.setLayout(strip)
         self._fast, self._slow = QTimer(self), QTimer(self)
@@ -65,6 +75,18 @@ class TopStrip(QFrame):
     def set_place(self, name: str) -> None:
         """Show another name of the place."""
         self._place.setText(name)
+
+    def set_shift(self, text: str) -> None:
+        """Show whose shift it is beside the officer; empty hides it, and a narrow strip has no room for it."""
+        self._shift_text = text
+        self.shift.set_whole(text)
+        self.shift.setVisible(bool(text) and self.width() >= NARROW_BELOW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the counts the room first."""
+        super().resizeEvent(event)
+        self.officer.set_narrow(self.width() < NARROW_BELOW_PX)
+        self.set_shift(self._shift_text)
 
     def set_counts(self, counts: Counts) -> None:
         """Show how many cameras live, are impaired, are offline."""

@@ -23,6 +23,7 @@ from safecity_console.ui.tours.dialog import ToursDialog
 from safecity_console.ui.wall.camera_list import CameraList
 from safecity_console.ui.wall.toolbar import WallToolbar
 from safecity_console.ui.wall.view import WallView
+from safecity_console.ui.watchboard.board import WatchBoard
 from safecity_console.ui.widgets.name_dialog import NameDialog
 
 NARROW_BELOW_PX = 1500
@@ -42,11 +43,13 @@ class WallPage(QFrame):
         self._screen, self._attention = screen, attention
         self.setProperty("surface", "page")
         services = screen.services
-        self.view = WallView(services, screen.theme)
+        self.view = WallView(services, screen.theme, language=screen.language)
         self.list = CameraList(services, screen.theme, self.view)
         self.toolbar = WallToolbar(services, screen.theme, self.view)
         self.view.controller.offer({"tour.manage": self._manage_tours})
         self.side = SideColumn(screen, attention, self.list)
+        self.board = WatchBoard(screen, self.view.selected_camera)
+        self.board.said.connect(self.said)
         self.desk = WallDesk(screen, self.view, self)
         self.desk.said.connect(self.said)
         wall = QVBoxLayout()
@@ -57,6 +60,7 @@ class WallPage(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(wall, 1)
+        box.addWidget(self.board)
         box.addWidget(self.side)
         self.view.selection_changed.connect(self._on_selection)
         self.view.command_wanted.connect(self.command_wanted)
@@ -92,6 +96,7 @@ class WallPage(QFrame):
     def release(self) -> None:
         """Stop painting and decoding for this page."""
         self.view.stop()
+        self.board.release()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its width: narrower where the window is small."""
@@ -102,7 +107,7 @@ class WallPage(QFrame):
         self.selection_changed.emit()
 
     def _manage_tours(self) -> bool:
-        dialog = ToursDialog(self._screen.services, self._screen.theme, self)
+        dialog = ToursDialog(self._screen.services, self._screen.theme, self, self._screen.language)
         dialog.start_wanted.connect(lambda saved: self.view.touring.start(saved.tour, saved.id))
         dialog.finished.connect(self.view.take_focus)
         dialog.open()

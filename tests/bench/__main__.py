@@ -22,7 +22,7 @@ import psutil
 
 from safecity_console.cli.simulated import DistrictProcess
 from safecity_console.core import logs
-from tests.bench import latency, lost_and_back, overload, palette, soak, startup, switching, walls
+from tests.bench import audit, incidents, latency, lost_and_back, overload, palette, soak, startup, switching, walls
 from tests.bench.clips import bench_clip
 from tests.bench.table import Row, print_table
 
@@ -43,7 +43,8 @@ def main() -> int:
     """Measure what is asked for (all by default) and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("what", nargs="*",
-                        help="wall36 wall64 focus main overload latency start back palette stall switch; or soak")
+                        help="wall36 wall64 focus main overload latency start back palette stall switch incidents "
+                             "audit; or soak")
     parser.add_argument("--seconds", type=float, default=12.0)
     parser.add_argument("--minutes", type=float, default=60.0, help="of the soak")
     args = parser.parse_args()
@@ -64,6 +65,8 @@ def main() -> int:
         "palette": lambda: palette.palette(),
         "stall": lambda: lost_and_back.stall(clips),
         "switch": lambda: switching.switches(clips),
+        "incidents": lambda: incidents.incidents(),
+        "audit": lambda: audit.audit(),
     }
     rows: list[Row] = []
     for name in args.what or measurements:

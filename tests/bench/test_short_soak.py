@@ -19,6 +19,7 @@ from tests.bench.soak import Plan
 GROWTH_MB = 150.0  # decoders of full streams come and go: so soon bounded, not flat
 
 
+@pytest.mark.crowd
 @pytest.mark.slow
 def test_threads_handles_and_widgets_return_and_memory_is_bounded(qapp: QApplication, tmp_path: Path) -> None:
     clips = Clips(bench_clip(tmp_path, "sub", 640, 360, 15, 530, seconds=4),

@@ -26,6 +26,8 @@ import psutil
 from tests.e2e.screen_reader import ScreenReader, Widget
 
 _T = TypeVar("_T")
+OFFICER, OFFICER_PASSWORD = "MPR-1", "nine grey geese"
+AS = ("--as", OFFICER)  # his password is in every environment here
 ROOT = Path(__file__).resolve().parents[2]
 # Words that never belong on standard error of an orderly run.
 CRASH_WORDS = ("Traceback (most recent call last)", "Fatal Python error", "Segmentation fault", "QObject::", "QThread:")
@@ -80,6 +82,7 @@ class Display:
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
             "PYTHONFAULTHANDLER": "1",
             "PYTHONUNBUFFERED": "1",
+            "SAFECITY_PASSWORD": OFFICER_PASSWORD,
         }
         self.environment["DISPLAY"] = self._start_x(sizes or ("1920x1080",))
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
@@ -285,7 +288,16 @@ def headless(folder: Path) -> dict[str, str]:
         "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         "PYTHONFAULTHANDLER": "1",
         "PYTHONUNBUFFERED": "1",
+        "SAFECITY_PASSWORD": OFFICER_PASSWORD,
     }
+
+
+def begin_officers(data: Path, home: Path) -> None:
+    """Make the first administrator, whom AS signs in; from then on every deed needs an officer."""
+    subprocess.run(
+        console("officer", "begin", OFFICER, "--name", "Adeel Qureshi", "--data", str(data)), check=True, timeout=60,
+        capture_output=True, stdin=subprocess.DEVNULL, env=headless(home) | {"SAFECITY_NEW_PASSWORD": OFFICER_PASSWORD},
+    )  # fmt: skip
 
 
 def rows(database: Path, query: str, *values: object) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ The cameras are a real simulated district in a process of its own; what the cons
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,18 +16,18 @@ from typing import Any
 import pytest
 
 from tests.e2e.conftest import Start
-from tests.e2e.desk import Program, console, end, headless, rows, wait_for
+from tests.e2e.desk import AS, Program, begin_officers, console, end, headless, rows, wait_for
 
 NUMBERS = {1, 2, 3, 5}
 ADDRESS, USER, PASSWORD = "Address of the full picture", "User", "Password"
 
 
-@pytest.fixture
-def cameras(tmp_path: Path) -> Iterator[list[dict[str, Any]]]:
+@pytest.fixture(scope="module")
+def cameras(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[dict[str, Any]]]:
     """Serve Mirpur in a process of its own; give the rows of its first four healthy cameras: 1, 2, 3 and 5."""
     district = subprocess.Popen(
         [sys.executable, "-m", "safecity_console.simulator", "--json"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=headless(tmp_path / "district"),
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=headless(tmp_path_factory.mktemp("district")),
     )  # fmt: skip
     assert district.stdin is not None
     assert district.stdout is not None
@@ -39,17 +40,25 @@ def cameras(tmp_path: Path) -> Iterator[list[dict[str, Any]]]:
         end(district)
 
 
-@pytest.fixture
-def filled(data_folder: Path, cameras: list[dict[str, Any]], tmp_path: Path) -> Path:
-    """Give a data folder that knows the four cameras, filled by the command line."""
+@pytest.fixture(scope="module")
+def known(cameras: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data folder that knows the four cameras, filled by the command line; not for use but to be copied."""
+    folder = tmp_path_factory.mktemp("known")
     for camera in cameras:
         words = ["camera", "add", "--number", str(camera["number"]), "--name", camera["name"], "--user", camera["user"]]
         words += ["--url", camera["main_url"], "--sub-url", camera["sub_url"], "--password-stdin"]
         subprocess.run(
-            console(*words, "--data", str(data_folder)), input=camera["password"] + "\n", text=True, check=True,
-            capture_output=True, timeout=60, env=headless(tmp_path / "home"),
+            console(*words, "--data", str(folder / "data")), input=camera["password"] + "\n", text=True, check=True,
+            capture_output=True, timeout=60, env=headless(folder / "home"),
         )  # fmt: skip
-    return data_folder
+    begin_officers(folder / "data", folder / "home")
+    return folder / "data"
+
+
+@pytest.fixture
+def filled(known: Path, data_folder: Path) -> Path:
+    """Give a data folder of the test's own that knows the four cameras."""
+    return Path(shutil.copytree(known, data_folder))
 
 
 def live(data: Path) -> set[int]:
@@ -97,9 +106,11 @@ def close_in_order(program: Program, window: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(180)
-def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path, cameras: list[dict[str, Any]]) -> None:
+def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path, cameras: list[dict[str, Any]],
+                                              tmp_path: Path) -> None:
     camera = cameras[0]
-    program = on_desk("--data", str(data_folder))
+    begin_officers(data_folder, tmp_path / "home")
+    program = on_desk("--data", str(data_folder), *AS)
     window = program.window()
     program.activate(window)
     program.find("push button", "^Add a camera$")
@@ -127,7 +138,7 @@ def test_a_new_user_adds_a_camera_by_keyboard(on_desk: Start, data_folder: Path,
 @pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_keys_of_the_wall_and_a_power_cut(on_desk: Start, filled: Path, cameras: list[dict[str, Any]]) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     wait_for(lambda: live(filled) == NUMBERS, "four live cameras", 20.0)
@@ -149,7 +160,7 @@ def test_keys_of_the_wall_and_a_power_cut(on_desk: Start, filled: Path, cameras:
     )
 
     program.kill()
-    again = on_desk("--data", str(filled))
+    again = on_desk("--data", str(filled), *AS)
     window = again.window()
     again.activate(window)
     wait_for(lambda: live(filled) == NUMBERS, "four live cameras after the power cut", 20.0)
@@ -159,9 +170,9 @@ def test_keys_of_the_wall_and_a_power_cut(on_desk: Start, filled: Path, cameras:
 
 @pytest.mark.slow
 def test_a_second_console_on_the_same_folder_says_why_not(on_desk: Start, filled: Path) -> None:
-    first = on_desk("--data", str(filled))
+    first = on_desk("--data", str(filled), *AS)
     window = first.window()
-    second = on_desk("--data", str(filled))
+    second = on_desk("--data", str(filled), *AS)
     box = second.window()
     assert any("already" in w.name or "already" in w.text for w in second.widgets())
     second.activate(box)
@@ -192,7 +203,7 @@ HANDLED = {
 @pytest.mark.timeout(180)
 def test_everything_an_officer_can_use_has_a_name(on_desk: Start, filled: Path) -> None:
     """Walk the pages and the camera dialog as a screen reader does: also an icon must say what it is."""
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     nameless = []
@@ -211,7 +222,7 @@ def test_everything_an_officer_can_use_has_a_name(on_desk: Start, filled: Path) 
 
 @pytest.mark.slow
 def test_sigterm_closes_in_order(on_desk: Start, filled: Path) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     program.window()
     wait_for(lambda: live(filled) == NUMBERS, "four live cameras", 20.0)
     program.process.terminate()

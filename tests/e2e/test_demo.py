@@ -18,6 +18,8 @@ import numpy as np
 import psutil
 import pytest
 
+from safecity_console.cli.demo_officers import SUPERVISOR_BADGE
+from safecity_console.domain.access import RoleCode
 from tests.e2e.conftest import Start
 from tests.e2e.desk import ROOT, Program, rows, wait_for
 
@@ -57,14 +59,14 @@ def wait_for_states(data: Path, live: set[int], dead: set[int], timeout_s: float
         raise AssertionError(f"{never}; the history says {states(data)}") from None
 
 
-def served(program: Program) -> list[dict[str, Any]]:
-    """Wait for the JSON document of `demo --json` and give its cameras."""
+def served(program: Program, what: str = "cameras") -> list[dict[str, Any]]:
+    """Wait for the JSON document of `demo --json` and give its cameras, or its officers."""
 
     def whole() -> list[dict[str, Any]]:
         if program.process.poll() is not None:
             raise AssertionError(f"ended with {program.process.returncode}: {program.stderr[-2000:]}")
         try:
-            return list(json.loads(program.stdout)["cameras"])
+            return list(json.loads(program.stdout)[what])
         except json.JSONDecodeError:
             return []
 
@@ -80,6 +82,7 @@ def family(program: Program) -> list[psutil.Process]:
 def assert_secrets_kept(cameras: Iterable[dict[str, Any]], program: Program, data: Path) -> None:
     """No password of the district may stand in a log, the database, standard error or a process list."""
     passwords = [camera["password"] for camera in cameras if camera["password"]]
+    passwords += [officer["password"] for officer in served(program, "officers")]
     assert passwords
     places = {"standard error": program.stderr.encode()}
     places |= {str(path): path.read_bytes() for path in data.rglob("*") if path.is_file()}
@@ -93,6 +96,7 @@ def looks_alive(picture: np.ndarray[Any, Any]) -> bool:
     return float(picture.std()) > 15.0 and len(np.unique(picture.reshape(-1, 3)[::97], axis=0)) > 200
 
 
+@pytest.mark.crowd
 def test_serving_only_prints_the_cameras_and_ends_when_told(off_desk: Start, data_folder: Path) -> None:
     program = off_desk("demo", "--serve-only", "--json", "--data", str(data_folder))
     cameras = served(program)
@@ -100,6 +104,9 @@ def test_serving_only_prints_the_cameras_and_ends_when_told(off_desk: Start, dat
     assert {"number", "name", "rtsp_url", "onvif_url", "user", "password", "state"} <= set(cameras[0])
     counted = [camera["state"] for camera in cameras]
     assert [counted.count(state) for state in ("live", "impaired", "dead")] == [6, 3, 21]
+    officers = served(program, "officers")
+    assert {officer["role"] for officer in officers} == {code.value for code in RoleCode}
+    assert len({officer["password"] for officer in officers}) == len(officers)
     others = family(program)[1:]
     assert others, "the district is a process of its own"
     assert_secrets_kept(cameras, program, data_folder)
@@ -110,6 +117,7 @@ def test_serving_only_prints_the_cameras_and_ends_when_told(off_desk: Start, dat
     program.said_nothing_wrong()
 
 
+@pytest.mark.crowd
 def test_the_district_dies_with_a_killed_parent(off_desk: Start, data_folder: Path) -> None:
     program = off_desk("demo", "--serve-only", "--json", "--data", str(data_folder))
     served(program)
@@ -118,6 +126,7 @@ def test_the_district_dies_with_a_killed_parent(off_desk: Start, data_folder: Pa
     wait_for(lambda: not [p for p in others if p.is_running()], "the district to end with its parent", 10.0)
 
 
+@pytest.mark.crowd
 def test_without_a_display_it_says_so_and_makes_a_picture(off_desk: Start, data_folder: Path) -> None:
     program = off_desk("demo", "--data", str(data_folder))
     assert program.wait(90.0) == 0, program.stderr[-3000:]
@@ -135,7 +144,7 @@ def test_without_a_display_it_says_so_and_makes_a_picture(off_desk: Start, data_
 @pytest.mark.timeout(240)
 def test_an_evening_at_the_desk(on_desk: Start, data_folder: Path) -> None:
     """The demo in a window: six live, three impaired, 21 dead with their layers; keys; closing; a fresh start."""
-    program = on_desk("demo", "--json", "--data", str(data_folder))
+    program = on_desk("demo", "--json", "--data", str(data_folder), "--as", SUPERVISOR_BADGE)
     window = program.window(timeout_s=30.0)
     assert program.display is not None
     program.activate(window)

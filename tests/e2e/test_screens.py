@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from safecity_console.cli.demo_officers import SUPERVISOR_BADGE
 from tests.e2e.conftest import TOOLS
 from tests.e2e.desk import Display, Program, console, rows, wait_for
 
@@ -51,14 +52,19 @@ def video_share(display: Display) -> float:
 @pytest.mark.timeout(180)
 def test_a_sent_wall_stands_where_it_stood_after_a_power_cut(two_screens: Display, data_folder: Path,
                                                              tmp_path: Path) -> None:
+    password: list[str] = []  # the demo's own; the console after it asks for it
+
     def start(name: str, *words: str) -> Program:
-        return Program(console(*words, "--data", str(data_folder)), tmp_path / name, two_screens.environment,
-                       two_screens)
+        environment = two_screens.environment | ({"SAFECITY_PASSWORD": password[0]} if password else {})
+        return Program(console(*words, "--data", str(data_folder), "--as", SUPERVISOR_BADGE), tmp_path / name,
+                       environment, two_screens)
 
     database = data_folder / "console.db"
-    first = start("first", "demo", "--cameras", "4")
+    first = start("first", "demo", "--cameras", "4", "--json")
     try:
         window = first.window("^SafeCity Console$", 60.0)
+        officers = json.loads(first.stdout)["officers"]
+        password += [one["password"] for one in officers if one["badge"] == SUPERVISOR_BADGE]
         first.activate(window)
         wait_for(lambda: rows(database, "SELECT 1 FROM wall WHERE role = 'current'"), "the wall to be kept")
         assert on_second(two_screens, first) == ()

@@ -6,6 +6,7 @@ The layout is the display's own (setxkbmap), the keys are pressed by key code, a
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from safecity_console.core.clock import SystemClock
 from safecity_console.db.door import Door
 from safecity_console.db.keys import put_keys
 from tests.e2e.conftest import Start
-from tests.e2e.desk import Display, Program, console, headless, rows, wait_for
+from tests.e2e.desk import AS, Display, Program, begin_officers, console, headless, rows, wait_for
 
 # X key codes: the places of the letters on every keyboard, and of the number pad.
 A, B, K, N = 38, 56, 45, 57
@@ -32,18 +33,26 @@ def urdu(display: Display) -> Iterator[None]:
     display.ask("setxkbmap", "us")
 
 
-@pytest.fixture
-def filled(data_folder: Path, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a registry of three cameras nobody serves, and the letter B as a second key of "next layout"."""
+    folder = tmp_path_factory.mktemp("known")
+    data = folder / "data"
     for number, name in NAMES.items():
         words = ["camera", "add", "--number", str(number), "--name", name, "--url", f"rtsp://127.0.0.1:9/{number}"]
-        subprocess.run(console(*words, "--data", str(data_folder)), check=True, capture_output=True, timeout=60,
-                       stdin=subprocess.DEVNULL, env=headless(tmp_path / "home"))
-    door = Door(data_folder / "console.db", SystemClock())
+        subprocess.run(console(*words, "--data", str(data)), check=True, capture_output=True, timeout=60,
+                       stdin=subprocess.DEVNULL, env=headless(folder / "home"))
+    door = Door(data / "console.db", SystemClock())
     door.start()
     door.write(lambda tx: put_keys(tx, {"wall.next_layout": ("F8", "B")}))
     door.stop()
-    return data_folder
+    begin_officers(data, folder / "home")
+    return data
+
+
+@pytest.fixture
+def filled(known: Path, data_folder: Path) -> Path:
+    return Path(shutil.copytree(known, data_folder))
 
 
 def press(program: Program, *codes: object) -> None:
@@ -67,7 +76,7 @@ def layout(data: Path) -> str:
 @pytest.mark.timeout(120)
 @pytest.mark.usefixtures("urdu")
 def test_letters_work_by_their_place_under_the_urdu_layout(on_desk: Start, filled: Path) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     wait_for(lambda: layout(filled), "the wall to be kept")
@@ -88,7 +97,7 @@ def test_letters_work_by_their_place_under_the_urdu_layout(on_desk: Start, fille
 @pytest.mark.timeout(120)
 @pytest.mark.usefixtures("urdu")
 def test_the_number_pad_calls_cameras_with_numlock_off(on_desk: Start, filled: Path) -> None:
-    program = on_desk("--data", str(filled))
+    program = on_desk("--data", str(filled), *AS)
     window = program.window()
     program.activate(window)
     wait_for(lambda: first_tile(filled) == 1, "the wall to be kept")

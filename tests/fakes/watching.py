@@ -15,6 +15,8 @@ from safecity_console.core.bus import Bus
 from safecity_console.core.clock import SystemClock
 from safecity_console.core.secrets import Secret
 from safecity_console.db.history import Note
+from safecity_console.domain.access import Permission
+from safecity_console.domain.audit import CONSOLE, NOTHING, Actor, Subject
 from safecity_console.domain.camera import Camera, StreamProfile, StreamRole, Transport
 from safecity_console.domain.picture import TileWish
 from safecity_console.domain.watch import CameraWatch, Condition
@@ -48,6 +50,14 @@ class Notes:
         return [(n.state.value, n.layer, n.fault) for n in self.notes if n.camera_id == camera_id]
 
 
+class Everybody:
+    """A desk at which everything is permitted."""
+
+    def must(self, permission: Permission, about: Subject = NOTHING, camera_id: str = "") -> Actor:
+        """Give the console itself."""
+        return CONSOLE
+
+
 class Watching:
     """A running streams service; a context manager."""
 
@@ -59,7 +69,8 @@ class Watching:
         self.events: list[tuple[float, ConditionChanged]] = []
         bus = Bus()
         bus.subscribe(ConditionChanged, lambda event: self.events.append((time.monotonic(), event)))
-        self.service = StreamService(bus, SystemClock(), self._address, self.notes, rules, spacing_s, Random(7))
+        self.service = StreamService(bus, SystemClock(), self._address, self.notes, rules, Everybody(), spacing_s,
+                                     Random(7))
         self.stop_took_s = 0.0
 
     def __enter__(self) -> Watching:

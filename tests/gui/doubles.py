@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from safecity_console.core.clock import Clock, ManualClock
+from safecity_console.core.passwords import OWASP, Cost
 from safecity_console.core.slot import NewestSlot
 from safecity_console.domain.camera import Camera, CameraDraft, Transport
 from safecity_console.domain.governor import Reduction
@@ -133,9 +134,10 @@ class Room:
     """Real services over a fresh folder, with hand-moved streams and clock."""
 
     def __init__(self, folder: Path, numbers: Iterable[int] = range(1, 10),
-                 settings: Mapping[str, Any] | None = None, clock: Clock | None = None) -> None:
+                 settings: Mapping[str, Any] | None = None, clock: Clock | None = None, quick: bool = False) -> None:
         self.clock: Any = clock or ManualClock(START)
-        self._console = Console(Options(data=folder, environment={}), self.clock)
+        cost = Cost(8, 1, 1) if quick else OWASP  # Argon2's least, where officers sign in
+        self._console = Console(Options(data=folder, environment={}, password_cost=cost), self.clock)
         self.streams = HandStreams(self.clock)
         real = self._console.services
         self.figures = FigureService(self.streams, real.cameras, real.history, self.clock, lambda *_: Transport.TCP,

@@ -64,6 +64,14 @@ _STATEMENTS = (
 ) STRICT""",
     "CREATE INDEX audit_badge ON audit (badge, n)",
     "CREATE INDEX audit_action ON audit (action, n)",
+    "CREATE INDEX audit_at ON audit (at)",
+    "CREATE INDEX audit_about ON audit (json_extract(body, '$.about[1]'))",
+    "CREATE INDEX audit_not_done ON audit (n) WHERE json_extract(body, '$.outcome') <> 'done'",
+    # What only who sees misconduct may hear of; word for word the condition of db/audit.py.
+    """CREATE INDEX audit_misconduct ON audit (n) WHERE action = 'incident.misconduct_view'
+    OR json_extract(body, '$.about[1]') GLOB 'M-*'
+    AND json_extract(body, '$.about[0]') <> 'officer' OR json_extract(body, '$.detail.label') GLOB 'M-*'
+    OR json_extract(body, '$.detail.incident') GLOB 'M-*'""",
     "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END",
     "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END",
     # INSERT OR REPLACE deletes without a delete trigger unless recursive_triggers is on: refused here by the number.

@@ -84,7 +84,7 @@ class CamerasPage(QFrame):
     def set_cameras(self) -> None:
         """Show the registry as it is now, the selection kept."""
         chosen = {camera.id for camera in self.selected()}
-        self._model.set_cameras(self._screen.services.cameras.cameras())
+        self._model.set_cameras(self._screen.services.sight.cameras())
         self._model.set_watches(self._screen.services.streams.watches())
         self._select(chosen)
         self._show_count()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from safecity_console.core.whole_file import SHARED, write_whole
+from safecity_console.domain.audit import Action, Subject
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import SavedWall
 from safecity_console.services import wall_files
@@ -65,6 +66,7 @@ class WallDesk(QObject):
     def export(self, file: Path, dialog: WallsDialog) -> None:
         """Write every kept wall and own layout."""
         services = self._screen.services
+        services.desk.note(Action.EXPORT, Subject("walls"), form="json")
         text = wall_files.written(services.walls.saved(), services.layouts.own(), services.cameras.cameras())
         try:
             write_whole(file, text.encode(), SHARED)

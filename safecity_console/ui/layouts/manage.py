@@ -63,7 +63,7 @@ class WallsDialog(QDialog):
     def show_state(self) -> None:
         """Show what is kept now."""
         services = self._screen.services
-        mine = services.walls.default()
+        mine = services.walls.own_default(self._badge)
         self.walls.set_rows([self._wall_row(one, mine is not None and one.id == mine.id)
                              for one in services.walls.saved()])
         self.layouts.set_rows([self._layout_row(one) for one in services.layouts.own()])
@@ -132,11 +132,15 @@ class WallsDialog(QDialog):
         return ListRow(own.id, own.name, tiles, layout_icon(own.key, self._screen.theme))
 
     def _show_mine(self) -> None:
-        mine = self._screen.services.walls.default()
+        mine = self._screen.services.walls.own_default(self._badge)
         is_mine = mine is not None and mine.id == self.walls.chosen()
         text = self.tr("No longer my wall") if is_mine else self.tr("Set as my wall")
         self.mine.setText(text)
         self.mine.setAccessibleName(text)
+
+    @property
+    def _badge(self) -> str:
+        return self._screen.services.desk.actor.badge  # empty while nobody has officers yet: the workstation's wall
 
     def _wall(self, wall_id: str | None) -> SavedWall | None:
         return next((one for one in self._screen.services.walls.saved() if one.id == wall_id), None)
@@ -151,9 +155,9 @@ class WallsDialog(QDialog):
         saved, services = self._wall(self.walls.chosen()), self._screen.services
         if saved is None:
             return
-        mine = services.walls.default()
+        mine = services.walls.own_default(self._badge)
         takes_back = mine is not None and mine.id == saved.id
-        if self._do(lambda: services.walls.set_default(None if takes_back else saved.id)):
+        if self._do(lambda: services.walls.set_default(None if takes_back else saved.id, self._badge)):
             text = self.tr("You begin with the wall as it was left.") if takes_back \
                 else self.tr("“{name}” is your wall now; “Go to my wall” leads to it.")
             self.tell(text.format(name=isolated(saved.name)), "good")

@@ -17,7 +17,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QStackedLayout, QWidget
 
+from safecity_console.domain.audit import Action, Subject
 from safecity_console.domain.finding import Entry, Kind
+from safecity_console.domain.hygiene import clean_line
 from safecity_console.ui.format import isolated
 from safecity_console.ui.palette.line import PaletteLine
 from safecity_console.ui.palette.rows import FoundPainter, FoundRows
@@ -88,6 +90,7 @@ class Palette(QFrame):
     def leave(self) -> None:
         """Close and give the keyboard back to who had it."""
         if self.isVisible():
+            self._note_search()
             focused = QApplication.focusWidget()
             held = focused is not None and self.isAncestorOf(focused)
             self.hide()
@@ -212,6 +215,11 @@ class Palette(QFrame):
         self.line.blockSignals(False)
         self._on_text()
 
+    def _note_search(self) -> None:
+        typed = self.line.text().strip()
+        if typed:  # once for all that was typed, when it is over
+            self._screen.services.desk.note(Action.SEARCH, Subject("palette"), text=clean_line(typed, 120))
+
     def _widen(self) -> None:
         if self._only is not None:
             self._narrow(None, "")
@@ -246,6 +254,7 @@ class Palette(QFrame):
             Kind.PLACE: self.tr("Enter: the cameras of this place · Esc: close"),
             Kind.COMMAND: self.tr("Enter: do it · Esc: close"),
             Kind.TOUR: self.tr("Enter: start · Esc: close"),
+            Kind.INCIDENT: self.tr("Enter: open it · Esc: close"),
         }.get(entry.kind, self.tr("Enter: show · Esc: close"))
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

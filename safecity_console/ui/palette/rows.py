@@ -39,7 +39,8 @@ TITLE_SHARE = 0.6
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 _KIND_ICONS = {Kind.CAMERA: "cctv", Kind.PLACE: "map-pin", Kind.WALL: "layout-grid", Kind.LAYOUT: "grid-2x2",
-               Kind.TOUR: "route", Kind.SETTING: "settings"}
+               Kind.TOUR: "route", Kind.SETTING: "settings", Kind.NOTICE: "binoculars", Kind.CONTACT: "phone",
+               Kind.INCIDENT: "siren"}
 _PAGE_ICONS = {f"page.{name}": icon for name, icon in PAGES}
 _ALIGN = {Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
           Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter}

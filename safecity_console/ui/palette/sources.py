@@ -19,13 +19,13 @@ from safecity_console.core.settings import SETTINGS
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.command import COMMAND_BY_ID, COMMANDS, Obstacle, obstacle
 from safecity_console.domain.finding import Entry, Kind
-from safecity_console.services.cameras import CameraService
+from safecity_console.services.sight import SightService
 from safecity_console.services.walls import WallService
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.command_texts import COMMAND_TEXTS
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
-from safecity_console.ui.rail import PAGES
+from safecity_console.ui.rail import PAGES, permitted_pages
 from safecity_console.ui.setting_texts import SETTING_TEXTS
 from safecity_console.ui.texts import command_words, group_text, setting_words
 from safecity_console.ui.wall.model import Part, Spot
@@ -35,7 +35,7 @@ from safecity_console.ui.wall.words import camera_name
 translate = QCoreApplication.translate
 
 OBSTACLES: dict[Obstacle, str] = {
-    Obstacle.PERMISSION: QT_TRANSLATE_NOOP("palette", "You may not do this."),
+    Obstacle.PERMISSION: QT_TRANSLATE_NOOP("palette", "Your role does not allow this."),
     Obstacle.PAGE: QT_TRANSLATE_NOOP("palette", "Only on the Wall page."),
     Obstacle.CAMERAS: QT_TRANSLATE_NOOP("palette", "There is no camera yet."),
     Obstacle.SELECTED_CAMERA: QT_TRANSLATE_NOOP("palette", "No camera is selected."),
@@ -78,7 +78,7 @@ class CameraSource:
 
     kind = Kind.CAMERA
 
-    def __init__(self, cameras: CameraService, language: str, view: WallView, go: Callable[[str], None]) -> None:
+    def __init__(self, cameras: SightService, language: str, view: WallView, go: Callable[[str], None]) -> None:
         self._cameras, self._language, self._view, self._go = cameras, language, view, go
 
     def version(self) -> object:
@@ -117,7 +117,7 @@ class PlaceSource:
 
     kind = Kind.PLACE
 
-    def __init__(self, cameras: CameraService, language: str) -> None:
+    def __init__(self, cameras: SightService, language: str) -> None:
         self._cameras, self._language = cameras, language
 
     def version(self) -> object:
@@ -210,19 +210,21 @@ class PageSource:
 
     kind = Kind.PAGE
 
-    def __init__(self, go: Callable[[str], None]) -> None:
-        self._go = go
+    def __init__(self, actions: Actions, go: Callable[[str], None]) -> None:
+        self._actions, self._go = actions, go
 
     def version(self) -> object:
-        """Give the pages there are."""
-        return PAGES
+        """Give what may be done: pages follow it."""
+        return self._actions.situation.permissions
 
     def entries(self) -> Iterable[Entry]:
-        """List the pages."""
+        """List the pages; one that the role does not allow says so."""
+        permitted = permitted_pages(self._actions.situation.permissions)
         for name, _icon in PAGES:
+            why_not = "" if name in permitted else translate("palette", OBSTACLES[Obstacle.PERMISSION])
             words = command_words(f"page.{name}")
             also = _english(COMMAND_TEXTS[f"page.{name}"][0], words.title)
-            yield Entry(Kind.PAGE, f"page.{name}", words.title, words.help, also)
+            yield Entry(Kind.PAGE, f"page.{name}", words.title, words.help, also, why_not=why_not)
 
     def choose(self, entry: Entry, large: bool) -> Chosen:
         """Go there."""
@@ -261,8 +263,10 @@ class SettingSource:
 _PAGE_COMMANDS = frozenset(f"page.{name}" for name, _icon in PAGES) & COMMAND_BY_ID.keys()
 KIND_WORDS: Mapping[Kind, str] = {
     Kind.CAMERA: QT_TRANSLATE_NOOP("palette", "Camera"), Kind.PLACE: QT_TRANSLATE_NOOP("palette", "Place"),
+    Kind.NOTICE: QT_TRANSLATE_NOOP("palette", "Watch notice"), Kind.CONTACT: QT_TRANSLATE_NOOP("palette", "Contact"),
     Kind.WALL: QT_TRANSLATE_NOOP("palette", "Wall"), Kind.LAYOUT: QT_TRANSLATE_NOOP("palette", "Layout"),
-    Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
+    Kind.TOUR: QT_TRANSLATE_NOOP("palette", "Tour"), Kind.INCIDENT: QT_TRANSLATE_NOOP("palette", "Incident"),
+    Kind.PAGE: QT_TRANSLATE_NOOP("palette", "Page"),
     Kind.COMMAND: QT_TRANSLATE_NOOP("palette", "Command"), Kind.SETTING: QT_TRANSLATE_NOOP("palette", "Setting"),
 }
 

@@ -24,7 +24,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.screens.attached import AttachedScreens, box_of, called, name_of, names_of, rect_of
 from safecity_console.ui.screens.home import MainHome
 from safecity_console.ui.screens.stands import Stands
-from safecity_console.ui.screens.window import ScreenWindow
+from safecity_console.ui.screens.window import ScreenWindow, Sight
 
 FRAMED_SHARE = 0.5
 STEP_PX = 36
@@ -51,6 +51,7 @@ class Stage(QObject):
         self._aside: set[str] = set()
         self._waiting: frozenset[str] = frozenset()
         self._alarmed: frozenset[str] = frozenset()
+        self._sight, self._sight_words = Sight.OPEN, ""
         self._home = MainHome(main)
         self._attached = AttachedScreens(self)
         self._attached.changed.connect(self.take_screens)
@@ -82,6 +83,12 @@ class Stage(QObject):
         self._alarmed = camera_ids
         for window in self._windows.values():
             window.view.set_alarmed(camera_ids)
+
+    def set_sight(self, sight: Sight, words: str = "") -> None:
+        """Cover or uncover every window, those that come later too."""
+        self._sight, self._sight_words = sight, words
+        for window in self._windows.values():
+            window.set_sight(sight, words)
 
     def window(self, place: str) -> ScreenWindow | None:
         """Give the window of a place, if it is open."""
@@ -171,6 +178,7 @@ class Stage(QObject):
                            (window.fill_wanted, self.fill_wanted), (window.back_wanted, self.back_wanted)):
             asks.connect(told)
         window.aside_wanted.connect(self.set_aside)
+        window.set_sight(self._sight, self._sight_words)
         self._windows[sent.place] = window
         return window
 

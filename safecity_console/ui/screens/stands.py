@@ -84,7 +84,7 @@ def title_of(services: ConsoleServices, sent: SentWindow) -> str:
     kept = services.walls.current(sent.place)
     wall, name = kept if kept is not None else (None, "")
     if sent.kind is SentKind.CAMERA and wall is not None and len(wall.tiles) == 1:
-        camera = next((c for c in services.cameras.cameras() if c.id == wall.tiles[0]), None)
+        camera = next((c for c in services.sight.cameras() if c.id == wall.tiles[0]), None)
         if camera is None:
             return QCoreApplication.translate("screens", "No camera")
         return f"{number_text(camera.number)} {isolated(camera.name)}"

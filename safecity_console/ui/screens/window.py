@@ -10,6 +10,8 @@ Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -27,6 +29,7 @@ from safecity_console.ui.screens.attached import called, put_on
 from safecity_console.ui.screens.head import HEIGHT_PX, Head
 from safecity_console.ui.screens.pointer import PointerRest
 from safecity_console.ui.screens.stands import title_of
+from safecity_console.ui.screens.veil import Veil
 from safecity_console.ui.toast import Toasts
 from safecity_console.ui.wall.screen_menu import screen_words
 from safecity_console.ui.wall.view import WallView
@@ -35,6 +38,14 @@ HEAD_SHOWN_MS = 3000
 LEAST_PX = (320, 216)
 HEAD_EDGE_PX = 90  # the pointer this near to the upper edge asks for the head
 LOOK_MS = 1000
+
+
+class Sight(Enum):
+    """What of a window on another screen may be seen and touched while the desk is locked or empty."""
+
+    OPEN = "open"
+    SEEN = "seen"  # the pictures go on, nothing can be done
+    COVERED = "covered"
 
 
 class ScreenWindow(QFrame):
@@ -61,9 +72,11 @@ class ScreenWindow(QFrame):
         self.setMinimumSize(*LEAST_PX)  # one kept as nothing would stand there unseen, its cameras decoded for nobody
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.view = WallView(screen.services, screen.theme, self, sent.place)
+        self.view = WallView(screen.services, screen.theme, self, sent.place, screen.language)
         self.head = Head(screen.theme, self)
         self.toasts = Toasts(self, screen.theme)
+        self.veil = Veil(screen, self)
+        self.sight = Sight.OPEN
         self._actions = Actions(self, screen.theme, screen.services.keys)
         self._own: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "window.full_screen": lambda: self.fill_wanted.emit(sent.place),
@@ -116,6 +129,17 @@ class ScreenWindow(QFrame):
         where = self._where if self.full else self.tr("In a window of its own")
         self.head.show_state(self.title, where, waits, self.full)
         self.setWindowTitle(self.tr("{what} – SafeCity Console").format(what=self.title))
+        self._place()
+
+    def set_sight(self, sight: Sight, words: str = "") -> None:
+        """Show and answer, show only, or stand covered with a line of words; a covered wall decodes nothing."""
+        self.sight = sight
+        self.veil.words.setText(words)
+        self.veil.setVisible(sight is Sight.COVERED)
+        self.view.setVisible(sight is not Sight.COVERED)
+        self.view.setEnabled(sight is Sight.OPEN)
+        self.head.setEnabled(sight is Sight.OPEN)
+        self._show_situation()
         self._place()
 
     def release(self) -> None:
@@ -182,7 +206,7 @@ class ScreenWindow(QFrame):
 
     def show_head(self) -> None:
         """Show the head for a while."""
-        self.head.show()
+        self.head.setVisible(self.sight is not Sight.COVERED)
         self.head.raise_()
         self._head_timer.start()
 
@@ -215,11 +239,13 @@ class ScreenWindow(QFrame):
     def _place(self) -> None:
         head = HEIGHT_PX
         self.head.setGeometry(0, 0, self.width(), head)
+        self.veil.setGeometry(self.rect())
+        self.veil.raise_()
         top = 0 if self.full else head  # a window has room for its head; a full screen belongs to the video
         self.view.setGeometry(0, top, self.width(), max(0, self.height() - top))
         if not self.full:
             self._head_timer.stop()
-            self.head.show()
+            self.head.setVisible(self.sight is not Sight.COVERED)
 
     def _on_head_due(self) -> None:
         if self.full:
@@ -229,7 +255,9 @@ class ScreenWindow(QFrame):
                 self.head.hide()
 
     def _show_situation(self) -> None:
-        self._actions.set_situation(self.view.situation())
+        situation = self.view.situation()
+        self._actions.set_situation(
+            situation if self.sight is Sight.OPEN else replace(situation, permissions=frozenset()))
 
     def _ask_move(self) -> None:
         self.show_head()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QTableView, QVBoxLayout
 
 from safecity_console.core.whole_file import SHARED, write_whole
+from safecity_console.domain.audit import Action, Subject
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.figures import Measure
 from safecity_console.services.figures import Series
@@ -79,7 +80,7 @@ class StreamsPage(QFrame):
     def set_cameras(self) -> None:
         """Show the registry as it is now, the selection kept."""
         chosen = self.selected_camera()
-        self._model.set_cameras(self._screen.services.cameras.cameras())
+        self._model.set_cameras(self._screen.services.sight.cameras())
         self.renew()
         if chosen is not None:
             self.select(chosen)
@@ -109,7 +110,8 @@ class StreamsPage(QFrame):
     def write(self, file: Path) -> None:
         """Write the table as CSV: UTF-8 with its mark, so that spreadsheets show Urdu names."""
         services = self._screen.services
-        text = streams_csv(services.cameras.cameras(), self._figures.figures(), services.clock.now())
+        services.desk.note(Action.EXPORT, Subject("streams"), form="csv")
+        text = streams_csv(services.sight.cameras(), self._figures.figures(), services.clock.now())
         try:
             write_whole(file, text.encode("utf-8-sig"), SHARED)
         except OSError:

@@ -43,19 +43,20 @@ class ToursDialog(QDialog):
 
     start_wanted = Signal(object)
 
-    def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget, language: str = "") -> None:
         super().__init__(parent)
         self._services, self._theme = services, theme
         self._open: SavedTour | None = None
         self._begun: Tour | None = None
         self.setWindowTitle(self.tr("Tours"))
         self.setModal(True)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if services.settings.text("screen.language") == "ur"
+        language = language or services.settings.text("screen.language")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language == "ur"
                                 else Qt.LayoutDirection.LeftToRight)
         room = parent.screen().availableSize()
         self.resize(min(WIDE_PX, room.width() - EDGE_PX), min(HIGH_PX, room.height() - EDGE_PX))
         self.list = self._made_list()
-        self.form = TourForm(services, theme)
+        self.form = TourForm(services, theme, language)
         self.new = button(self.tr("New tour"), "", theme, "plus")
         self.delete = button(self.tr("Delete…"), "", theme, "trash-2")
         self.save = button(self.tr("Save the tour"), "primary", theme, "check")

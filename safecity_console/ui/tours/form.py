@@ -28,10 +28,10 @@ class TourForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, services: ConsoleServices, theme: Theme) -> None:
+    def __init__(self, services: ConsoleServices, theme: Theme, language: str) -> None:
         super().__init__()
         self._services = services
-        self._language = services.settings.text("screen.language")
+        self._language = language
         self._other: dict[TourKind, tuple[TourStep, ...]] = {}
         self._kind = TourKind.CAMERAS
         self.name = QLineEdit()
@@ -119,14 +119,14 @@ class TourForm(QWidget):
         self.skip_dead.setText(self.tr("Pass over cameras without a picture") if cameras
                                else self.tr("Pass over walls on which no camera has a picture"))
         if cameras:
-            self.source.show_cameras([c for c in self._services.cameras.cameras() if c.enabled])
+            self.source.show_cameras([c for c in self._services.sight.cameras() if c.enabled])
         else:
             self.source.show_walls(self._services.walls.saved())
 
     def _words_of(self, target: str) -> str:
         if self._kind is TourKind.WALLS:
             return next((wall.name for wall in self._services.walls.saved() if wall.id == target), "")
-        camera = next((c for c in self._services.cameras.cameras() if c.id == target), None)
+        camera = next((c for c in self._services.sight.cameras() if c.id == target), None)
         return f"{number_text(camera.number)}  {camera_name(camera, self._language)}" if camera is not None else ""
 
     def _on_kind(self) -> None:

@@ -16,6 +16,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain import wall as walls
+from safecity_console.domain.access import Permission
 from safecity_console.domain.wall import Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import ltr, number_text
@@ -88,20 +89,24 @@ class Arranging:
 
     def free(self) -> bool:
         """Tell whether the wall may be rearranged; says why where not."""
-        if self._wall.locked:
+        if not self._allowed:
+            self._desk.refuse(translate("wall", "Your role does not arrange the wall."))
+        elif self._wall.locked:
             self._desk.refuse(translate("wall", "The wall is locked; unlock it first."))
-        return not self._wall.locked
+        return self._allowed and not self._wall.locked
 
     def takes(self, camera_id: str, tile: int, named: bool) -> bool:
         """Tell whether a camera called into a tile goes elsewhere: into the hotspot, or large on a locked wall."""
         hotspot = self._wall.hotspot
-        if hotspot is not None and self._on_wall() and (tile == hotspot or (self._wall.locked and not named)):
+        if hotspot is not None and self._on_wall() and (
+                tile == hotspot or ((self._wall.locked or not self._allowed) and not named)):
             return self.show_hot(camera_id)
-        if not self._wall.locked:
+        if self._allowed and not self._wall.locked:
             return False
         self._desk.model.expand(camera_id)
         self._changed()
-        pattern = translate("wall", "The wall is locked, so camera {number} is shown large instead.")
+        pattern = translate("wall", "The wall is locked, so camera {number} is shown large instead.") if self._allowed \
+            else translate("wall", "Your role does not arrange the wall, so camera {number} is shown large instead.")
         self._desk.refuse(pattern.format(number=self._number(camera_id)))
         return True
 
@@ -183,6 +188,10 @@ class Arranging:
                         translate("wall", "There is nothing to make again on this wall."))
 
     # ---- inside ----------------------------------------------------------------------------------------------------
+
+    @property
+    def _allowed(self) -> bool:
+        return self._services.desk.may(Permission.ARRANGE_WALL)
 
     @property
     def _wall(self) -> Wall:
@@ -279,7 +288,7 @@ class Arranging:
         return True
 
     def _home(self) -> bool:
-        mine = self._services.walls.default()
+        mine = self._services.walls.default(self._services.desk.actor.badge)
         if mine is None:
             self._desk.refuse(translate("wall", "No wall is set as yours; choose one under “Walls and layouts…”."))
             return True

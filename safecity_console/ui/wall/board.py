@@ -9,7 +9,7 @@ video. Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -31,6 +31,7 @@ from safecity_console.ui.wall.words import (
     Face,
     Moment,
     TileWords,
+    barred_words,
     camera_name,
     empty_words,
     fps_badge,
@@ -66,8 +67,10 @@ class Card:
 class Board:
     """What the widget paints."""
 
-    def __init__(self, streams: StreamService, sprites: Sprites, language: str) -> None:
+    def __init__(self, streams: StreamService, sprites: Sprites, language: str,
+                 sees: Callable[[str], bool] = lambda _camera_id: True) -> None:
         self._streams = streams
+        self._sees = sees  # what the officer may not see stands there without name, picture and wish
         self._language = language
         self.sprites = sprites
         self.tiles: tuple[Tile, ...] = ()
@@ -90,9 +93,11 @@ class Board:
             camera = model.camera(camera_id) if camera_id is not None else None
             hot = index == scene.hotspot
             prominent = camera is not None and (camera.id == selected or scene.expanded or index in big or hot)
-            if camera is None:
+            if camera is None or not self._sees(camera.id):
                 nothing = SlotReader(self._streams.slot(""))
-                made.append(Tile(None, Label("", ""), rect, nothing, now_s, vacant_words(model), hot=hot))
+                label = Label("", "") if camera is None else Label(number_text(camera.number), "")
+                words = vacant_words(model) if camera is None else barred_words()
+                made.append(Tile(None, label, rect, nothing, now_s, words, hot=hot))
             else:
                 tile = self._tile(camera, rect, prominent, kept.get((camera.id, hot)), now_s, hot)
                 tile.selected, tile.alarmed = camera.id == selected or scene.expanded, camera.id in alarmed
@@ -102,7 +107,8 @@ class Board:
         self.tiles = tuple(made)
         cards = [(model.camera(c), rect) for c, rect in zip(scene.cards, places.cards, strict=True)]
         old = {c.camera.id: c for c in self.cards}
-        self.cards = tuple(self._card(camera, rect, old) for camera, rect in cards if camera is not None)
+        self.cards = tuple(self._card(camera, rect, old) for camera, rect in cards
+                           if camera is not None and self._sees(camera.id))
         self._generation = -1
         self._strip_due_s = 0.0
         self.take_pictures(every=True)  # of cameras decoded already, as a tour's next ones: no card in between
@@ -129,7 +135,8 @@ class Board:
             if place.camera is not None and place.camera.id == camera_id:
                 slowed = place.slowed if isinstance(place, Tile) else ""
                 return spoken_words(place.label.number, place.label.name, place.words, slowed)
-        return empty_words().short
+        barred = camera_id is not None and not self._sees(camera_id)
+        return barred_words().title if barred else empty_words().short
 
     @property
     def prominent_fps(self) -> float:

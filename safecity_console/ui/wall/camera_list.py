@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from safecity_console.domain.audit import Action, Subject
+from safecity_console.domain.hygiene import clean_line
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import ltr
@@ -31,9 +33,9 @@ class CameraList(QWidget):
     def __init__(self, services: ConsoleServices, theme: Theme, view: WallView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._view = services, view
-        language = services.settings.text("screen.language")
+        language = view.language
         self._rows = CameraRows(services.streams, language, self)
-        self._rows.set_cameras(services.cameras.cameras())
+        self._rows.set_cameras(services.sight.cameras())
         self._waiting = False
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Number, name or place"))
@@ -61,6 +63,7 @@ class CameraList(QWidget):
         view.selection_changed.connect(self._on_wall_selection)
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
+        self._bridge.seat_changed.connect(self._take_cameras)
         self.destroyed.connect(self._bridge.close)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_look)
@@ -77,6 +80,8 @@ class CameraList(QWidget):
     def call_found(self) -> None:
         """Bring the chosen camera, else the best match, into the wall's selected tile."""
         typed = self.search.text().strip()
+        if typed:
+            self._services.desk.note(Action.SEARCH, Subject("cameras"), text=clean_line(typed, 120))
         index = self._rows.best(typed, self.list.currentIndex())
         if not index.isValid():
             self._view.said.emit(self.tr("No camera matches “{text}”.").format(text=ltr(typed)), "warning")
@@ -159,7 +164,7 @@ class CameraList(QWidget):
 
     def _take_cameras(self) -> None:
         self._waiting = False
-        self._rows.set_cameras(self._services.cameras.cameras())
+        self._rows.set_cameras(self._services.sight.cameras())
 
     def _on_look(self) -> None:
         if self.isVisible():

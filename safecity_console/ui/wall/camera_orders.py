@@ -10,8 +10,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from safecity_console.domain.camera import Camera
+from safecity_console.domain.errors import Refused
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.format import number_text
+from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.wall.snapshot_job import SnapshotJobs
 from safecity_console.ui.wall.words import reason_word
 
@@ -50,7 +52,11 @@ class CameraOrders(QObject):
         """Try a camera at once; None is an empty tile."""
         if camera is None:
             return self._say_empty()
-        self._streams.retry(camera.id)
+        try:
+            self._streams.retry(camera.id)
+        except Refused as error:
+            self.said.emit(world_sentence(error), "warning")
+            return True
         pattern = translate("wall", "Trying camera {number} now…")
         self.said.emit(pattern.format(number=number_text(camera.number)), "info")
         return True

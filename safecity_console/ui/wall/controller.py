@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.wall import MAIN_PLACE, SavedWall, Wall
+from safecity_console.domain.watch import CameraWatch
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import CamerasChanged
 from safecity_console.ui.refusals import world_sentence
@@ -113,8 +115,8 @@ class WallController(QObject):
         return self.model.tile_count
 
     def camera_numbered(self, number: int) -> Camera | None:
-        """Give a camera of the registry by its number."""
-        return self._services.cameras.by_number(number)
+        """Give a camera by its number, one that the officer may see."""
+        return self._services.sight.by_number(number)
 
     def choose_tile(self, tile: int) -> bool:
         """Select a tile, in the large view show its camera large; False where there is none to show."""
@@ -159,6 +161,11 @@ class WallController(QObject):
         if first != second and self.can_arrange() and not self.arranging.takes_swap(first, second):
             self.model.swap(first, second)
             self._arranged()
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """Give what may be done at this desk now."""
+        return self._services.desk.permissions
 
     def can_arrange(self) -> bool:
         """Tell whether tiles can be dragged now."""
@@ -232,19 +239,22 @@ class WallController(QObject):
 
     def follow(self) -> None:
         """Let "what works" follow the conditions, unless a hand is over the wall."""
-        if self.model.follow(self._services.streams.watches(), self._services.clock.monotonic_s()):
+        if self.model.follow(self._watches(), self._services.clock.monotonic_s()):
             self._changed()
 
     # ---- inside ------------------------------------------------------------------------------------------------
 
     def _set_mode(self, mode: Mode) -> None:
-        self.model.set_mode(mode, self._services.streams.watches())
+        self.model.set_mode(mode, self._watches())
         try:
             if self.place == MAIN_PLACE:
                 self._services.settings.set("wall.mode", mode.value)
         except Refused as error:
             self.said.emit(world_sentence(error), "warning")
         self._changed()
+
+    def _watches(self) -> Mapping[str, CameraWatch]:
+        return self._services.sight.of(self._services.streams.watches())
 
     def _find(self) -> bool:
         self.find_wanted.emit()

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from safecity_console.core.clock import Clock
-from safecity_console.domain.access import EVERY_PERMISSION
 from safecity_console.domain.command import Situation
 from safecity_console.services.keys import KeyService
 from safecity_console.ui.format import number_text
@@ -215,7 +214,7 @@ class Hands(QWidget):
     def situation(self) -> Situation:
         """Give what the command table needs to know of the wall."""
         chosen = self.selected_camera()
-        return Situation(EVERY_PERMISSION, "wall", bool(self.controller.model.cameras()), chosen is not None,
+        return Situation(self.controller.permissions, "wall", bool(self.controller.model.cameras()), chosen is not None,
                          chosen is not None and self.controller.works(chosen))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -24,7 +24,8 @@ def beginning(services: ConsoleServices, place: str = MAIN_PLACE) -> tuple[WallM
     """
     cameras = services.cameras.cameras()
     kept = services.walls.current(place)
-    mine = services.walls.default() if place == MAIN_PLACE and not services.safe_start else None
+    badge = services.desk.actor.badge
+    mine = services.walls.default(badge) if place == MAIN_PLACE and not services.safe_start else None
     if kept is None and mine is not None:
         kept = mine.wall, mine.name
     wall, name = kept if kept is not None else (fitting_wall(enabled_ids(cameras)), "")
@@ -34,7 +35,7 @@ def beginning(services: ConsoleServices, place: str = MAIN_PLACE) -> tuple[WallM
     model.set_cameras(cameras)
     services.walls.set_current(model.wall, name, place)
     if model.mode is Mode.WHAT_WORKS:
-        model.set_mode(model.mode, services.streams.watches())
+        model.set_mode(model.mode, services.sight.of(services.streams.watches()))
     return model, name
 
 

@@ -16,12 +16,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.wall import LAYOUT_BY_KEY, LAYOUTS
 from safecity_console.services.console import ConsoleServices
-from safecity_console.ui.actions import keyed_tip
+from safecity_console.ui.actions import key_text, keyed_tip
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.format import isolated, plain_tip
+from safecity_console.ui.format import isolated, ltr, plain_tip
 from safecity_console.ui.icons import icon
+from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.bar_menus import BarMenus
@@ -64,7 +66,8 @@ class WallToolbar(QFrame):
         self.lock = self._make_lock()
         self.works = self._make_works()
         self.go_to = self._make_find()
-        self._words = {self.works: "", self.go_to: self.go_to.text()}
+        self.new_incident = self._make_new_incident()
+        self._words = {self.works: "", **{one: one.text() for one in (self.go_to, self.new_incident)}}
         self.tour = TourBar(services, theme, view)
         self.tour.width_changed.connect(self._fit)
         self.screens = ScreenBar(theme, view.focus_soon)
@@ -73,14 +76,17 @@ class WallToolbar(QFrame):
         box.setSpacing(GAP_PX)
         for widget in (self.picker, self.segments, self.more, self.lock, self.works, self.tour, self.screens):
             box.addWidget(widget)
-        for button in (self.picker, self.more, self.lock, self.works, self.go_to, *self._layouts.buttons()):
+        for button in (self.picker, self.more, self.lock, self.works, self.go_to, self.new_incident,
+                       *self._layouts.buttons()):
             # A click leaves the focus on the wall, so that the number keys go on; Tab still reaches the bar.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.addStretch(1)
         box.addWidget(self.go_to)
+        box.addWidget(self.new_incident)
         view.state_changed.connect(self.show_state)
         self._bridge = Bridge(services.bus, self)
-        self._bridge.walls_changed.connect(self.show_state)
+        for told in (self._bridge.walls_changed, self._bridge.seat_changed, self._bridge.officers_changed):
+            told.connect(self.show_state)
         self._bridge.keys_changed.connect(self.show_keys)
         self.show_keys()
         self.destroyed.connect(self._bridge.close)
@@ -105,6 +111,7 @@ class WallToolbar(QFrame):
         self._words[self.works] = " " + (self.tr("What works") if works else self.tr("All places"))
         self._show_own(wall.layout if not works else "")
         self._show_lock(wall.locked)
+        self._show_permitted()
         self._fit()
 
     def show_keys(self) -> None:
@@ -114,6 +121,10 @@ class WallToolbar(QFrame):
             keyed_tip(self.tr("Shows only cameras with a picture, or all places"), keys, "wall.what_works"))
         self.go_to.setToolTip(
             keyed_tip(self.tr("Finds a camera, place, wall or command by a part of its name"), keys, "find.anything"))
+        words = self.tr("New incident {key}").format(key=ltr(key_text(keys, "incident.new")))
+        self._words[self.new_incident] = f" {words.strip()}"
+        self.new_incident.setToolTip(
+            keyed_tip(self.tr("Logs an incident of the selected camera"), keys, "incident.new"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,7 +140,6 @@ class WallToolbar(QFrame):
         made = QPushButton()
         made.setIcon(icon("layout-grid", self._theme))
         made.setMaximumWidth(PICKER_MOST_PX)
-        made.setToolTip(self.tr("Choose, save, rename or delete a wall"))
         made.clicked.connect(self._on_picker)
         return made
 
@@ -195,6 +205,13 @@ class WallToolbar(QFrame):
         made.clicked.connect(self._on_find)
         return made
 
+    def _make_new_incident(self) -> QPushButton:
+        made = QPushButton(" " + self.tr("New incident"))
+        made.setIcon(icon("siren", self._theme))
+        made.setAccessibleName(self.tr("New incident"))
+        made.clicked.connect(partial(self._view.command_wanted.emit, "incident.new"))
+        return made
+
     def _show_own(self, layout: str) -> None:
         """Name the own layout on screen on the button whose menu it stands in."""
         own = next((one.name for one in self._services.layouts.own() if one.key == layout), "")
@@ -215,6 +232,16 @@ class WallToolbar(QFrame):
         self.lock.setToolTip(keyed_tip(text, self._services.keys, "wall.lock"))
         self.lock.setAccessibleName(text)
 
+    def _show_permitted(self) -> None:
+        """Disable what arranges the wall where the role does not allow it, and say so."""
+        permitted = Permission.ARRANGE_WALL in self._view.controller.permissions
+        self.picker.setToolTip(self.tr("Choose, save, rename or delete a wall"))
+        self.segments.setToolTip("")
+        for one in (self.picker, self.segments, self.more, self.lock):
+            one.setEnabled(permitted)
+            if not permitted:
+                one.setToolTip(code_sentence("not_permitted", {}))
+
     def _fit(self) -> None:
         """Show as much as finds room: fewer layouts first, then icons without words, at last the one layout alone."""
         for stage in Stage:
@@ -228,11 +255,13 @@ class WallToolbar(QFrame):
             button.setVisible(stage is Stage.WHOLE or usual or button.isChecked())
         self.screens.set_compact(stage >= Stage.SCREENS)
         self.tour.set_compact(stage >= Stage.WORDLESS)
-        for button, least in ((self.go_to, Stage.FIND), (self.works, Stage.WORDLESS)):
+        for button, least in ((self.go_to, Stage.FIND), (self.works, Stage.WORDLESS),
+                              (self.new_incident, Stage.WORDLESS)):
             button.setText("" if stage >= least else self._words[button])
 
     def _wanted_px(self) -> int:
-        always = (self.picker, self.more, self.lock, self.works, self.tour, self.screens, self.go_to)
+        always = (self.picker, self.more, self.lock, self.works, self.tour, self.screens, self.go_to,
+                  self.new_incident)
         layouts = sum(b.sizeHint().width() for b in self._layouts.buttons() if not b.isHidden())
         return sum(w.sizeHint().width() for w in always) + layouts + 4 + 2 * MARGIN_PX + len(always) * GAP_PX
 

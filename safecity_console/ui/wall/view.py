@@ -33,6 +33,8 @@ from safecity_console.ui.wall.info import TileInfo
 from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
+from safecity_console.ui.wall.pace import pace_of
+from safecity_console.ui.wall.seat import SeatFollower
 from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites
 from safecity_console.ui.wall.tile_painter import paint_frame, paint_tile
@@ -42,10 +44,6 @@ from safecity_console.ui.wall.words import Moment, entry_warning
 from safecity_console.ui.wall.zooming import Zooming
 
 WISH_AFTER_MS = 50
-TICKS_PER_PICTURE = 4 / 3  # pictures come at any phase; looking a third more often leaves room for jitter
-FAST_TICK_MS = 28
-FEW_TILES, FEW_TICK_MS = 4, 16  # a look costs next to nothing there, and what moves under a hand is seen sooner
-FAST_FROM = 1.1  # a prominent camera this much quicker than the wall is looked at more often
 SIMPLE_FROM = 0.2  # from this share of dirty tiles on, their bounding box is painted as one
 SLOW_WORK_S = 0.5
 AGES_KEPT = 4096
@@ -65,28 +63,26 @@ class WallView(Hands):
     """The wall of one of the console's windows, named by `place`."""
 
     def __init__(self, services: ConsoleServices, theme: Theme, parent: QWidget | None = None,
-                 place: str = MAIN_PLACE) -> None:
+                 place: str = MAIN_PLACE, language: str = "") -> None:
         controller = WallController(services, place=place)
         super().__init__(controller, services.clock, theme, parent)
         controller.setParent(self)
         self._services = services
         self._place = place
         self._zone = zone_of(services.settings.text("screen.time_zone"))
-        self._language = services.settings.text("screen.language")
-        self._sprites = Sprites(theme, self._language, self.devicePixelRatioF())
-        self._board = Board(services.streams, self._sprites, self._language)
+        self.language = language or services.settings.text("screen.language")
+        self._sprites = Sprites(theme, self.language, self.devicePixelRatioF())
+        self._board = Board(services.streams, self._sprites, self.language, services.sight.sees)
         self.overlay = Overlay(self._sprites)
-        self.info = TileInfo(services, self._zone, self._language)
+        self.info = TileInfo(services, self._zone, self.language)
         controller.offer({"tile.info": self._toggle_info})
         self.places = Places(())
         self.keys = services.keys
         self.zooming = Zooming(controller, lambda: self._board.tiles, self)
-        self._free = QRegion()
-        self._first_card = 0
+        self._free, self._first_card = QRegion(), 0
         self._followed: Spot | None = None
         self._wished = self._stopped = False
-        self._ticks = self._paints = 0
-        self._slow_due_s = 0.0
+        self._ticks, self._paints, self._slow_due_s = 0, 0, 0.0
         self._ages_ms: deque[float] = deque(maxlen=AGES_KEPT)
         self._lateness = Lateness()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
@@ -97,6 +93,7 @@ class WallView(Hands):
         self.touring = Touring(services, controller, self._in_sight, self.hand_on, self)
         self.touring.wishes_changed.connect(self._wish_timer.start)
         self._listen(services)
+        self.seat = SeatFollower(services, self.controller, self._bridge, self)
         self._sound = TileSound(services, self.controller, self._bridge, self)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -209,7 +206,7 @@ class WallView(Hands):
         self.zooming.begun_or_ended.connect(self._on_scene_changed)
 
     def _moment(self) -> Moment:
-        return Moment(self._services.clock.now(), self._services.clock.monotonic_s(), self._zone, self._language)
+        return Moment(self._services.clock.now(), self._services.clock.monotonic_s(), self._zone, self.language)
 
     def _on_scene_changed(self) -> None:
         model = self.controller.model
@@ -240,12 +237,7 @@ class WallView(Hands):
             self.drawing.decide()
 
     def _start_timer(self) -> None:
-        slow_ms = max(FAST_TICK_MS, round(1000 / (TICKS_PER_PICTURE * self._services.settings.number("wall.fps"))))
-        # Prominent tiles run at their camera's own rate, whatever the wall's is.
-        quick = self._board.prominent_fps > FAST_FROM * self._services.settings.number("wall.fps")
-        few = sum(tile.camera is not None for tile in self._board.tiles) <= FEW_TILES
-        wanted = FEW_TICK_MS if few else FAST_TICK_MS if quick else slow_ms
-        self._every = 1 if few else max(1, round(slow_ms / wanted))
+        wanted, self._every = pace_of(self._board, self._services.settings.number("wall.fps"))
         if not self._timer.isActive() or self._timer.interval() != wanted:
             self._lateness = Lateness()
             self._timer.start(wanted)
@@ -291,11 +283,11 @@ class WallView(Hands):
         self._wished = visible
         dpr = self.devicePixelRatioF()
         wishes = {**tour_wishes(self.touring.coming, self.places, dpr), **self._board.wishes(dpr)} if visible else {}
-        self._services.streams.show(self._place, wishes)
+        self._services.streams.show(self._place, self._services.sight.of(wishes))
 
     def _check_resolution(self) -> None:
         if self._sprites.ink.dpr != self.devicePixelRatioF():
-            self._sprites = Sprites(self.theme, self._language, self.devicePixelRatioF())
+            self._sprites = Sprites(self.theme, self.language, self.devicePixelRatioF())
             self._board.sprites = self._sprites
             self.overlay = Overlay(self._sprites)
 

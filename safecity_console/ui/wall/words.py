@@ -152,6 +152,12 @@ def empty_words() -> TileWords:
                      short=translate("wall", "Empty"), icon="plus")
 
 
+def barred_words() -> TileWords:
+    """Give the words of a camera that is not for the role of whoever sits here."""
+    title = translate("wall", "Not for your role")
+    return TileWords(Face.CARD, title=title, short=title, icon="eye-off")
+
+
 def tile_words(watch: CameraWatch | None, camera: Camera, moment: Moment, picture_age_s: float | None) -> TileWords:
     """Give the words of a camera's tile; `picture_age_s` since the newest picture we could show, None without one."""
     if watch is None:

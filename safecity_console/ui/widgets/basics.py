@@ -40,6 +40,40 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     return made
 
 
+def outside_label(text: str, direction: Qt.LayoutDirection, role: str = "") -> QLabel:
+    """Make a label of a text from outside, of several lines: it begins at the screen's edge whatever its language."""
+    made = label(text, role, wrap=True)
+    edge = Qt.AlignmentFlag.AlignRight if direction is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+    return made
+
+
+class Wrapped(QLabel):
+    """A text of several lines that always has the height its width asks for, in forms that layouts would squeeze."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        if role:
+            self.setProperty("role", role)
+
+    def setText(self, text: str) -> None:
+        """Show a text and take its height."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.heightForWidth(self.width()) if self.text() else 0
+        if wanted != self.minimumHeight():
+            self.setMinimumHeight(max(0, wanted))
+
+
 def icon_label(name: str, theme: Theme, role: str = "secondary", size_px: int = 16) -> QLabel:
     """Make a decorative icon; it says nothing that no word beside it says."""
     made = QLabel()
@@ -114,12 +148,14 @@ def _filled(box: _Box, items: tuple[QWidget | int | None, ...], spacing: int,
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+    """Take everything out of a layout, and of layouts inside it, and let it go."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
 
 
 class ElidedLabel(QLabel):

@@ -32,6 +32,8 @@ def _fonts(qapp: QApplication) -> None:
 def app(qapp: QApplication, _fonts: None) -> Iterator[QApplication]:
     apply_look(qapp, DARK, "en")
     yield qapp
+    for made in (widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow)):
+        made.deleteLater()  # the program's own: it ends with its window, a test run does not
     Language(qapp).use("en")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from safecity_console import app as program
 from safecity_console.core.clock import ManualClock
+from safecity_console.core.secrets import Secret
 from safecity_console.core.timesync import SyncState, judge, read_time_sync
 from safecity_console.domain.errors import DatabaseTooNew
 from safecity_console.ui.crash import CrashHook
@@ -115,6 +116,8 @@ def test_a_bug_is_written_down_without_secrets_and_the_console_lives(
 ) -> None:
     expect_errors("unexpected_failure")
     here = room((1,))
+    here.services.officers.begin("A-001", "Sajid Mahmood", Secret("corridor lamp nine"))
+    here.services.access.sign_in("A-001", Secret("corridor lamp nine"))  # a shut gate shows no message
     console = HandConsole(here)
     toasts: list[tuple[str, ...]] = []
 

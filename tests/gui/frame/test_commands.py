@@ -42,8 +42,8 @@ def test_keys_go_to_pages(window: OpenWindow, room: OpenRoom, qtbot: Any) -> Non
         (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier, "cameras"),
         (Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier, "settings"),
         (Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, "wall"),
-        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, "cameras"),
-        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, "streams"),
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, "incidents"),
+        (Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier, "audit"),
         (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, "settings"),
         (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, "wall"),
     ):

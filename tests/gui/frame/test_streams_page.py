@@ -123,6 +123,7 @@ def test_tile_info_follows_the_selection_until_it_is_switched_off(window: OpenWi
     assert dict(view.info.panel.lines)["Last error"].startswith("Nothing listens on its port")
     here.streams.set(here.camera(2), Condition.LIVE, codec="h264")
     here.figures.sample()
+    here.clock.advance(1.0)  # the panel is renewed now and then by this clock, and the first time may be over
     qtbot.waitUntil(lambda: dict(view.info.panel.lines)["State"] == "Live", timeout=3000)
     qtbot.keyClick(shown, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert view.info.panel.lines == ()

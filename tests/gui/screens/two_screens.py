@@ -78,7 +78,7 @@ def test_shift_f11_sends_the_wall_to_the_only_other_screen(here: Room, main: Mai
     assert not main.isFullScreen()
     assert "screen \u20662\u2069" in main.toasts.texts()[0]
     (row,) = ScreenWindowService(here._console.services.screen_windows._door,
-                                 here.services.history._reader).windows()
+                                 here.services.history._reader, here.services.desk).windows()
     assert (row.screen.name, row.kind, row.place) == ("HDMI-2", SentKind.WALL, sent.sent.place)
 
 

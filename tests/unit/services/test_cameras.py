@@ -207,7 +207,7 @@ def test_a_password_that_cannot_be_typed_is_refused(records: Records) -> None:
 
 def test_another_process_is_seen_after_a_reload(records: Records) -> None:
     mine = records.cameras.add(_draft(1))
-    other = CameraService(records.door, records.reader, records.safe, records.bus, records.clock)
+    other = CameraService(records.door, records.reader, records.safe, records.bus, records.clock, records.desk)
     records.heard.clear()
     theirs = other.add(_draft(2))
     other.remove(mine.id)

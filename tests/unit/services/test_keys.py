@@ -16,6 +16,8 @@ from safecity_console.db.reader import Reader
 from safecity_console.db.transaction import Table
 from safecity_console.domain.command import COMMAND_BY_ID
 from safecity_console.domain.errors import Conflict, Refused
+from safecity_console.services.desk import Desk as AuditDesk
+from safecity_console.services.desk import Seat
 from safecity_console.services.events import KeysChanged
 from safecity_console.services.keys import KeyService
 from tests.gui.doubles import START
@@ -34,7 +36,9 @@ class Desk:
         self.bus.subscribe(KeysChanged, self.told.append)
 
     def keys(self, ignore_stored: bool = False) -> KeyService:
-        return KeyService(self.door, self.reader, self.bus, ignore_stored)
+        seat = AuditDesk(self.door, ManualClock(START), lambda: "TST")
+        seat.sit(Seat.SETUP)
+        return KeyService(self.door, self.reader, self.bus, seat, ignore_stored)
 
     def put(self, command: str, keys: str) -> None:
         self.door.write(lambda tx: tx.insert(Table.KEY_BINDING, {"command": command, "keys": keys}))

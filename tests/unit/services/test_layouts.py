@@ -25,8 +25,8 @@ def records(data_folder: Path) -> Iterator[Records]:
 
 
 def services(records: Records) -> tuple[WallService, LayoutService]:
-    return (WallService(records.door, records.reader, records.bus),
-            LayoutService(records.door, records.reader, records.bus))
+    return (WallService(records.door, records.reader, records.bus, records.desk),
+            LayoutService(records.door, records.reader, records.bus, records.desk))
 
 
 def test_layouts_are_kept_replaced_renamed_ordered_and_deleted(records: Records) -> None:

@@ -61,7 +61,7 @@ def records(data_folder: Path) -> Iterator[Records]:
 
 @pytest.fixture
 def settings(records: Records) -> SettingsService:
-    return SettingsService(records.door, records.reader, records.bus, {})
+    return SettingsService(records.door, records.reader, records.bus, {}, records.desk)
 
 
 @pytest.fixture

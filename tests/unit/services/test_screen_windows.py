@@ -29,7 +29,7 @@ def records(data_folder: Path) -> Iterator[Records]:
 
 
 def service(records: Records, safe_start: bool = False) -> ScreenWindowService:
-    return ScreenWindowService(records.door, records.reader, safe_start)
+    return ScreenWindowService(records.door, records.reader, records.desk, safe_start)
 
 
 def test_windows_are_kept_changed_and_forgotten(records: Records) -> None:
@@ -97,25 +97,26 @@ def test_a_safe_start_uses_nothing_of_it_and_leaves_it_alone(records: Records) -
 
 
 def test_a_safe_start_begins_plain_and_writes_only_what_is_changed(records: Records) -> None:
-    walls = WallService(records.door, records.reader, records.bus, 0.01)
+    walls = WallService(records.door, records.reader, records.bus, records.desk, 0.01)
     walls.set_current(filled_wall("4", [A]), "Night")
     walls.flush()
-    safe = WallService(records.door, records.reader, records.bus, 0.01, safe_start=True)
+    safe = WallService(records.door, records.reader, records.bus, records.desk, 0.01, safe_start=True)
     assert safe.current() is None
     safe.set_current(empty_wall("9"))
     safe.flush()
-    kept = WallService(records.door, records.reader, records.bus).current()
+    kept = WallService(records.door, records.reader, records.bus, records.desk).current()
     assert kept == (filled_wall("4", [A]), "Night"), "the plain wall takes nobody's place"
     safe.set_current(empty_wall("16"))
     safe.flush()
-    assert WallService(records.door, records.reader, records.bus).current() == (empty_wall("16"), "")
+    assert WallService(records.door, records.reader, records.bus, records.desk).current() == (empty_wall("16"), "")
 
 
 def test_a_safe_start_reads_a_mode_as_never_set(records: Records) -> None:
-    SettingsService(records.door, records.reader, records.bus, {}).set("wall.mode", "what_works")
-    safe = SettingsService(records.door, records.reader, records.bus, {}, SAFE_START)
+    SettingsService(records.door, records.reader, records.bus, {}, records.desk).set("wall.mode", "what_works")
+    safe = SettingsService(records.door, records.reader, records.bus, {}, records.desk, SAFE_START)
     assert safe.text("wall.mode") == "all_places"
-    assert SettingsService(records.door, records.reader, records.bus, {}).text("wall.mode") == "what_works"
+    kept = SettingsService(records.door, records.reader, records.bus, {}, records.desk)
+    assert kept.text("wall.mode") == "what_works"
     safe.set("wall.mode", "what_works")
     assert safe.text("wall.mode") == "what_works"
 

@@ -29,7 +29,7 @@ def records(data_folder: Path) -> Iterator[Records]:
 
 
 def service(records: Records) -> TourService:
-    return TourService(records.door, records.reader, records.bus)
+    return TourService(records.door, records.reader, records.bus, records.desk)
 
 
 def names(tours: TourService) -> list[str]:

@@ -27,7 +27,7 @@ def records(data_folder: Path) -> Iterator[Records]:
 
 
 def _walls(records: Records, debounce_s: float = 0.01) -> WallService:
-    return WallService(records.door, records.reader, records.bus, debounce_s)
+    return WallService(records.door, records.reader, records.bus, records.desk, debounce_s)
 
 
 def test_walls_are_saved_replaced_renamed_and_deleted(records: Records) -> None:
@@ -117,7 +117,7 @@ def test_spoilt_walls_are_dropped_and_the_rest_is_there(records: Records) -> Non
 def test_settings_are_kept_and_told(records: Records) -> None:
     heard: list[SettingChanged] = []
     records.bus.subscribe(SettingChanged, heard.append)
-    settings = SettingsService(records.door, records.reader, records.bus, {})
+    settings = SettingsService(records.door, records.reader, records.bus, {}, records.desk)
     assert (settings.text("screen.theme"), settings.number("wall.fps"), settings.flag("picture.check")) == (
         "dark",
         15,
@@ -132,7 +132,7 @@ def test_settings_are_kept_and_told(records: Records) -> None:
         SettingChanged("stream.late_after_s"),
         SettingChanged("picture.check"),
     ]
-    again = SettingsService(records.door, records.reader, records.bus, {})
+    again = SettingsService(records.door, records.reader, records.bus, {}, records.desk)
     assert (again.get("screen.theme"), again.get("stream.late_after_s"), again.flag("picture.check")) == (
         "light",
         2.0,
@@ -153,7 +153,7 @@ def test_settings_are_kept_and_told(records: Records) -> None:
     ],
 )
 def test_what_does_not_fit_is_refused(records: Records, key: str, value: object, code: str) -> None:
-    settings = SettingsService(records.door, records.reader, records.bus, {})
+    settings = SettingsService(records.door, records.reader, records.bus, {}, records.desk)
     with pytest.raises(Refused) as caught:
         settings.set(key, value)
     assert caught.value.code == code
@@ -161,7 +161,7 @@ def test_what_does_not_fit_is_refused(records: Records, key: str, value: object,
 
 
 def test_a_setting_of_another_kind_is_a_bug(records: Records) -> None:
-    settings = SettingsService(records.door, records.reader, records.bus, {})
+    settings = SettingsService(records.door, records.reader, records.bus, {}, records.desk)
     for ask in (
         lambda: settings.flag("wall.fps"),
         lambda: settings.number("screen.theme"),
@@ -174,7 +174,7 @@ def test_a_setting_of_another_kind_is_a_bug(records: Records) -> None:
 
 def test_the_environment_wins_for_this_process_only(records: Records) -> None:
     settings = SettingsService(
-        records.door, records.reader, records.bus, {"SAFECITY_WALL_FPS": "10", "SAFECITY_PASSWORD": "x"}
+        records.door, records.reader, records.bus, {"SAFECITY_WALL_FPS": "10", "SAFECITY_PASSWORD": "x"}, records.desk
     )
     settings.set("wall.fps", 20)
     assert (settings.number("wall.fps"), settings.overridden("wall.fps"), settings.overridden("screen.theme")) == (
@@ -182,13 +182,13 @@ def test_the_environment_wins_for_this_process_only(records: Records) -> None:
         True,
         False,
     )
-    assert SettingsService(records.door, records.reader, records.bus, {}).number("wall.fps") == 20
+    assert SettingsService(records.door, records.reader, records.bus, {}, records.desk).number("wall.fps") == 20
     with pytest.raises(Refused):
-        SettingsService(records.door, records.reader, records.bus, {"SAFECITY_WALL_FPS": "fast"})
+        SettingsService(records.door, records.reader, records.bus, {"SAFECITY_WALL_FPS": "fast"}, records.desk)
 
 
 def test_stored_values_that_do_not_fit_any_more_are_left_alone(records: Records) -> None:
-    SettingsService(records.door, records.reader, records.bus, {}).set("wall.fps", 20)
+    SettingsService(records.door, records.reader, records.bus, {}, records.desk).set("wall.fps", 20)
     with closing(sqlite3.connect(records.paths.database)) as raw:
         raw.execute("UPDATE setting SET value = '900'")
         raw.execute(
@@ -196,7 +196,7 @@ def test_stored_values_that_do_not_fit_any_more_are_left_alone(records: Records)
             [A],
         )
         raw.commit()
-    assert SettingsService(records.door, records.reader, records.bus, {}).get("wall.fps") == 15
+    assert SettingsService(records.door, records.reader, records.bus, {}, records.desk).get("wall.fps") == 15
     assert len(records.rows("SELECT * FROM setting")) == 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import cv2
 import numpy as np
@@ -17,6 +18,12 @@ from safecity_console.simulator.faults import FaultGrammarError
 Serve = Callable[..., District]
 Watch = Callable[..., object]
 Until = Callable[[Callable[[], bool], float], None]
+
+
+def at_once(*looks: Callable[[], object]) -> list[object]:
+    """Watch several cameras side by side: a client mostly waits."""
+    with ThreadPoolExecutor(len(looks)) as pool:
+        return list(pool.map(lambda look: look(), looks))
 
 
 @pytest.mark.parametrize(
@@ -51,8 +58,7 @@ def test_frozen_repeats_one_picture_with_rising_times(serve: Serve, watch: Watch
     seen = watch(district.url(1), seconds=1.2)
     assert len(seen.pictures) > 5
     time.sleep(1.0)
-    for _ in range(2):
-        seen = watch(district.url(1), seconds=1.5)
+    for seen in at_once(*[lambda: watch(district.url(1), seconds=1.5)] * 2):
         assert seen.frames > 15
         assert len(seen.pictures) == 1
         assert set(np.diff(seen.pts).tolist()) == {6000}
@@ -88,11 +94,11 @@ def test_impairment_comes_while_watching(serve: Serve, watch: Watch) -> None:
 
 @pytest.mark.parametrize("transport", ["tcp", "udp"])
 def test_loss_takes_packets_not_the_stream(serve: Serve, watch: Watch, transport: str) -> None:
-    whole = watch(serve().url(1), seconds=3, transport=transport)
-    district = serve("loss 10%")
+    healthy, district = serve(), serve("loss 10%")
     # Which packets are lost is chance: a whole key frame may be among them for some seconds, so it is watched again.
     for _ in range(6):
-        seen = watch(district.url(1), seconds=3, transport=transport)
+        whole, seen = at_once(*(lambda one=one: watch(one.url(1), seconds=3, transport=transport)
+                                for one in (healthy, district)))
         assert (seen.error, seen.ended) == ("", False)
         if seen.frames > 0:
             break
@@ -103,8 +109,7 @@ def test_loss_takes_packets_not_the_stream(serve: Serve, watch: Watch, transport
 @pytest.mark.parametrize("fault", ["corrupt 30%", "bad packets 20%"])
 def test_damage_is_felt_and_the_server_lives(serve: Serve, watch: Watch, fault: str) -> None:
     district = serve(fault)
-    whole = watch(serve().url(1), seconds=2.2)
-    seen = watch(district.url(1), seconds=2.2)
+    whole, seen = at_once(*(lambda one=one: watch(one.url(1), seconds=2.2) for one in (serve(), district)))
     assert seen.pictures != whole.pictures
     district.clear_fault(1)
     assert watch(district.url(1), seconds=1.0).error == ""
@@ -121,12 +126,13 @@ def test_dies_and_returns(serve: Serve, watch: Watch, wait_until: Until) -> None
 
 
 def test_stall_keeps_the_connection_and_goes_on_after(serve: Serve, watch: Watch) -> None:
-    seen = watch(serve("stall at 0.6s for 1s").url(1), seconds=2.6)
+    for_a_while, for_good = serve("stall at 0.6s for 1s"), serve("stall after 0.6s")
+    seen, ended = at_once(lambda: watch(for_a_while.url(1), seconds=2.6), lambda: watch(for_good.url(1), seconds=6))
     assert (seen.error, seen.ended) == ("", False)
     steps = np.diff(seen.pts)
     assert steps.max() > 0.7 * 90_000  # the gap is in the timestamps too
     assert steps.min() > 0
-    assert watch(serve("stall after 0.6s").url(1), seconds=6).error == "TimeoutError"
+    assert ended.error == "TimeoutError"
 
 
 def test_drops_each_connection_after_its_time(serve: Serve, watch: Watch) -> None:
@@ -146,8 +152,8 @@ def test_zero_fps_is_one_picture_and_a_zero_in_the_sdp(serve: Serve, watch: Watc
 
 
 def test_long_gop_has_one_key_frame(serve: Serve, watch: Watch) -> None:
-    assert watch(serve("gop 30s").url(1), seconds=2.6).keys == 1
-    assert watch(serve().url(1), seconds=2.6).keys == 3
+    long, usual = at_once(*(lambda one=one: watch(one.url(1), seconds=2.6) for one in (serve("gop 30s"), serve())))
+    assert (long.keys, usual.keys) == (1, 3)
 
 
 def test_resolution_changes_in_band(serve: Serve, watch: Watch) -> None:

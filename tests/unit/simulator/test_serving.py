@@ -119,10 +119,17 @@ def _first_nal_type(district: District, talk: Callable[..., bytes]) -> int:
     said, more = talk(url, setup, b"\r\n\r\n")
     session = said.split(b"Session: ")[1].split(b";")[0].decode()
     play = f"PLAY {url} RTSP/1.0\r\nCSeq: 2\r\nSession: {session}\r\n\r\n"
-    found = more(play, b"$\x00")
-    while len(found.split(b"$\x00", 1)[1]) < 16:
-        found += more("", b"")
-    return found.split(b"$\x00", 1)[1][14] & 0x1F
+    found = more(play, b"\r\n\r\n").split(b"\r\n\r\n", 1)[1]
+    while True:  # frames of "$", channel, length and packet: a sender report may come first, and hold any bytes
+        size = int.from_bytes(found[2:4], "big")
+        if len(found) < 4 or len(found) < 4 + size:
+            part = more("", b"")
+            assert part, "the camera hung up"
+            found += part
+        elif found[1] == 0:
+            return found[4 + 12] & 0x1F
+        else:
+            found = found[4 + size :]
 
 
 def test_wrong_login_is_refused(serve: Serve, watch: Watch) -> None:

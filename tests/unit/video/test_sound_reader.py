@@ -16,8 +16,9 @@ from safecity_console.domain.camera import Transport
 from safecity_console.domain.sound import SoundFormat
 from safecity_console.simulator.district import District, simple_district
 from safecity_console.simulator.sound import SoundCodec, SoundSpec, ambience
-from safecity_console.video.sound_reader import READ_DEADLINE_S, SoundFault, SoundPlan, SoundReader
-from safecity_console.video.source import OPEN_DEADLINE_S, SourceAddress
+from safecity_console.video import sound_reader, source
+from safecity_console.video.sound_reader import SoundFault, SoundPlan, SoundReader
+from safecity_console.video.source import SourceAddress
 from tests.fakes import footage
 
 FORM = SoundFormat(16_000, 1)
@@ -44,6 +45,13 @@ def serve(clip: Path) -> Iterator[Callable[..., District]]:
         district.stop()
 
 
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an opening that finds no packet in what it is sent, and a read without end, come to their ends sooner."""
+    monkeypatch.setattr(source, "OPEN_DEADLINE_S", 1.5)
+    monkeypatch.setattr(sound_reader, "READ_DEADLINE_S", 1.0)
+
+
 @contextmanager
 def listening(address: SourceAddress, form: SoundFormat = FORM) -> Iterator[tuple[SoundReader, bytearray]]:
     heard = bytearray()
@@ -57,7 +65,7 @@ def listening(address: SourceAddress, form: SoundFormat = FORM) -> Iterator[tupl
         yield reader, heard
     finally:
         # A read ends within its deadline, an opening that finds no packet in what it is sent within its own.
-        assert reader.stop(READ_DEADLINE_S + OPEN_DEADLINE_S + 4.0)
+        assert reader.stop(sound_reader.READ_DEADLINE_S + source.OPEN_DEADLINE_S + 4.0)
 
 
 def until(truth: Callable[[], object], what: str, timeout_s: float = 10.0) -> None:
@@ -120,6 +128,7 @@ def test_a_refused_login_and_a_camera_that_is_away_are_told_as_such(serve: Calla
             assert reader.fault is expected
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("claims", [
     "PCMA/4294967295", "PCMA/192000/255", "PCMA/1", "PCMA/-8000", "L16/8000/64", "opus/48000/2", "MPA/90000",
     "mpeg4-generic/16000/1", "H264/90000", "AC3/48000/6", "x/0",
@@ -136,6 +145,7 @@ def test_absurd_claims_and_garbage_never_hurt(serve: Callable[..., District], cl
         assert len(heard) < 60 * FORM.rate * FORM.frame_bytes
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("payload", [b"", b"\xff", bytes(1400)], ids=["empty", "one-byte", "zeros"])
 @pytest.mark.parametrize("codec", list(SoundCodec))
 def test_odd_packets_never_hurt(serve: Callable[..., District], codec: SoundCodec, payload: bytes) -> None:
@@ -154,8 +164,6 @@ def test_unfit_frames_in_a_row_end_the_listening(tmp_path: Path) -> None:
 
         class layout:
             nb_channels = 1
-
-    from safecity_console.video import sound_reader
 
     reader = SoundReader(SoundPlan("x", SourceAddress("rtsp://127.0.0.1:1/"), FORM, lambda _: None, SystemClock(),
                                    lambda: None))

@@ -1,0 +1,1 @@
+"""Papers and files for people outside: PDF sheets; later evidence packages."""
