@@ -12,6 +12,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from safecity_console.domain.hygiene import clean_line
+from safecity_console.domain.stick import NAME_MOST
+
 DEVICES = Path("/proc/bus/input/devices")
 _X_AND_Y = 0b11
 _FIRST_KEY, _LAST_KEY = 0x120, 0x13F  # BTN_JOYSTICK … BTN_THUMBR of linux/input-event-codes.h: sticks and gamepads
@@ -48,7 +51,7 @@ def _stick(block: str) -> KernelStick | None:
     if not node or not (known or _looks_like_one(block)):
         return None
     path = f"/dev/input/{node}"
-    return KernelStick(_line(block, r'N: Name="(.*)"'), path, os.access(path, os.R_OK))
+    return KernelStick(clean_line(_line(block, r'N: Name="(.*)"'), NAME_MOST), path, os.access(path, os.R_OK))
 
 
 def _looks_like_one(block: str) -> bool:
