@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.incident_desk import IncidentDesk
+from safecity_console.ui.joystick.desk import StickDesk
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.keys.assign import AssignKeys
 from safecity_console.ui.pages import Pages
@@ -62,6 +63,9 @@ class FrameParts(QObject):
         self.incidents = IncidentDesk(window, screen, pages)
         self.incidents.said.connect(self.said)
         QTimer.singleShot(0, self.incidents, self.incidents.put_back)  # once the frame stands
+        self.sticks = StickDesk(screen, self)
+        self.sticks.said.connect(self.said)
+        self.sticks.command_wanted.connect(self.command_wanted)
         self.palette = Palette(window, screen, self._sources())
         self.commands: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
@@ -71,6 +75,7 @@ class FrameParts(QObject):
     def release(self) -> None:
         """Let go of everything, before other parts are made or the window closes."""
         self.incidents.release()
+        self.sticks.release()
         self.palette.leave()
         self.palette.deleteLater()
         self.deleteLater()

@@ -106,8 +106,8 @@ def test_an_odd_file_is_refused(values: Any) -> None:
 
 
 @pytest.mark.parametrize(("word", "number"), [
-    ("preset:1", 1), ("preset:99", 99), ("preset:0", None), ("preset:100", None), ("preset:", None), ("preset:-1", None),
-    ("preset:01", None), ("preset:٣", None), ("wall.snapshot", None), ("", None),
+    ("preset:1", 1), ("preset:99", 99), ("preset:0", None), ("preset:100", None), ("preset:", None),
+    ("preset:-1", None),    ("preset:01", None), ("preset:٣", None), ("wall.snapshot", None), ("", None),
 ])
 def test_presets_of_buttons(word: str, number: int | None) -> None:
     assert preset_number(word) == number
@@ -115,8 +115,8 @@ def test_presets_of_buttons(word: str, number: int | None) -> None:
 
 
 @pytest.mark.parametrize("build", [
-    StickBuild("AXIS T8311", 0x068E, 0xCA, 3, 12), StickBuild("Flight stick", 1, 2, 4, 8, 1), StickBuild("Wheel", 1, 2, 1),
-    StickBuild("Pad", 3, 4, 6, 11, 1, gamepad=True), StickBuild("Box", 5, 6, 0, 24),
+    StickBuild("AXIS T8311", 0x068E, 0xCA, 3, 12), StickBuild("Flight stick", 1, 2, 4, 8, 1),
+    StickBuild("Wheel", 1, 2, 1), StickBuild("Pad", 3, 4, 6, 11, 1, gamepad=True), StickBuild("Box", 5, 6, 0, 24),
 ])
 def test_every_build_has_a_profile_that_fits_it(build: StickBuild) -> None:
     profile = standard_profile(build)

@@ -130,7 +130,8 @@ B: REL=103
 @pytest.mark.parametrize(("text", "names"), [
     ("", []), (_MOUSE, []), (_MOUSE + "\n" + _STICK.format(js=" js0", keys="0"), ["CH PRODUCTS IP DESKTOP"]),
     (_STICK.format(js="", keys="fff00000000 0 0 0 0"), ["CH PRODUCTS IP DESKTOP"]),
-    (_STICK.format(js="", keys="fff00000000"), []), (_STICK.format(js="", keys="zz 0 0 0 0"), []), ("H: Handlers=\x00\n", []),
+    (_STICK.format(js="", keys="fff00000000"), []), (_STICK.format(js="", keys="zz 0 0 0 0"), []),
+    ("H: Handlers=\x00\n", []),
 ])
 def test_the_kernel_tells_whether_sdl_is_worth_loading(tmp_path: Path, text: str, names: list[str]) -> None:
     listing = tmp_path / "devices"
