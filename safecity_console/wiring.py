@@ -195,8 +195,7 @@ class Console:
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            audit=audit,
-            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
+            audit=audit, officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
@@ -208,8 +207,8 @@ class Console:
             figures=FigureService(video.streams, cameras, history, clock, video.addresses.transport,
                                   lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, video.streams, clock),
-            renderer=RendererService(settings, bus),
-            screen_windows=video.windows, safe_start=options.safe_start, sight=video.sight, views=video.views,
+            renderer=RendererService(settings, bus), screen_windows=video.windows, safe_start=options.safe_start,
+            sight=video.sight, views=video.views,
         )
 
     def _video(self, around: Around, history: HistoryService, options: Options, paths: DataPaths) -> _Video:

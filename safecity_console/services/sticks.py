@@ -48,13 +48,13 @@ class SticksService:
     """The joysticks."""
 
     def __init__(self, profiles: StickProfiles, bus: Bus, desk: Desk, clock: Clock,
-                 make_reader: Callable[[Callable[[StickEvent], None]], StickReader] = StickReader) -> None:
+                 make_reader: Callable[[Callable[[StickEvent], None]], StickReader] | None = None) -> None:
         self.profiles = profiles
         self._bus, self._desk, self._clock = bus, desk, clock
         self._focus = False
         self._rehearsed_s: float | None = None
         self._steering = StickSteering(clock, profiles.of, self._may_steer, self)
-        self._reader = make_reader(self._hear)
+        self._reader = (make_reader or (lambda listener: StickReader(listener, clock=clock)))(self._hear)
         self._watch = _Watch(self.look_after)
         self._started = False
         bus.subscribe(SeatChanged, lambda _event: self._steering.settle())

@@ -16,9 +16,13 @@ MAY = {
     "db": {"db", "core", "domain"},
     "video": {"video", "core", "domain"},
     "sound": {"sound", "core", "domain"},
+    "exports": {"exports", "core", "domain"},
     "simulator": {"simulator", "core", "domain"},
-    "services": {"services", "db", "video", "core", "domain"},
-    "wiring": {"services", "db", "video", "sound", "simulator", "core", "domain", "wiring"},
+    "onvif": {"onvif", "core", "domain"},
+    "joystick": {"joystick", "core", "domain"},
+    "services": {"services", "db", "video", "exports", "onvif", "joystick", "core", "domain"},
+    "wiring": {"services", "db", "video", "sound", "exports", "onvif", "joystick", "simulator", "core", "domain",
+               "wiring"},
     "ui": {"ui", "services", "core", "domain"},
     "app": {"app", "ui", "wiring", "services", "core", "domain"},
     "cli": {"cli", "app", "ui", "wiring", "simulator", "services", "core", "domain"},
@@ -26,7 +30,7 @@ MAY = {
 }
 QT_FLOORS = {"ui", "app"}
 # Loaded in a function only: slow to import and not needed by every run. Anything else goes to the top of its module.
-HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph"}
+HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph", "fpdf"}
 OUTSIDE_WORLD = {
     "os", "io", "pathlib", "socket", "ssl", "select", "subprocess", "sqlite3", "threading", "asyncio", "time",
     "logging", "urllib.request", "http", "tempfile", "shutil", "random", "secrets", "signal", "ctypes",

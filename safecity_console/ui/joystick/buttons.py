@@ -56,12 +56,13 @@ class ButtonEditor(QFrame):
         self._command_field = Field(self.tr("Command"), self.command)
         self._kind_field = Field(self.tr("It gives"), self.kind)
         for field in (self._kind_field, self._number_field, self._command_field):
-            field.setMaximumWidth(EDITOR_PX)
+            field.setFixedWidth(EDITOR_PX)
         editor = column(self.title, label(self.tr("Press a button of the joystick to find it here."), "small",
                                           wrap=True),
                         self._kind_field, self._number_field, self._command_field, None, spacing=8)
         line = row(self.list, spacing=24)
-        line.addLayout(editor, 1)
+        line.addLayout(editor)
+        line.addStretch(1)
         self.setLayout(line)
         self.list.currentRowChanged.connect(self._on_row)
         self.kind.currentIndexChanged.connect(self._on_edited)

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from safecity_console.domain.access import Permission
 from safecity_console.domain.errors import WorldError
@@ -24,6 +24,7 @@ from safecity_console.ui.deeds import Deeds
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.joystick import files
 from safecity_console.ui.joystick.form import StickForm
+from safecity_console.ui.joystick.sticks import StickList
 from safecity_console.ui.joystick.texts import axes_text
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
@@ -31,9 +32,7 @@ from safecity_console.ui.widgets.basics import ElidedLabel, button, column, labe
 from safecity_console.ui.widgets.fading import FadingArea
 from safecity_console.ui.widgets.question import Question
 
-LIST_PX, ROW_PX = 256, 40
 LOOK_MS = 33
-ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class JoystickTab(QFrame):
@@ -49,11 +48,8 @@ class JoystickTab(QFrame):
         self._deeds.refused.connect(self._refuse)
         self._drafts: dict[str, StickProfile] = {}  # by model, where it differs from what is kept
         self._shown: StickSeen | None = None
-        self._listed: tuple[tuple[int, bool], ...] | None = None
         self._presses = 0
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Joysticks plugged in"))
-        self.list.setFixedWidth(LIST_PX)
+        self.list = StickList()
         self.form = StickForm(screen)
         self.word, self.empty = label("", "secondary", wrap=True), label("", "secondary", wrap=True)
         self.refusal = label("", "refusal", wrap=True)
@@ -95,11 +91,8 @@ class JoystickTab(QFrame):
         if self.isVisible():
             self._sticks.rehearse()
         seen = self._sticks.sticks()
-        listed = tuple((one.id, one.active) for one in seen)
-        if listed != self._listed:
-            self._list(seen)
-            self._listed = listed
-        chosen = next((one for one in seen if one.id == self._chosen_id), None)
+        self.list.show_sticks(seen)
+        chosen = next((one for one in seen if one.id == self.list.chosen_id), None)
         if chosen is None:
             self._show_nothing()
         else:
@@ -128,33 +121,8 @@ class JoystickTab(QFrame):
     # Showing ----------------------------------------------------------------------------------------------------------
 
     @property
-    def _chosen_id(self) -> int | None:
-        item = self.list.currentItem()
-        return None if item is None else int(item.data(ID_ROLE))
-
-    @property
     def _draft(self) -> StickProfile | None:
         return self._drafts.get(self._shown.build.model) if self._shown is not None else None
-
-    def _list(self, seen: tuple[StickSeen, ...]) -> None:
-        kept = self._chosen_id
-        self.list.blockSignals(True)
-        self.list.clear()
-        for number, one in enumerate(seen):
-            twins = [other.id for other in seen if other.build.model == one.build.model]
-            name = isolated(one.build.name or self.tr("Joystick without a name"))
-            if len(twins) > 1:
-                name = self.tr("{name}, number {number}").format(name=name, number=ltr(twins.index(one.id) + 1))
-            text = self.tr("{name} · steers").format(name=name) if one.active else name
-            item = QListWidgetItem(text)
-            item.setSizeHint(QSize(0, ROW_PX))
-            item.setData(ID_ROLE, one.id)
-            self.list.addItem(item)
-            if one.id == kept or (kept is None and number == 0):
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and seen:
-            self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
 
     def _show_nothing(self) -> None:
         if self._shown is not None:
