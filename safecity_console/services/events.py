@@ -7,6 +7,7 @@ Invariants: 1. An event is published after its commit, never before. 2. No event
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from safecity_console.domain.sound import SoundStatus
@@ -49,6 +50,15 @@ class StickHeldBack:
 
     name: str
     axes: tuple[int, ...] = ()  # which are away from their centre, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class StickRefused:
+    """A camera may not be moved by the joystick, and why."""
+
+    camera_id: str
+    code: str
+    figures: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

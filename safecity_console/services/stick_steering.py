@@ -5,8 +5,9 @@ Belongs here: the active stick, the gate, centred-first, coming to rest. Does no
 Invariants: 1. One stick at most steers. 2. Whatever ends steering (unplugged, another stick, gate shut, reader dead,
 "stop") sends STILL at once, from the thread that knew first, and nothing but STILL after it. 3. After each of these a
 stick moves nothing until it was let go once: what was held while nobody could see its effect is no wish. 4. Buttons
-count only once their stick was let go, "stick.stop" always. 5. What is sent is sent in order and only when it changed;
-`steered` must neither wait nor call back.
+count only once their stick was let go, "stick.stop" always. 5. What is sent is sent in order, when it changed and by
+`say_again` while it is held: who moves cameras takes silence for a hand let go. `steered` must neither wait nor call
+back.
 
 Which stick is active: the first that is used. Another one becomes it by its button "stick.take", by the page, or by
 being moved or pressed while the active one rested for YIELD_AFTER_S. Why: the officer who sits down at the second desk
@@ -161,6 +162,12 @@ class StickSteering:
         with self._lock:
             self._look_at_gate(later)
         _tell(later)
+
+    def say_again(self) -> None:
+        """Say again what is held."""
+        with self._lock:
+            if self._steered is not None and not self._sent.still:
+                self._steered.steer(self._sent, SOURCE)
 
     def stop(self) -> None:
         """Come to rest; every stick must be let go before it moves something again."""

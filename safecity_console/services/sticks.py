@@ -4,7 +4,8 @@ Belongs here: the reader's life, the gate (focus, seat, page), the watch over a 
 Does not belong here: which stick steers (stick_steering.py), profiles (stick_profiles.py), SDL (joystick/).
 Invariants: 1. A stick steers only while a window of the console has the focus and an officer sits at the desk, and not
 while its page shows what it does. 2. A reader that did not look for HANG_S while something moves is taken for dead:
-STILL is sent without it. 3. Nothing of SDL is loaded before `start`, nor without a stick.
+STILL is sent without it. What is held is said again every WATCH_S only while the reader looks. 3. Nothing of SDL is
+loaded before `start`, nor without a stick.
 Threads: any; the reader's own, and one that watches it only while something moves.
 """
 
@@ -17,13 +18,15 @@ from dataclasses import dataclass
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock
 from safecity_console.core.worker import Worker
+from safecity_console.domain.errors import Refused
 from safecity_console.domain.stick import StickBuild, StickProfile, StickState
 from safecity_console.joystick.events import StickEvent
 from safecity_console.joystick.reader import StickReader
 from safecity_console.services.desk import Desk, Seat
-from safecity_console.services.events import SeatChanged, StickCommanded, StickHeldBack, SticksChanged
+from safecity_console.services.events import SeatChanged, StickCommanded, StickHeldBack, StickRefused, SticksChanged
+from safecity_console.services.stick_aim import Hand, StickAim
 from safecity_console.services.stick_profiles import StickProfiles
-from safecity_console.services.stick_steering import Steered, Stick, StickSteering
+from safecity_console.services.stick_steering import Stick, StickSteering
 
 HANG_S, WATCH_S = 0.6, 0.2
 REHEARSE_S = 0.5
@@ -55,6 +58,8 @@ class SticksService:
         self._rehearsed_s: float | None = None
         self._steering = StickSteering(clock, profiles.of, self._may_steer, self)
         self._reader = (make_reader or (lambda listener: StickReader(listener, clock=clock)))(self._hear)
+        self._aim = StickAim(self._refused)
+        self._steering.serve(self._aim)
         self._watch = _Watch(self.look_after)
         self._started = False
         bus.subscribe(SeatChanged, lambda _event: self._steering.settle())
@@ -74,9 +79,18 @@ class SticksService:
             self._reader.stop()
             self._watch.stop()
 
-    def serve(self, steered: Steered | None) -> None:
-        """Say who takes what the active stick wants."""
-        self._steering.serve(steered)
+    def serve(self, hand: Hand | None) -> None:
+        """Say who moves cameras for the active stick."""
+        self._aim.serve(hand)
+
+    def aim_at(self, camera_id: str) -> None:
+        """Say which camera the active stick steers; empty: none."""
+        self._aim.aim_at(camera_id)
+
+    @property
+    def aimed_at(self) -> str:
+        """Give the camera that the active stick steers; empty: none."""
+        return self._aim.camera_id
 
     # The gate ---------------------------------------------------------------------------------------------------------
 
@@ -159,10 +173,14 @@ class SticksService:
             self._watch.wake()
 
     def look_after(self) -> bool:
-        """Stop what moves where the reader hangs; tells whether something still moves."""
+        """Stop what moves where the reader hangs, else say again what is held; tells whether something moves."""
         if self._steering.moving and self._clock.monotonic_s() - self._reader.looked_s > HANG_S:
             self._steering.stop()
+        self._steering.say_again()
         return self._steering.moving
+
+    def _refused(self, camera_id: str, error: Refused) -> None:
+        self._bus.publish(StickRefused(camera_id, error.code, error.figures))
 
     def _renew(self) -> None:
         self._steering.renew_profiles()

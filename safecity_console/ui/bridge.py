@@ -27,6 +27,7 @@ from safecity_console.services.events import (
     SoundChanged,
     StickCommanded,
     StickHeldBack,
+    StickRefused,
     SticksChanged,
     ToursChanged,
     WallsChanged,
@@ -54,6 +55,7 @@ class Bridge(QObject):
     shift_changed = Signal()
     sticks_changed = Signal()
     stick_held_back = Signal(object)
+    stick_refused = Signal(object)
     stick_commanded = Signal(str)
     _heard = Signal(object)
 
@@ -68,7 +70,7 @@ class Bridge(QObject):
             SticksChanged: self.sticks_changed,
         }
         kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, StickHeldBack,
-                 StickCommanded, *self._plain)
+                 StickRefused, StickCommanded, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -88,6 +90,8 @@ class Bridge(QObject):
             self.sound_changed.emit(event.status)
         elif isinstance(event, StickHeldBack):
             self.stick_held_back.emit(event)
+        elif isinstance(event, StickRefused):
+            self.stick_refused.emit(event)
         elif isinstance(event, StickCommanded):
             self.stick_commanded.emit(event.command)
         elif isinstance(event, IncidentsChanged):

@@ -63,9 +63,11 @@ class FrameParts(QObject):
         self.incidents = IncidentDesk(window, screen, pages)
         self.incidents.said.connect(self.said)
         QTimer.singleShot(0, self.incidents, self.incidents.put_back)  # once the frame stands
-        self.sticks = StickDesk(screen, self)
+        self.sticks = StickDesk(screen, self, self._seen_camera)
         self.sticks.said.connect(self.said)
         self.sticks.command_wanted.connect(self.command_wanted)
+        pages.currentChanged.connect(self.sticks.aim)
+        pages.wall.selection_changed.connect(self.sticks.aim)
         self.palette = Palette(window, screen, self._sources())
         self.commands: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
@@ -92,6 +94,10 @@ class FrameParts(QObject):
             ContactSource(services.contacts, language, self._pages.show_contact),
             IncidentSource(services, self._pages.show_incident, self),
         ]
+
+    def _seen_camera(self) -> str | None:
+        wall = self._pages.wall
+        return wall.selected_camera() if self._pages.currentWidget() is wall else None
 
     def _show_keys(self) -> None:
         sheet = KeySheet(self._window, self._screen.services.keys, self._actions.situation.page)

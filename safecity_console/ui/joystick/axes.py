@@ -20,6 +20,7 @@ from safecity_console.ui.joystick.drawing import AxisBar, CurveView
 from safecity_console.ui.joystick.texts import axis_text, motion_text
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import clear, column, label, roomy, row
+from safecity_console.ui.widgets.quiet_wheel import QuietWheel
 
 COMBO_PX, SPIN_PX, FIGURE_PX = 164, 80, 52
 PERCENT = 100
@@ -49,6 +50,7 @@ class AxisGrid(QFrame):
         super().__init__()
         self._theme = screen.theme
         self._rows: list[_Row] = []
+        self._wheel = QuietWheel(self)
         self._uses: dict[int, AxisUse] = {}
         self._chosen, self._filling, self._editable = 0, False, False
         self._state = StickState()
@@ -147,6 +149,7 @@ class AxisGrid(QFrame):
             editor.setAccessibleName(name.format(axis=axis_text(axis)))
             editor.setEnabled(self._editable)
             editor.installEventFilter(self)
+        self._wheel.quiet(motion, dead, curve)
         curve.setToolTip(self.tr("1 is a straight line; the more, the gentler about the centre."))
         made.bar.setAccessibleName(self.tr("{axis}: where it stands").format(axis=axis_text(axis)))
         on_edited = partial(self._on_edited, made)

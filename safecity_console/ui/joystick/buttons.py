@@ -21,6 +21,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.texts import command_words
 from safecity_console.ui.widgets.basics import column, label, roomy, row
 from safecity_console.ui.widgets.field import Field
+from safecity_console.ui.widgets.quiet_wheel import QuietWheel
 
 LIST_PX, HIGH_PX, ROW_PX, EDITOR_PX = 380, 232, 30, 300
 NOTHING, COMMAND = "", "command"
@@ -51,6 +52,8 @@ class ButtonEditor(QFrame):
             self.command.addItem(title, command_id)
         self.number.setRange(1, PRESET_MOST)
         roomy(self.number)
+        self._wheel = QuietWheel(self)
+        self._wheel.quiet(self.kind, self.command, self.number)
         self.title = label("", "strong")
         self._number_field = Field(self.tr("Preset"), self.number)
         self._command_field = Field(self.tr("Command"), self.command)

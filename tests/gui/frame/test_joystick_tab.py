@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from safecity_console.domain.access import RoleCode
+from safecity_console.domain.errors import Refused
 from safecity_console.domain.ptz import Velocity
 from safecity_console.domain.stick import standard_profile
 from safecity_console.joystick.virtual import DESK, GAMEPAD, VirtualStick
+from safecity_console.services.stick_aim import Hand
 from safecity_console.ui.joystick.desk import StickDesk
 from safecity_console.ui.joystick.page import JoystickTab
 from safecity_console.ui.main_window import MainWindow
@@ -56,6 +60,11 @@ def test_a_stick_is_tried_arranged_and_kept(tab: JoystickTab, sticks_of: Room, q
     stick = plug_in(tab, sticks_of, qtbot)
     qtbot.waitUntil(lambda: len(tab.form.axes.rows) == 3)
     pan = tab.form.axes.rows[0]
+    down = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+                       Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    for editor in pan.editors:
+        QApplication.sendEvent(editor, down)
+    assert tab.form.profile == standard_profile(DESK), "scrolled past, not changed"
     stick.move(pan=1)
     qtbot.waitUntil(lambda: "+100" in pan.figure.text())
     stick.press(4)
@@ -127,18 +136,19 @@ def test_two_of_one_model_and_a_file(tab: JoystickTab, sticks_of: Room, qtbot: A
 
 class Hands:
     def __init__(self) -> None:
-        self.got = [Velocity()]
+        self.got, self.moved = [Velocity()], ""
+        self.refuses: set[str] = set()
 
-    def steer(self, velocity: Velocity, source: str) -> None:
+    def steer(self, camera_id: str, velocity: Velocity) -> None:
+        if camera_id in self.refuses:
+            raise Refused("not_permitted")
         self.got.append(velocity)
-
-    def focus(self, speed: float, source: str) -> None:
-        pass
+        self.moved = camera_id
 
 
 def test_focus_page_and_buttons_in_the_window(sticks_of: Room, window: OpenWindow, qtbot: Any) -> None:
     services, hands = sticks_of.services, Hands()
-    services.sticks.serve(hands)
+    services.sticks.serve(Hand(hands.steer, lambda _camera, _speed: None))
     services.sticks.put(replace(standard_profile(GAMEPAD), buttons={0: "page.cameras", 1: "preset:9"}))
     shown: MainWindow = window(sticks_of)
     desk = shown.findChild(StickDesk)
@@ -152,6 +162,14 @@ def test_focus_page_and_buttons_in_the_window(sticks_of: Room, window: OpenWindo
     stick.press(1)
     qtbot.waitUntil(lambda: shown.page == "cameras" and presets == [9])
     stick.move(a0=1)
+    qtbot.waitUntil(lambda: services.sticks.sticks()[0].state.axes[0] == 1)
+    assert hands.got[-1].still, "nobody moves what he does not see"
+    stick.move(a0=0)
+    shown.show_page("wall")
+    shown.wall_page.view.call_camera(sticks_of.camera(2).id)
+    shown.wall_page.view.select_camera(sticks_of.camera(2).id)
+    qtbot.waitUntil(lambda: services.sticks.aimed_at == sticks_of.camera(2).id)
+    stick.move(a0=1)
     qtbot.waitUntil(lambda: hands.got[-1].pan == 1)
     desk.on_state(Qt.ApplicationState.ApplicationInactive)
     assert hands.got[-1].still
@@ -159,6 +177,7 @@ def test_focus_page_and_buttons_in_the_window(sticks_of: Room, window: OpenWindo
     stick.move(a0=0)
     stick.move(a0=-1)
     qtbot.waitUntil(lambda: hands.got[-1].pan == -1)
+    assert hands.moved == sticks_of.camera(2).id
     shown.show_page("settings")
     shown.findChild(type(shown._pages.settings_tabs)).go_to("joystick")
     qtbot.waitUntil(lambda: hands.got[-1].still)

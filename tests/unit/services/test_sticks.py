@@ -21,7 +21,8 @@ from safecity_console.joystick.events import ReaderEnded, StickCame, StickEvent,
 from safecity_console.joystick.reader import StickReader
 from safecity_console.joystick.virtual import DESK, VirtualStick
 from safecity_console.services.desk import Desk, Seat
-from safecity_console.services.events import SeatChanged, StickCommanded, StickHeldBack
+from safecity_console.services.events import SeatChanged, StickCommanded, StickHeldBack, StickRefused
+from safecity_console.services.stick_aim import Hand
 from safecity_console.services.stick_profiles import BYTES_MOST, StickProfiles, exported, imported
 from safecity_console.services.stick_steering import YIELD_AFTER_S
 from safecity_console.services.sticks import HANG_S, REHEARSE_S, SticksService
@@ -35,13 +36,17 @@ class Hands:
 
     def __init__(self) -> None:
         self.got: list[Velocity] = []
-        self.focused: list[float] = []
+        self.moved: list[str] = []
+        self.focused: list[float | None] = []
+        self.refuses: set[str] = set()
 
-    def steer(self, velocity: Velocity, source: str) -> None:
-        assert source == "stick"
+    def steer(self, camera_id: str, velocity: Velocity) -> None:
+        if camera_id in self.refuses:
+            raise Refused("not_permitted")
         self.got.append(velocity)
+        self.moved.append(camera_id)
 
-    def focus(self, speed: float, source: str) -> None:
+    def focus(self, camera_id: str, speed: float | None) -> None:
         self.focused.append(speed)
 
     @property
@@ -66,7 +71,10 @@ class House:
         self.bus.subscribe(StickCommanded, lambda event: self.commands.append(event.command))
         self.bus.subscribe(StickHeldBack, self.held.append)
         self.sticks = SticksService(self.profiles(), self.bus, self.desk, self.clock, self._make_reader)
-        self.sticks.serve(self.hands)
+        self.sticks.serve(Hand(self.hands.steer, self.hands.focus))
+        self.sticks.aim_at("C1")
+        self.refused: list[str] = []
+        self.bus.subscribe(StickRefused, lambda event: self.refused.append(event.camera_id))
         self.sticks.focus(on=True)
 
     def profiles(self) -> StickProfiles:
@@ -238,12 +246,43 @@ def test_one_of_two_sticks_steers_and_the_other_may_have_it_after_a_rest(house: 
     assert house.hands.last.still
 
 
+def test_what_was_meant_for_one_camera_never_moves_another(house: House) -> None:
+    came(house)
+    moved(house, 1, 1.0, 0.0, 0.0)
+    house.sticks.aim_at("C2")
+    assert house.hands.last.still
+    assert house.hands.moved == ["C1", "C1"]
+    moved(house, 1, 0.9, 0.0, 0.0)
+    assert house.hands.last.still
+    moved(house, 1, 0.0, 0.0, 0.0)
+    moved(house, 1, 1.0, 0.0, 0.0)
+    assert (house.hands.last, house.hands.moved[-1]) == (RIGHT, "C2")
+
+
+def test_a_refusal_is_told_once_until_the_stick_is_let_go(house: House) -> None:
+    house.hands.refuses = {"C1"}
+    came(house)
+    for pan in (0.5, 0.7, 1.0):
+        moved(house, 1, pan, 0.0, 0.0)
+    assert house.refused == ["C1"]
+    moved(house, 1, 0.0, 0.0, 0.0)
+    moved(house, 1, 1.0, 0.0, 0.0)
+    assert house.refused == ["C1", "C1"]
+    assert house.hands.got == []
+
+
+def test_what_is_held_is_said_again_while_the_reader_looks(live: House, wait_until: Wait) -> None:
+    stick = live.plug_in(wait_until)
+    stick.move(pan=1)
+    wait_until(lambda: live.hands.got.count(RIGHT) >= 3)
+
+
 def test_an_axis_may_drive_the_focus(house: House) -> None:
     house.sticks.put(StickProfile(DESK.model, DESK.name, (AxisUse(0, Motion.FOCUS),)))
     came(house)
     moved(house, 1, 1.0, 0.0, 0.0)
     house.sticks.focus(on=False)
-    assert house.hands.focused == [1.0, 0.0]
+    assert house.hands.focused == [1.0, None]
 
 
 def test_a_profile_is_kept_by_model_audited_and_reset(house: House) -> None:
