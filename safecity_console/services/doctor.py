@@ -21,7 +21,7 @@ from safecity_console.core.paths import DataPaths
 from safecity_console.core.platform_guard import refuse_bad_pair
 from safecity_console.core.timesync import SyncState, read_time_sync
 from safecity_console.domain.report import Check
-from safecity_console.joystick.survey import survey
+from safecity_console.joystick.survey import Survey, survey
 from safecity_console.video.codecs import missing_decoders
 from safecity_console.video.vlc_probe import VlcAbilities, VlcState, probe_vlc
 
@@ -35,7 +35,7 @@ def machine_checks(paths: DataPaths) -> list[Check]:
 
 def optional_checks() -> list[Check]:
     """Check what is good to have; these are ok also where it is missing."""
-    return [_keyring(), _sound(), _vlc(), _joystick()]
+    return [_keyring(), _sound(), _vlc(), stick_check(survey())]
 
 
 def _python() -> Check:
@@ -112,9 +112,8 @@ def vlc_words(found: VlcAbilities, library: bool) -> str:
     return f"VLC {found.version} opens {listed} here{not_rtsp}; used only for what the console cannot read"
 
 
-def _joystick() -> Check:
+def stick_check(found: Survey) -> Check:
     """Say which SDL there is, which sticks, and whether this user may read them; a console works without any."""
-    found = survey()
     if found.library_error:
         return Check("joystick", True, f"SDL cannot be loaded ({found.library_error}): joysticks do nothing here",
                      "reinstall the packages `PySDL2` and `pysdl2-dll`")

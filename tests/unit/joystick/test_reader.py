@@ -17,9 +17,11 @@ from safecity_console.joystick.events import (
     StickMoved,
     StickWent,
 )
-from safecity_console.joystick.kernel import kernel_sticks, may_have_stick
+from safecity_console.joystick.kernel import KernelStick, kernel_sticks, may_have_stick
 from safecity_console.joystick.reader import StickReader
+from safecity_console.joystick.survey import Survey, survey
 from safecity_console.joystick.virtual import DESK, GAMEPAD, VirtualStick
+from safecity_console.services.doctor import stick_check
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -111,6 +113,24 @@ def test_after_a_bug_everything_is_told_gone_and_reading_begins_again(
     VirtualStick.plug_in(reader)
     wait_until(lambda: len(ear.of(StickCame)) >= 2)
     assert reader.alive
+
+
+@pytest.mark.parametrize(("found", "words"), [
+    (Survey("2.32.10"), "SDL 2.32.10; none plugged in"),
+    (Survey("2.32.10", sticks=(DESK,)), "SDL 2.32.10; 068e:00ca:Virtual CCTV desk"),
+    (Survey("2.32.10", kernel=(KernelStick("Desk", "/dev/input/event5", readable=False),)),
+     "SDL 2.32.10; this user may not read Desk (/dev/input/event5)"),
+    (Survey(library_error="no file"), "SDL cannot be loaded (no file): joysticks do nothing here"),
+])
+def test_doctor_says_what_there_is_of_joysticks(found: Survey, words: str) -> None:
+    check = stick_check(found)
+    assert check.ok, "a console works without a stick"
+    assert check.detail == words
+
+
+def test_a_survey_leaves_nothing_open() -> None:
+    assert survey().version.startswith("2.")
+    assert survey().sticks == ()
 
 
 _STICK = '''I: Bus=0003 Vendor=068e Product=00ca Version=0111
