@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
 
 from safecity_console.domain.stick import CURVE_LEAST, CURVE_MOST, DEAD_MOST, AxisUse, Motion, StickState, shaped
 from safecity_console.ui.format import ltr
@@ -46,7 +56,7 @@ class AxisGrid(QFrame):
 
     edited = Signal()
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, *below: QWidget) -> None:
         super().__init__()
         self._theme = screen.theme
         self._rows: list[_Row] = []
@@ -62,15 +72,25 @@ class AxisGrid(QFrame):
         self.curve = CurveView(screen.theme)
         self.curve.setAccessibleName(self.tr("How fast the camera goes at each place of the axis"))
         side = column(self.curve_title, self.curve, None, spacing=6)
-        line = row(spacing=24)
-        line.addLayout(self._grid, 1)
-        line.addLayout(side)
-        self.setLayout(line)
+        rows = column(spacing=12)
+        rows.addLayout(self._grid)
+        for widget in below:
+            rows.addWidget(widget)
+        rows.addStretch(1)
+        self._line: QBoxLayout = row(spacing=24)
+        self._line.addLayout(rows, 1)
+        self._line.addLayout(side)
+        self.setLayout(self._line)
 
     @property
     def rows(self) -> tuple[_Row, ...]:
         """Give the rows, one an axis."""
         return tuple(self._rows)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the curve under the rows where there is no room beside them."""
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def show_axes(self, count: int, uses: tuple[AxisUse, ...], editable: bool) -> None:
         """Show a stick's axes."""

@@ -23,7 +23,7 @@ from safecity_console.ui.widgets.basics import column, label, roomy, row
 from safecity_console.ui.widgets.field import Field
 from safecity_console.ui.widgets.quiet_wheel import QuietWheel
 
-LIST_PX, HIGH_PX, ROW_PX, EDITOR_PX = 380, 232, 30, 300
+LIST_PX, HIGH_PX, ROW_PX, EDITOR_PX = 320, 232, 30, 290
 NOTHING, COMMAND = "", "command"
 
 

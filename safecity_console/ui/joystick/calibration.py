@@ -87,7 +87,7 @@ class Calibration(QFrame):
         profile, unmoved = with_learnt(self._profile, self._known)
         self._known = None
         if unmoved:
-            self._show(self.tr("Axes {axes} were not moved far enough and keep their range.").format(
+            self._show(self.tr("These axes were not moved far enough and keep their range: {axes}.").format(
                 axes=axes_text(tuple(sorted(unmoved)))))
         else:
             self._show(self.tr("The range is taken over. Save keeps it."))

@@ -99,8 +99,8 @@ class StickDesk(QObject):
 
     def _on_held_back(self, event: StickHeldBack) -> None:
         if event.axes:
-            text = self.tr("Let joystick {name} go once: axes {axes} are away from their centre, and until then it "
-                           "moves nothing.").format(name=isolated(event.name), axes=axes_text(event.axes))
+            text = self.tr("Let joystick {name} go once; until then it moves nothing. These axes are away from their "
+                           "centre: {axes}.").format(name=isolated(event.name), axes=axes_text(event.axes))
         else:
             text = self.tr("Let joystick {name} go once; until then it moves nothing.").format(
                 name=isolated(event.name))

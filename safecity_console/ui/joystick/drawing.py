@@ -14,7 +14,7 @@ from safecity_console.domain.stick import AxisUse, shaped
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
 
-BAR_PX, BAR_LEAST_PX = 22, 150
+BAR_PX, BAR_LEAST_PX = 22, 110
 CURVE_PX, STEPS = 190, 80
 
 

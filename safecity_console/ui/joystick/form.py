@@ -30,11 +30,12 @@ class StickForm(QWidget):
         super().__init__()
         self._profile = StickProfile("", "")
         self._build, self._filling = StickBuild(""), False
-        self.axes, self.buttons, self.calibration = AxisGrid(screen), ButtonEditor(screen), Calibration()
         self.hat = QCheckBox(self.tr("The small cross on top steers too, at half speed"))
+        self.calibration = Calibration()
+        self.axes, self.buttons = AxisGrid(screen, self.hat, self.calibration), ButtonEditor(screen)
         self._axes_card = surface("card")
-        self._axes_card.setLayout(column(label(self.tr("Axes"), "group"), self.axes, self.hat, self.calibration,
-                                         spacing=12, margins=(16, 12, 16, 14)))
+        self._axes_card.setLayout(column(label(self.tr("Axes"), "group"), self.axes, spacing=12,
+                                         margins=(16, 12, 16, 14)))
         self._buttons_card = surface("card")
         self._buttons_card.setLayout(column(label(self.tr("Buttons"), "group"), self.buttons, spacing=10,
                                             margins=(16, 12, 16, 14)))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from safecity_console.domain.access import Permission
@@ -33,6 +33,7 @@ from safecity_console.ui.widgets.fading import FadingArea
 from safecity_console.ui.widgets.question import Question
 
 LOOK_MS = 33
+NARROW_BELOW_PX = 1130
 
 
 class JoystickTab(QFrame):
@@ -77,6 +78,12 @@ class JoystickTab(QFrame):
         super().showEvent(event)
         self.look()
         self._timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW_PX
+        self.list.set_narrow(narrow)
+        self.form.axes.set_narrow(narrow)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -158,8 +165,8 @@ class JoystickTab(QFrame):
 
     def _say(self, seen: StickSeen) -> None:
         if seen.waits_for:
-            text = self.tr("Axes {axes} are away from their centre: nothing is steered before they were there once. "
-                           "An axis that never rests in its centre must steer nothing.").format(
+            text = self.tr("These axes are away from their centre: {axes}. Nothing is steered before each was there "
+                           "once; an axis that never rests in its centre must steer nothing.").format(
                 axes=axes_text(tuple(sorted(seen.waits_for))))
         elif not self._editable:
             text = self.tr("Your role may look at this and not change it.")

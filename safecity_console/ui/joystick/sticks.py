@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from safecity_console.services.sticks import StickSeen
 from safecity_console.ui.format import isolated, ltr
 
-LIST_PX, ROW_PX = 256, 40
+LIST_PX, NARROW_PX, ROW_PX = 256, 200, 40
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -32,6 +32,10 @@ class StickList(QListWidget):
         """Give the id of the chosen stick."""
         item = self.currentItem()
         return None if item is None else int(item.data(ID_ROLE))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave more room to what stands beside it."""
+        self.setFixedWidth(NARROW_PX if narrow else LIST_PX)
 
     def show_sticks(self, seen: Sequence[StickSeen]) -> None:
         """Show what is plugged in."""
