@@ -68,6 +68,8 @@ from safecity_console.services.shifts import ShiftService
 from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
+from safecity_console.services.stick_profiles import StickProfiles
+from safecity_console.services.sticks import SticksService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
@@ -152,6 +154,8 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
+        services.sticks.start()
+        self._stack.callback(services.sticks.stop)
         registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
                                  services.contacts.look, services.watch_notices.look, services.ptz.look,
                                  services.presets.look, services.patrols.look)
@@ -197,6 +201,7 @@ class Console:
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             shifts=shifts, reports=_reports(around, incidents, shifts, own.liaison),
+            sticks=SticksService(StickProfiles(door, reader, desk, options.safe_start), bus, desk, clock),
             streams=video.streams, snapshots=video.snapshots, sound=video.sound, contacts=own.contacts,
             consents=own.consents, liaison=own.liaison, watch_notices=own.watch_notices, sightings=own.sightings,
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(),

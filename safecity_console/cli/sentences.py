@@ -12,12 +12,14 @@ from collections.abc import Mapping
 from safecity_console.cli.incident_sentences import INCIDENT_SENTENCES
 from safecity_console.cli.liaison_sentences import LIAISON_SENTENCES
 from safecity_console.cli.ptz_sentences import PTZ_SENTENCES
+from safecity_console.cli.stick_sentences import STICK_SENTENCES
 from safecity_console.domain.errors import DatabaseDamaged, DatabaseTooNew, Refused, VaultLocked, WorldError
 
 SENTENCES: dict[str, str] = {
     **INCIDENT_SENTENCES,
     **LIAISON_SENTENCES,
     **PTZ_SENTENCES,
+    **STICK_SENTENCES,
     # the registry
     "number_range": "A camera number lies between {low} and {high}, not {number}.",
     "number_bad": "The camera number is not a whole number.",

@@ -26,6 +26,7 @@ from safecity_console.db.registry import read_cameras, read_sites
 from safecity_console.db.rows import Readable, Row, text
 from safecity_console.db.screen_windows import read_screen_windows
 from safecity_console.db.shift_check import shift_problems
+from safecity_console.db.sticks import read_sticks
 from safecity_console.db.tours import read_tours
 from safecity_console.db.translate import translated
 from safecity_console.db.walls import read_walls
@@ -42,7 +43,7 @@ def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     every, incidents = (_full, _every_incident) if deep else (_quick, _incidents)
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _history, incidents, check_around, _shifts, liaison, watch_notices, ptz):
+                 _sticks, _history, incidents, check_around, _shifts, liaison, watch_notices, ptz):
         problems += _guarded(part, view)
     return tuple(problems)
 
@@ -181,6 +182,12 @@ def _keys(view: Readable) -> Iterator[Problem]:
             fitting(row.command, row.keys)
         except Refused as error:
             yield Problem("keys_unreadable", f"keys of {row.command}", error.code)
+
+
+def _sticks(view: Readable) -> Iterator[Problem]:
+    for row in read_sticks(view):
+        if row.profile is None:
+            yield Problem("stick_profile_unreadable", f"joystick {row.model}", "its content is no arrangement")
 
 
 def _shifts(view: Readable) -> Iterator[Problem]:

@@ -39,6 +39,7 @@ class Table(StrEnum):
     SCREEN_WINDOW = "screen_window"
     DEFAULT_WALL = "default_wall"
     KEY_BINDING = "key_binding"
+    STICK_PROFILE = "stick_profile"
     ROLE = "role"
     CAMERA_GROUP = "camera_group"
     OFFICER = "officer"

@@ -64,6 +64,7 @@ class Action(StrEnum):
     WALL_CHANGE = "wall.change"
     SETTING = "setting.change"
     KEYS = "keys.change"
+    STICK = "stick.change"
     SEARCH = "search"
     EXPORT = "export"
     PRINT = "print"

@@ -39,6 +39,7 @@ from safecity_console.services.sight import SightService
 from safecity_console.services.sightings import SightingService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
+from safecity_console.services.sticks import SticksService
 from safecity_console.services.streams import StreamService
 from safecity_console.services.tours import TourService
 from safecity_console.services.triage import TriageService
@@ -77,6 +78,7 @@ class ConsoleServices:
     tours: TourService
     history: HistoryService
     streams: StreamService
+    sticks: SticksService
     snapshots: SnapshotService
     sound: SoundService
     triage: TriageService

@@ -21,6 +21,7 @@ from safecity_console.core.paths import DataPaths
 from safecity_console.core.platform_guard import refuse_bad_pair
 from safecity_console.core.timesync import SyncState, read_time_sync
 from safecity_console.domain.report import Check
+from safecity_console.joystick.survey import Survey, survey
 from safecity_console.video.codecs import missing_decoders
 from safecity_console.video.vlc_probe import VlcAbilities, VlcState, probe_vlc
 
@@ -34,7 +35,7 @@ def machine_checks(paths: DataPaths) -> list[Check]:
 
 def optional_checks() -> list[Check]:
     """Check what is good to have; these are ok also where it is missing."""
-    return [_keyring(), _sound(), _vlc(), _joystick(), _onvif()]
+    return [_keyring(), _sound(), _vlc(), stick_check(survey()), _onvif()]
 
 
 def _python() -> Check:
@@ -127,6 +128,15 @@ def _onvif() -> Check:
                  remedy if deaf else "")
 
 
-def _joystick() -> Check:
-    sticks = sorted(Path("/dev/input").glob("js*"))
-    return Check("joystick", True, ", ".join(s.name for s in sticks) if sticks else "none plugged in")
+def stick_check(found: Survey) -> Check:
+    """Say which SDL there is, which sticks, and whether this user may read them; a console works without any."""
+    if found.library_error:
+        return Check("joystick", True, f"SDL cannot be loaded ({found.library_error}): joysticks do nothing here",
+                     "reinstall the packages `PySDL2` and `pysdl2-dll`")
+    shut = [stick for stick in found.kernel if not stick.readable]
+    if shut:
+        names = ", ".join(f"{stick.name} ({stick.node})" for stick in shut)
+        return Check("joystick", True, f"SDL {found.version}; this user may not read {names}",
+                     "sit at the machine itself, or `usermod -aG input USER` and sign in again")
+    seen = ", ".join(stick.model for stick in found.sticks)
+    return Check("joystick", True, f"SDL {found.version}; {seen or 'none plugged in'}")

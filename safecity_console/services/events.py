@@ -42,6 +42,35 @@ class KeysChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SticksChanged:
+    """A joystick came or went, another one is active, or one is used in another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class StickHeldBack:
+    """A joystick moves nothing until it was let go once: it was held when it came or when it was given the cameras."""
+
+    name: str
+    axes: tuple[int, ...] = ()  # which are away from their centre, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class StickRefused:
+    """A camera may not be moved by the joystick, and why."""
+
+    camera_id: str
+    code: str
+    figures: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class StickCommanded:
+    """A button of the active joystick gave a command of the table, or "preset:3"."""
+
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     """A setting has a new value."""
 

@@ -121,6 +121,11 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("audit", "{who} gave the command {about} the keys {keys}."),
         QT_TRANSLATE_NOOP("audit", "{who} changed the keys."),
     ),
+    Action.STICK: (
+        QT_TRANSLATE_NOOP("audit", "{who} gave the joystick “{reset_stick}” its first arrangement again."),
+        QT_TRANSLATE_NOOP("audit", "{who} changed how the joystick “{stick}” is used."),
+        QT_TRANSLATE_NOOP("audit", "{who} changed how a joystick is used."),
+    ),
     Action.SEARCH: (
         QT_TRANSLATE_NOOP("audit", "{who} searched for “{text}” and found {found}."),
         QT_TRANSLATE_NOOP("audit", "{who} searched for “{text}”."),

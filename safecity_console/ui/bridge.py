@@ -25,6 +25,10 @@ from safecity_console.services.events import (
     SettingChanged,
     ShiftChanged,
     SoundChanged,
+    StickCommanded,
+    StickHeldBack,
+    StickRefused,
+    SticksChanged,
     ToursChanged,
     WallsChanged,
     WatchNoticesChanged,
@@ -49,6 +53,10 @@ class Bridge(QObject):
     contacts_changed = Signal()
     watch_notices_changed = Signal()
     shift_changed = Signal()
+    sticks_changed = Signal()
+    stick_held_back = Signal(object)
+    stick_refused = Signal(object)
+    stick_commanded = Signal(str)
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
@@ -59,8 +67,10 @@ class Bridge(QObject):
             KeysChanged: self.keys_changed, SeatChanged: self.seat_changed, OfficersChanged: self.officers_changed,
             ProceduresChanged: self.procedures_changed, ContactsChanged: self.contacts_changed,
             WatchNoticesChanged: self.watch_notices_changed, ShiftChanged: self.shift_changed,
+            SticksChanged: self.sticks_changed,
         }
-        kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, *self._plain)
+        kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, StickHeldBack,
+                 StickRefused, StickCommanded, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -78,6 +88,12 @@ class Bridge(QObject):
             self.condition_changed.emit(event)
         elif isinstance(event, SoundChanged):
             self.sound_changed.emit(event.status)
+        elif isinstance(event, StickHeldBack):
+            self.stick_held_back.emit(event)
+        elif isinstance(event, StickRefused):
+            self.stick_refused.emit(event)
+        elif isinstance(event, StickCommanded):
+            self.stick_commanded.emit(event.command)
         elif isinstance(event, IncidentsChanged):
             self.incidents_changed.emit(event.ids)
         else:

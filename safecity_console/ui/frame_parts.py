@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.incident_desk import IncidentDesk
+from safecity_console.ui.joystick.desk import StickDesk
 from safecity_console.ui.key_sheet import KeySheet
 from safecity_console.ui.keys.assign import AssignKeys
 from safecity_console.ui.pages import Pages
@@ -62,6 +63,11 @@ class FrameParts(QObject):
         self.incidents = IncidentDesk(window, screen, pages)
         self.incidents.said.connect(self.said)
         QTimer.singleShot(0, self.incidents, self.incidents.put_back)  # once the frame stands
+        self.sticks = StickDesk(screen, self, self._seen_camera)
+        self.sticks.said.connect(self.said)
+        self.sticks.command_wanted.connect(self.command_wanted)
+        pages.currentChanged.connect(self.sticks.aim)
+        pages.wall.selection_changed.connect(self.sticks.aim)
         self.palette = Palette(window, screen, self._sources())
         self.commands: dict[str, Callable[[], object]] = {
             "help.keys": self._show_keys, "find.anything": self.palette.toggle, "keys.assign": self._assign_keys,
@@ -71,6 +77,7 @@ class FrameParts(QObject):
     def release(self) -> None:
         """Let go of everything, before other parts are made or the window closes."""
         self.incidents.release()
+        self.sticks.release()
         self.palette.leave()
         self.palette.deleteLater()
         self.deleteLater()
@@ -87,6 +94,10 @@ class FrameParts(QObject):
             ContactSource(services.contacts, language, self._pages.show_contact),
             IncidentSource(services, self._pages.show_incident, self),
         ]
+
+    def _seen_camera(self) -> str | None:
+        wall = self._pages.wall
+        return wall.selected_camera() if self._pages.currentWidget() is wall else None
 
     def _show_keys(self) -> None:
         sheet = KeySheet(self._window, self._screen.services.keys, self._actions.situation.page)

@@ -18,11 +18,13 @@ from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
 from safecity_console.ui.liaison_refusals import LIAISON_SENTENCES
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 from safecity_console.ui.ptz_refusals import PTZ_REFUSALS
+from safecity_console.ui.stick_refusals import STICK_REFUSALS
 
 _SENTENCES: dict[str, str] = {
     **INCIDENT_REFUSALS,
     **LIAISON_SENTENCES,
     **PTZ_REFUSALS,
+    **STICK_REFUSALS,
     "number_range": QT_TRANSLATE_NOOP("refusals", "A camera's number lies between {low} and {high}."),
     "number_bad": QT_TRANSLATE_NOOP("refusals", "The number is not a number."),
     "number_taken": QT_TRANSLATE_NOOP("refusals", "Another camera already has this number."),

@@ -88,7 +88,18 @@ _DEVICE_STATEMENTS: tuple[str, ...] = (
     updated_at TEXT NOT NULL CHECK (updated_at {_TIME})
 ) STRICT""",
 )
-_STATEMENTS: tuple[str, ...] = (*_DEVICE_STATEMENTS, *_PTZ)
+
+# How each model of joystick is used at this workstation; a model without a row has its standard profile.
+_STICKS: tuple[str, ...] = (
+    f"""CREATE TABLE stick_profile (
+    {_ID},
+    model TEXT NOT NULL CHECK (length(model) BETWEEN 1 AND 100),
+    arranged TEXT NOT NULL CHECK (json_valid(arranged) AND length(arranged) <= 100000),
+    {_KEPT}
+) STRICT""",
+    "CREATE UNIQUE INDEX stick_profile_model ON stick_profile (model)",
+)
+_STATEMENTS: tuple[str, ...] = (*_DEVICE_STATEMENTS, *_PTZ, *_STICKS)
 
 
 def up(db: Database) -> None:

@@ -21,6 +21,7 @@ from safecity_console.services.desk import Seat
 from safecity_console.ui.access_texts import permission_title
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import isolated
+from safecity_console.ui.joystick.page import JoystickTab
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.camera_groups import CameraGroupsTab
@@ -50,6 +51,7 @@ class Tab:
     title: str
     permission: Permission
     make: Callable[[Screen], QWidget]
+    in_setup: bool = False  # also before an officer was made
 
 
 TABS: tuple[Tab, ...] = (
@@ -59,6 +61,8 @@ TABS: tuple[Tab, ...] = (
         CameraGroupsTab),
     Tab("procedures", QT_TRANSLATE_NOOP("SettingsTabs", "Procedures"), Permission.EDIT_PROCEDURES, ProceduresTab),
     Tab("units", QT_TRANSLATE_NOOP("SettingsTabs", "Units"), Permission.EDIT_PLACES, UnitsTab),
+    # Everybody may look what his joystick does; the tab itself lets nobody change it without EDIT_SETTINGS.
+    Tab("joystick", QT_TRANSLATE_NOOP("SettingsTabs", "Joystick"), Permission.VIEW_LIVE, JoystickTab, in_setup=True),
 )
 
 
@@ -129,7 +133,7 @@ class SettingsTabs(QFrame):
         """Make a tab's widget where there is none for who is at the desk now."""
         access = self._screen.services.access
         session = access.session
-        setting_up = access.seat is Seat.SETUP
+        setting_up = access.seat is Seat.SETUP and not tab.in_setup
         wanted = (session.id if session is not None else "", access.may(tab.permission) and not setting_up)
         if tab.id in self._made and self._made[tab.id][1] == wanted:
             return

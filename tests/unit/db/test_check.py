@@ -86,6 +86,8 @@ def test_removed_cameras_leave_no_problem(paths: DataPaths) -> None:
         ("wall_options", "UPDATE wall SET options = '{\"hotspot\": 4}'"),
         ("wall_options", "UPDATE wall SET options = '{\"pinned\": [0, \"x\"]}'"),
         ("wall_options", "UPDATE wall SET options = '{\"locked\": 2}'"),
+        ("stick_profile_unreadable", "INSERT INTO stick_profile SELECT '" + "s" * 36 + "', '068e:00ca:Desk',"
+         " '{\"axes\": 3}', 1, created_at, updated_at FROM camera LIMIT 1"),
         ("keys_unreadable", _KEYS.format(command="wall.undo", keys="{}")),
         ("keys_unreadable", _KEYS.format(command="wall.undo", keys='["F1"]')),
         ("keys_unreadable", _KEYS.format(command="no.such", keys='["F5"]')),

@@ -1,0 +1,1 @@
+"""Joysticks on the screen: their page in the settings, their words, and who hears their buttons."""
