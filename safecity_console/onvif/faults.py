@@ -93,10 +93,10 @@ def _fault(words: str) -> OnvifFault:
     said = words.casefold()
     if any(one in said for one in _CLOCK):
         return OnvifFault.CLOCK_OFF
-    if any(one in said for one in _LOGIN) or any(one in said for one in _LOCKED):
-        return OnvifFault.WRONG_PASSWORD
     if any(one in said for one in _RIGHTS):
         return OnvifFault.NOT_AUTHORISED
+    if any(one in said for one in _LOGIN) or any(one in said for one in _LOCKED):
+        return OnvifFault.WRONG_PASSWORD
     return OnvifFault.NOT_SUPPORTED if any(one in said for one in _MISSING) else OnvifFault.DEVICE_FAULT
 
 

@@ -16,7 +16,7 @@ from safecity_console.onvif.addresses import Addresses
 from safecity_console.onvif.digest import challenge_of
 from safecity_console.onvif.session import Session
 from tests.fakes.certificates import self_signed
-from tests.fakes.onvif_server import INFORMATION, PASSWORD, USER, OnvifServer, Reply, StrictDevice, fault, soap
+from tests.fakes.onvif_server import INFORMATION, PASSWORD, USER, Heard, OnvifServer, Reply, StrictDevice, fault, soap
 
 BODY = "<tds:GetDeviceInformation/>"
 ANSWER = soap(INFORMATION)
@@ -129,6 +129,7 @@ def test_quirk_22_what_may_not_come_twice_is_not_sent_twice() -> None:
         assert "Manufacturer" in ask(one)  # a read: hung up on, sent again
         assert refusal(lambda: ask(one, again=False)).fault is OnvifFault.CLOSED
         assert len(server.heard) == 4
+        ask(one, again=False)  # on a new connection: this device hangs up between calls
 
 
 # Logins ---------------------------------------------------------------------------------------------------------------
@@ -175,6 +176,33 @@ def test_a_right_that_is_missing_does_not_stop_the_login() -> None:
         ask(one)
         assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.NOT_AUTHORISED
         assert "Manufacturer" in ask(one)
+
+
+@pytest.mark.parametrize("accepts", [{"digest": True}, {"token": True}])
+def test_not_authorised_for_one_deed_is_told_from_a_refused_login(accepts: dict[str, bool]) -> None:
+    answers = {"GetDeviceInformation": INFORMATION, "SystemReboot": fault("NotAuthorized", "Sender not authorized")}
+    device = StrictDevice(answers, **accepts)
+    with OnvifServer(device) as server:
+        one = session(server)
+        ask(one)
+        for _ in range(3):
+            assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.NOT_AUTHORISED
+        assert "Manufacturer" in ask(one)
+        device.password = "changed meanwhile"
+        assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.WRONG_PASSWORD
+        assert refusal(lambda: ask(one)).fault is OnvifFault.LOGIN_STOPPED
+        assert device.refusals <= 2
+
+
+def test_a_slow_device_is_learnt_all_the_same() -> None:
+    device = StrictDevice({"GetDeviceInformation": INFORMATION}, digest=True)
+
+    def slow(heard: Heard) -> Reply | str:
+        time.sleep(0.3)
+        return device(heard)
+
+    with OnvifServer(slow) as server:
+        assert "Manufacturer" in ask(session(server), timeout_s=0.5)
 
 
 def test_a_nonce_that_ran_out_without_saying_stale_is_no_refusal() -> None:
