@@ -43,6 +43,7 @@ class Session:
         self._digest = Digest(user, password)
         self._channels: dict[tuple[str, int, bool], Channel] = {}
         self.scheme = scheme  # None: not learnt yet; NONE: the device asks for no login
+        self._remembered = scheme is AuthScheme.TOKEN  # from another day: the device may want digest by now
         self.clock: DeviceClock | None = None
         self.calls = 0
         self._stopped = self._closed = self._clock_tried = self._accepted = False
@@ -134,6 +135,8 @@ class Session:
     def _tried(self, call: _Call) -> str:
         answer = self._post(call, login=True)
         challenge = challenge_of(answer.headers.get("www-authenticate", ())) if answer.status == 401 else None
+        if challenge is not None and self._remembered and not self._accepted:
+            self.scheme, self._remembered = AuthScheme.DIGEST, False
         if challenge is not None and self.scheme is AuthScheme.DIGEST and self._digest.deserves(challenge):
             self._digest.take(challenge)
             answer = self._post(call, login=True)

@@ -59,6 +59,8 @@ OUTSIDE = ('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hos
 @pytest.mark.parametrize(("reply", "expected"), [
     (Reply(b"<a>" + b"x" * 50_000_000), OnvifFault.TOO_LARGE),
     (Reply(chunks=[b"HTTP/1.1 200 OK\r\n\r\n", *[b"x" * 1_000_000] * 50]), OnvifFault.TOO_LARGE),
+    (Reply(b"<Envelope>" + b"<a/>" * 1_900_000 + b"</Envelope>"), OnvifFault.TOO_LARGE),
+    (Reply(b"<a>" * 2_600_000), OnvifFault.TOO_LARGE),
     (Reply(BOMB), OnvifFault.NOT_ONVIF),
     (Reply(OUTSIDE), OnvifFault.NOT_ONVIF),
     (Reply("<html><body>Please log in & smile</body></html>"), OnvifFault.NOT_ONVIF),
@@ -192,6 +194,14 @@ def test_not_authorised_for_one_deed_is_told_from_a_refused_login(accepts: dict[
         assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.WRONG_PASSWORD
         assert refusal(lambda: ask(one)).fault is OnvifFault.LOGIN_STOPPED
         assert device.refusals <= 2
+
+
+def test_a_remembered_token_gives_way_to_digest() -> None:
+    device = StrictDevice({"GetDeviceInformation": INFORMATION}, digest=True)
+    with OnvifServer(device) as server:
+        one = session(server, scheme=AuthScheme.TOKEN)
+        assert "Manufacturer" in ask(one)
+        assert one.scheme is AuthScheme.DIGEST
 
 
 def test_a_slow_device_is_learnt_all_the_same() -> None:
@@ -343,6 +353,15 @@ def test_quirk_6_refusals_in_all_their_shapes_are_refusals() -> None:
             answer = http.Answer(status, {}, text.encode(), 0.0)
             assert refusal(lambda a=answer: faults.soap_of(a, "X")).fault is OnvifFault.WRONG_PASSWORD
     assert refusal(lambda: faults.soap_of(http.Answer(401, {}, b"", 0.0), "X")).fault is OnvifFault.WRONG_PASSWORD
+
+
+def test_endless_words_and_headers_cost_little() -> None:
+    long = fault("InvalidArgVal", "word " * 1_400_000)
+    with OnvifServer(lambda _: long) as server:
+        error = refusal(lambda: ask(session(server, user="")))
+    assert error.fault is OnvifFault.DEVICE_FAULT
+    assert len(error.words) <= 200
+    assert challenge_of(["a" * 65_000] * 100 + ["Digest " + "a" * 65_000]) is None
 
 
 def test_the_strongest_challenge_is_taken_and_basic_is_none() -> None:
