@@ -17,7 +17,8 @@ from onveef import envelopes as e
 from onveef import parsers as p
 
 from safecity_console.simulator.clips import Codec
-from safecity_console.simulator.district import District
+from safecity_console.simulator.district import District, mirpur_district
+from safecity_console.simulator.model import SimulatedCamera
 from safecity_console.simulator.onvif.replay import ReplayDevice
 from tests.unit.simulator.soap_client import PASSWORD, USER, SoapClient
 
@@ -358,6 +359,29 @@ def test_the_picture_follows_the_head_and_comes_home(
     assert (whole.decode_errors, whole.error, whole.frames > 30) == (0, "", True)
     assert np.diff(whole.pts).min() > 0
     assert np.diff(whole.pts).max() < 90_000  # no gap of a second over the changes
+
+
+def test_the_thirty_of_mirpur_answer_as_far_as_they_are_there() -> None:
+    with mirpur_district(discovery_port=0) as district:
+        assert [one.number for one in district.cameras if one.ptz] == [1, 3, 5, 9, 14]
+        found = {p.parse_text_element(one, "XAddrs") for one in _probe(district.discovery_port, "")}
+        ways = {camera.number: _way(district, camera) for camera in district.cameras
+                if camera.fault not in ("no such host", "never answers", "garbage")}
+        assert found == {district.onvif_url(n) for n, way in ways.items() if way != "refused"} | {
+            district.onvif_url(one.number) for one in district.cameras if one.fault == "garbage"}
+        assert {n for n, way in ways.items() if way == "refused"} == {6, 18, 26}
+        assert {n for n, way in ways.items() if way == "401"} == {10, 21}
+        h265 = SoapClient(district.onvif_url(5), password=district.cameras[4].password.reveal())
+        assert [one["video_encoder"]["encoding"] for one in h265.profiles()] == ["H265", "H265"]
+        assert h265.profiles(media2=False) == []
+
+
+def _way(district: District, camera: SimulatedCamera) -> str:
+    try:
+        client = SoapClient(district.onvif_url(camera.number), password=camera.password.reveal())
+        return str(client.call(INFORMATION).status)
+    except ConnectionRefusedError:
+        return "refused"
 
 
 def test_recordings_are_replayed(request: pytest.FixtureRequest) -> None:
