@@ -21,7 +21,8 @@ from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import camera_name
-from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.widgets.basics import button, label, outside_label, row, surface
+from safecity_console.ui.widgets.fading import FadingArea
 from safecity_console.ui.widgets.field import Field
 from safecity_console.ui.widgets.question import Question
 
@@ -51,7 +52,7 @@ class PlacesTab(QFrame):
             line.setMaxLength(20)
             line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             line.setPlaceholderText(hint)
-        self.cameras = label("", wrap=True)
+        self.cameras = outside_label("", screen.direction)
         self.refusal = label("", "refusal", wrap=True)
         self.new = button(self.tr("New site"), "", screen.theme, "plus")
         self.save = button(self.tr("Save"), "primary", screen.theme, "save")
@@ -193,8 +194,7 @@ class PlacesTab(QFrame):
         inside.addLayout(row(self.save, self.remove, None))
         inside.addSpacing(8)
         inside.addWidget(label(self.tr("Cameras here"), "strong"))
-        inside.addWidget(self.cameras)
-        inside.addStretch(1)
+        inside.addWidget(FadingArea(self.cameras, self._screen.theme.window), 1)
         head = surface("strip")
         about = self.tr("Places with cameras; incidents, contacts and the search know them by these names.")
         head.setLayout(row(label(about, "secondary"), None, self.new, margins=(12, 7, 12, 7)))
