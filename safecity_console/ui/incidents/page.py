@@ -106,6 +106,7 @@ class IncidentsPage(QFrame):
         self.detail.life.transferred.connect(self._offer_sheet)
         self._bridge.procedures_changed.connect(self.list.renew_targets)
         self._bridge.seat_changed.connect(self._on_seat)
+        self._bridge.shift_changed.connect(self._on_seat)
 
     def _on_tick(self) -> None:
         self.list.tick()
