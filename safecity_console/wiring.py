@@ -178,7 +178,7 @@ class Console:
         passwords = Passwords(options.password_cost)
         credentials = Credentials(door, reader, clock, desk, passwords)
         cameras = CameraService(door, reader, safe, bus, clock, desk)
-        audit = AuditService(reader, desk, paths, head_file, use_keyring)
+        audit = AuditService(reader, desk, paths, head_file, bus, clock, use_keyring)
         audit.meet_head()
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)

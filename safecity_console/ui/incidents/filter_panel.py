@@ -124,6 +124,8 @@ class FilterPanel(QFrame):
             grid.addWidget(Field(title, editor), at // 2, at % 2)
         for at, field in enumerate(self.times.values()):
             grid.addWidget(field, len(fields) // 2, at, Qt.AlignmentFlag.AlignTop)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         clear = button(self.tr("Narrow nothing"), "quiet")
         clear.clicked.connect(self.clear)
         box = QVBoxLayout(self)
