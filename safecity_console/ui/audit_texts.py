@@ -19,14 +19,12 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.audit import Action, AuditEntry, Outcome
-from safecity_console.domain.audit_proof import Flaw
 from safecity_console.ui.audit_sentences import FAILED, REFUSED, SENTENCES
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 from safecity_console.ui.refusals import code_sentence, known_codes
 from safecity_console.ui.setting_texts import SETTING_TEXTS
 
-translate = QCoreApplication.translate
 GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (QT_TRANSLATE_NOOP("audit", "Signing in, locking"), (
         Action.SIGN_IN, Action.SIGN_OUT, Action.LOCK, Action.UNLOCK, Action.COUNTERSIGN)),
@@ -173,19 +171,3 @@ def _shown(value: object) -> str:
     if isinstance(value, list):
         return isolated(", ".join(str(one) for one in value))
     return ltr(value) if isinstance(value, int) else isolated(str(value))
-
-
-def break_sentence(kind: str) -> str:
-    """Say what a start found in the audit, by the flaw's word."""
-    said = {
-        Flaw.CUT_OFF.value: translate("audit", "At the start of the console entries of the audit were missing at its "
-                                               "end. A supervisor must look at it."),
-        Flaw.REWRITTEN.value: translate("audit", "At the start of the console the audit was another than the one it "
-                                                 "had written. A supervisor must look at it."),
-        Flaw.HEAD_MISSING.value: translate("audit", "At the start of the console the file that proves the audit was "
-                                                    "gone. A supervisor must look at it."),
-        Flaw.HEAD_DAMAGED.value: translate("audit", "At the start of the console the file that proves the audit was "
-                                                    "spoilt. A supervisor must look at it."),
-    }
-    return said.get(kind) or translate("audit", "At its start the console found the audit broken. A supervisor must "
-                                                "look at it.")

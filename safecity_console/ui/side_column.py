@@ -19,7 +19,7 @@ from safecity_console.domain.access import Permission
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
-from safecity_console.ui.audit_texts import break_sentence
+from safecity_console.ui.audit.break_words import break_sentence
 from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.incidents.wall_cards import OpenIncidents
