@@ -52,6 +52,7 @@ from safecity_console.services.layouts import LayoutService
 from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.places import PlaceService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
@@ -175,7 +176,7 @@ class Console:
         passwords = Passwords(options.password_cost)
         credentials = Credentials(door, reader, clock, desk, passwords)
         cameras = CameraService(door, reader, safe, bus, clock, desk)
-        audit = AuditService(reader, desk, paths, head_file, use_keyring)
+        audit = AuditService(reader, desk, paths, head_file, bus, clock, use_keyring)
         audit.meet_head()
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)
@@ -189,7 +190,7 @@ class Console:
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         return ConsoleServices(
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            audit=audit,
+            places=PlaceService(desk, cameras), audit=audit,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
