@@ -1582,11 +1582,11 @@
     <name>FilterPanel</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">کب سے</translation>
+        <translation>از</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>تا</translation>
     </message>
     <message>
         <source>Only where a call-back is due</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished">وقوعہ</translation>
+        <translation>کب ہوا</translation>
     </message>
     <message>
         <source>Narrow nothing</source>
@@ -1688,7 +1688,7 @@
     <name>Foot</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">اگلا قدم</translation>
+        <translation>اگلا مرحلہ</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1716,11 +1716,11 @@
     </message>
     <message>
         <source>Link another incident…</source>
-        <translation type="unfinished"></translation>
+        <translation>دوسرا واقعہ جوڑیں…</translation>
     </message>
     <message>
         <source>Link a watch notice…</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاش نوٹس جوڑیں…</translation>
     </message>
     <message>
         <source>Link the wall&apos;s selected camera</source>
@@ -1736,11 +1736,11 @@
     </message>
     <message>
         <source>Transfer sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>منتقلی فارم…</translation>
     </message>
     <message>
         <source>Request to preserve data…</source>
-        <translation type="unfinished"></translation>
+        <translation>ڈیٹا محفوظ رکھنے کی درخواست…</translation>
     </message>
     <message>
         <source>Review…</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Scrolls with the arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>تیروں سے اوپر نیچے ہوتا ہے</translation>
     </message>
 </context>
 <context>
@@ -2195,7 +2195,7 @@
     <name>IncidentPapers</name>
     <message>
         <source>Print {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} پرنٹ کریں</translation>
     </message>
     <message>
         <source>Print the incident</source>
@@ -2207,27 +2207,27 @@
     </message>
     <message>
         <source>Transfer sheet of {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} کا منتقلی فارم</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>بنام</translation>
     </message>
     <message>
         <source>Why it goes there, what they were told</source>
-        <translation type="unfinished"></translation>
+        <translation>وہاں کیوں بھیجا جا رہا ہے، انہیں کیا بتایا گیا</translation>
     </message>
     <message>
         <source>Request to preserve data for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} کے لیے ڈیٹا محفوظ رکھنے کی درخواست</translation>
     </message>
     <message>
         <source>To whom: the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>کس کے نام: فراہم کنندہ</translation>
     </message>
     <message>
         <source>What is to be kept: accounts, numbers, addresses, from when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>کیا محفوظ رکھا جائے: اکاؤنٹ، نمبر، پتے، کب سے کب تک</translation>
     </message>
     <message>
         <source>Export this list</source>
@@ -2239,15 +2239,15 @@
     </message>
     <message>
         <source>With the sealed identity; the audit tells of it</source>
-        <translation type="unfinished"></translation>
+        <translation>سربمہر شناخت کے ساتھ؛ آڈٹ میں درج ہو گا</translation>
     </message>
     <message>
         <source>Save the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>کاغذ محفوظ کریں…</translation>
     </message>
     <message>
         <source>Save the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>کاغذ محفوظ کریں</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Call-backs due</source>
-        <translation type="unfinished">باقی جوابی کالیں</translation>
+        <translation>واجب جوابی کالیں</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -3520,7 +3520,7 @@
     <name>OpenIncidents</name>
     <message>
         <source>Show all incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام واقعات دکھائیں</translation>
     </message>
     <message>
         <source>Open incidents</source>
@@ -3771,7 +3771,7 @@
     </message>
     <message>
         <source>Link a watch notice</source>
-        <translation type="unfinished"></translation>
+        <translation>تلاش نوٹس جوڑیں</translation>
     </message>
     <message>
         <source>No camera is linked to this incident; link one first.</source>
@@ -3918,75 +3918,75 @@
     <name>PlacesTab</name>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>مقامات</translation>
     </message>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>نیا مقام</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">محفوظ کریں</translation>
+        <translation>محفوظ کریں</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>ہٹائیں…</translation>
     </message>
     <message>
         <source>{site} · {count} cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} · {count} کیمرے</translation>
     </message>
     <message>
         <source>{site} · 1 camera</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} · 1 کیمرہ</translation>
     </message>
     <message>
         <source>Remove this site</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ مقام ہٹائیں</translation>
     </message>
     <message>
         <source>“{site}” is taken out of the registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{site}“ رجسٹر سے نکال دیا جائے گا۔</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">نکال دیں</translation>
+        <translation>ہٹائیں</translation>
     </message>
     <message>
         <source>{site} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} محفوظ ہو گیا۔</translation>
     </message>
     <message>
         <source>{site} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ہٹا دیا گیا۔</translation>
     </message>
     <message>
         <source>No camera stands here; a camera&apos;s own form names its site.</source>
-        <translation type="unfinished"></translation>
+        <translation>یہاں کوئی کیمرہ نہیں؛ کیمرے کا مقام اس کے اپنے فارم میں لکھا جاتا ہے۔</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">نام</translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>Name in Urdu</source>
-        <translation type="unfinished">اردو نام</translation>
+        <translation>اردو نام</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished">عرض بلد</translation>
+        <translation>عرض بلد</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished">طول بلد</translation>
+        <translation>طول بلد</translation>
     </message>
     <message>
         <source>Cameras here</source>
-        <translation type="unfinished"></translation>
+        <translation>یہاں کے کیمرے</translation>
     </message>
     <message>
         <source>Places with cameras; incidents, contacts and the search know them by these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>کیمروں والی جگہیں؛ واقعات، رابطے اور تلاش انہیں انہی ناموں سے جانتے ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -4623,7 +4623,7 @@
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>مقامات</translation>
     </message>
     <message>
         <source>Units</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">وصول کریں</translation>
+        <translation>وصول کریں</translation>
     </message>
     <message>
         <source>Open the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>آڈٹ کھولیں</translation>
     </message>
 </context>
 <context>
@@ -4909,7 +4909,7 @@
     <name>Timeline</name>
     <message>
         <source>Show what was earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>پہلے کا حال دکھائیں</translation>
     </message>
     <message>
         <source>Show {count} earlier</source>
@@ -5877,7 +5877,7 @@
     </message>
     <message>
         <source>The audit does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>آڈٹ مطابقت نہیں رکھتا</translation>
     </message>
     <message>
         <source>1 camera is offline</source>
@@ -6056,11 +6056,11 @@
     </message>
     <message>
         <source>{who} began to view cameras {began}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے کیمرے {began} دیکھنا شروع کیے۔</translation>
     </message>
     <message>
         <source>{who} viewed cameras {ended} no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے کیمرے {ended} دیکھنا بند کیے۔</translation>
     </message>
     <message>
         <source>{who} viewed cameras.</source>
@@ -6396,11 +6396,11 @@
     </message>
     <message>
         <source>{who} took note of what the start found in the audit ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے آغاز پر آڈٹ میں ملنے والی بات نوٹ کی ({kind})۔</translation>
     </message>
     <message>
         <source>{who} took note of what a start found in the audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے آغاز پر آڈٹ میں ملنے والی بات نوٹ کی۔</translation>
     </message>
     <message>
         <source>{who} and {second} restored the database from {file}; entries up to {left} were left behind.</source>
@@ -6536,23 +6536,23 @@
     </message>
     <message>
         <source>At the start of the console entries of the audit were missing at its end. A supervisor must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>کنسول کے آغاز پر آڈٹ کے آخر کے اندراج غائب تھے۔ سپروائزر اسے دیکھے۔</translation>
     </message>
     <message>
         <source>At the start of the console the audit was another than the one it had written. A supervisor must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>کنسول کے آغاز پر آڈٹ وہ نہ تھا جو اس نے لکھا تھا۔ سپروائزر اسے دیکھے۔</translation>
     </message>
     <message>
         <source>At the start of the console the file that proves the audit was gone. A supervisor must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>کنسول کے آغاز پر آڈٹ ثابت کرنے والی فائل موجود نہ تھی۔ سپروائزر اسے دیکھے۔</translation>
     </message>
     <message>
         <source>At the start of the console the file that proves the audit was spoilt. A supervisor must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>کنسول کے آغاز پر آڈٹ ثابت کرنے والی فائل خراب تھی۔ سپروائزر اسے دیکھے۔</translation>
     </message>
     <message>
         <source>At its start the console found the audit broken. A supervisor must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>آغاز پر کنسول نے آڈٹ کو ٹوٹا ہوا پایا۔ سپروائزر اسے دیکھے۔</translation>
     </message>
 </context>
 <context>
@@ -8922,15 +8922,15 @@
     </message>
     <message>
         <source>A site&apos;s name has 1 to {longest} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقام کے نام میں 1 سے {longest} حروف ہوتے ہیں۔</translation>
     </message>
     <message>
         <source>Another place has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ نام کسی اور جگہ کا ہے۔</translation>
     </message>
     <message>
         <source>Cameras, incidents or contacts belong to this place, perhaps from earlier; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>کیمرے، واقعات یا رابطے اس جگہ سے وابستہ ہیں، شاید پہلے سے؛ یہ رہے گی۔</translation>
     </message>
     <message>
         <source>Another unit has this name.</source>
