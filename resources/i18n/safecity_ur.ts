@@ -1581,6 +1581,14 @@
 <context>
     <name>FilterPanel</name>
     <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>تا</translation>
+    </message>
+    <message>
         <source>Only where a call-back is due</source>
         <translation>صرف جہاں جوابی کال باقی ہے</translation>
     </message>
@@ -1609,12 +1617,12 @@
         <translation>جگہ</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>اندراج</translation>
-    </message>
-    <message>
         <source>Officer&apos;s badge</source>
         <translation>افسر کا بیج نمبر</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>کب ہوا</translation>
     </message>
     <message>
         <source>Narrow nothing</source>
@@ -1679,6 +1687,10 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>Next step</source>
+        <translation>اگلا مرحلہ</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>نوٹ</translation>
     </message>
@@ -1703,8 +1715,12 @@
         <translation>شخص یا گاڑی شامل کریں</translation>
     </message>
     <message>
-        <source>Link another incident</source>
-        <translation>دوسرا واقعہ جوڑیں</translation>
+        <source>Link another incident…</source>
+        <translation>دوسرا واقعہ جوڑیں…</translation>
+    </message>
+    <message>
+        <source>Link a watch notice…</source>
+        <translation>تلاش نوٹس جوڑیں…</translation>
     </message>
     <message>
         <source>Link the wall&apos;s selected camera</source>
@@ -1717,6 +1733,14 @@
     <message>
         <source>Lock a clip…</source>
         <translation>کلپ مقفل کریں…</translation>
+    </message>
+    <message>
+        <source>Transfer sheet…</source>
+        <translation>منتقلی فارم…</translation>
+    </message>
+    <message>
+        <source>Request to preserve data…</source>
+        <translation>ڈیٹا محفوظ رکھنے کی درخواست…</translation>
     </message>
     <message>
         <source>Review…</source>
@@ -1899,6 +1923,10 @@
     <message>
         <source>misconduct; its words are not on this form</source>
         <translation>مس کنڈکٹ کا معاملہ؛ اس کا متن اس فارم پر نہیں</translation>
+    </message>
+    <message>
+        <source>Scrolls with the arrows</source>
+        <translation>تیروں سے اوپر نیچے ہوتا ہے</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2194,10 @@
 <context>
     <name>IncidentPapers</name>
     <message>
+        <source>Print {number}</source>
+        <translation>{number} پرنٹ کریں</translation>
+    </message>
+    <message>
         <source>Print the incident</source>
         <translation>واقعہ پرنٹ کریں</translation>
     </message>
@@ -2174,12 +2206,48 @@
         <translation>دستاویزات (*.pdf)</translation>
     </message>
     <message>
+        <source>Transfer sheet of {number}</source>
+        <translation>{number} کا منتقلی فارم</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>بنام</translation>
+    </message>
+    <message>
+        <source>Why it goes there, what they were told</source>
+        <translation>وہاں کیوں بھیجا جا رہا ہے، انہیں کیا بتایا گیا</translation>
+    </message>
+    <message>
+        <source>Request to preserve data for {number}</source>
+        <translation>{number} کے لیے ڈیٹا محفوظ رکھنے کی درخواست</translation>
+    </message>
+    <message>
+        <source>To whom: the provider</source>
+        <translation>کس کے نام: فراہم کنندہ</translation>
+    </message>
+    <message>
+        <source>What is to be kept: accounts, numbers, addresses, from when to when</source>
+        <translation>کیا محفوظ رکھا جائے: اکاؤنٹ، نمبر، پتے، کب سے کب تک</translation>
+    </message>
+    <message>
         <source>Export this list</source>
         <translation>یہ فہرست فائل میں نکالیں</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
         <translation>جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>With the sealed identity; the audit tells of it</source>
+        <translation>سربمہر شناخت کے ساتھ؛ آڈٹ میں درج ہو گا</translation>
+    </message>
+    <message>
+        <source>Save the paper…</source>
+        <translation>کاغذ محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>کاغذ محفوظ کریں</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -2571,6 +2639,10 @@
     <message>
         <source>Searches every incident, in English or Urdu</source>
         <translation>ہر واقعے میں تلاش کرتا ہے، انگریزی یا اردو میں</translation>
+    </message>
+    <message>
+        <source>Call-backs due</source>
+        <translation>واجب جوابی کالیں</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -3447,6 +3519,10 @@
 <context>
     <name>OpenIncidents</name>
     <message>
+        <source>Show all incidents</source>
+        <translation>تمام واقعات دکھائیں</translation>
+    </message>
+    <message>
         <source>Open incidents</source>
         <translation>کھلے واقعات</translation>
     </message>
@@ -3694,6 +3770,10 @@
         <translation>جوڑیں</translation>
     </message>
     <message>
+        <source>Link a watch notice</source>
+        <translation>تلاش نوٹس جوڑیں</translation>
+    </message>
+    <message>
         <source>No camera is linked to this incident; link one first.</source>
         <translation>اس واقعے سے کوئی کیمرہ نہیں جڑا؛ پہلے ایک جوڑیں۔</translation>
     </message>
@@ -3832,6 +3912,81 @@
     <message>
         <source>at {time}</source>
         <translation>بوقت {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTab</name>
+    <message>
+        <source>Sites</source>
+        <translation>مقامات</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>نیا مقام</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>ہٹائیں…</translation>
+    </message>
+    <message>
+        <source>{site} · {count} cameras</source>
+        <translation>{site} · {count} کیمرے</translation>
+    </message>
+    <message>
+        <source>{site} · 1 camera</source>
+        <translation>{site} · 1 کیمرہ</translation>
+    </message>
+    <message>
+        <source>Remove this site</source>
+        <translation>یہ مقام ہٹائیں</translation>
+    </message>
+    <message>
+        <source>“{site}” is taken out of the registry.</source>
+        <translation>”{site}“ رجسٹر سے نکال دیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>{site} is saved.</source>
+        <translation>{site} محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>{site} is removed.</source>
+        <translation>{site} ہٹا دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>No camera stands here; a camera&apos;s own form names its site.</source>
+        <translation>یہاں کوئی کیمرہ نہیں؛ کیمرے کا مقام اس کے اپنے فارم میں لکھا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation>اردو نام</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>عرض بلد</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>طول بلد</translation>
+    </message>
+    <message>
+        <source>Cameras here</source>
+        <translation>یہاں کے کیمرے</translation>
+    </message>
+    <message>
+        <source>Places with cameras; incidents, contacts and the search know them by these names.</source>
+        <translation>کیمروں والی جگہیں؛ واقعات، رابطے اور تلاش انہیں انہی ناموں سے جانتے ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4622,10 @@
         <translation>طریقہ کار</translation>
     </message>
     <message>
+        <source>Sites</source>
+        <translation>مقامات</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>یونٹ</translation>
     </message>
@@ -4516,6 +4675,14 @@
     <message>
         <source>Change the login</source>
         <translation>لاگ اِن تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>وصول کریں</translation>
+    </message>
+    <message>
+        <source>Open the audit</source>
+        <translation>آڈٹ کھولیں</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4907,10 @@
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>Show what was earlier</source>
+        <translation>پہلے کا حال دکھائیں</translation>
+    </message>
     <message>
         <source>Show {count} earlier</source>
         <translation>پہلے کے {count} دکھائیں</translation>
@@ -5705,6 +5876,10 @@
         <translation>تصویر پھر چالو ہے۔</translation>
     </message>
     <message>
+        <source>The audit does not fit</source>
+        <translation>آڈٹ مطابقت نہیں رکھتا</translation>
+    </message>
+    <message>
         <source>1 camera is offline</source>
         <translation>1 کیمرہ بند ہے</translation>
     </message>
@@ -5878,6 +6053,14 @@
     <message>
         <source>{who} viewed camera {camera}.</source>
         <translation>{who} نے کیمرہ {camera} دیکھا۔</translation>
+    </message>
+    <message>
+        <source>{who} began to view cameras {began}.</source>
+        <translation>{who} نے کیمرے {began} دیکھنا شروع کیے۔</translation>
+    </message>
+    <message>
+        <source>{who} viewed cameras {ended} no longer.</source>
+        <translation>{who} نے کیمرے {ended} دیکھنا بند کیے۔</translation>
     </message>
     <message>
         <source>{who} viewed cameras.</source>
@@ -6212,6 +6395,14 @@
         <translation>{who} کو آڈٹ ٹوٹا ہوا ملا۔</translation>
     </message>
     <message>
+        <source>{who} took note of what the start found in the audit ({kind}).</source>
+        <translation>{who} نے آغاز پر آڈٹ میں ملنے والی بات نوٹ کی ({kind})۔</translation>
+    </message>
+    <message>
+        <source>{who} took note of what a start found in the audit.</source>
+        <translation>{who} نے آغاز پر آڈٹ میں ملنے والی بات نوٹ کی۔</translation>
+    </message>
+    <message>
         <source>{who} and {second} restored the database from {file}; entries up to {left} were left behind.</source>
         <translation>{who} اور {second} نے ڈیٹا بیس {file} سے بحال کیا؛ {left} تک کے اندراج پیچھے رہ گئے۔</translation>
     </message>
@@ -6342,6 +6533,26 @@
     <message>
         <source>Somebody not signed in</source>
         <translation>غیر سائن اِن شخص</translation>
+    </message>
+    <message>
+        <source>At the start of the console entries of the audit were missing at its end. A supervisor must look at it.</source>
+        <translation>کنسول کے آغاز پر آڈٹ کے آخر کے اندراج غائب تھے۔ سپروائزر اسے دیکھے۔</translation>
+    </message>
+    <message>
+        <source>At the start of the console the audit was another than the one it had written. A supervisor must look at it.</source>
+        <translation>کنسول کے آغاز پر آڈٹ وہ نہ تھا جو اس نے لکھا تھا۔ سپروائزر اسے دیکھے۔</translation>
+    </message>
+    <message>
+        <source>At the start of the console the file that proves the audit was gone. A supervisor must look at it.</source>
+        <translation>کنسول کے آغاز پر آڈٹ ثابت کرنے والی فائل موجود نہ تھی۔ سپروائزر اسے دیکھے۔</translation>
+    </message>
+    <message>
+        <source>At the start of the console the file that proves the audit was spoilt. A supervisor must look at it.</source>
+        <translation>کنسول کے آغاز پر آڈٹ ثابت کرنے والی فائل خراب تھی۔ سپروائزر اسے دیکھے۔</translation>
+    </message>
+    <message>
+        <source>At its start the console found the audit broken. A supervisor must look at it.</source>
+        <translation>آغاز پر کنسول نے آڈٹ کو ٹوٹا ہوا پایا۔ سپروائزر اسے دیکھے۔</translation>
     </message>
 </context>
 <context>
@@ -8708,6 +8919,18 @@
     <message>
         <source>A unit&apos;s name has 1 to {longest} letters.</source>
         <translation>یونٹ کے نام میں 1 سے {longest} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>A site&apos;s name has 1 to {longest} letters.</source>
+        <translation>مقام کے نام میں 1 سے {longest} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Another place has this name.</source>
+        <translation>یہ نام کسی اور جگہ کا ہے۔</translation>
+    </message>
+    <message>
+        <source>Cameras, incidents or contacts belong to this place, perhaps from earlier; it stays.</source>
+        <translation>کیمرے، واقعات یا رابطے اس جگہ سے وابستہ ہیں، شاید پہلے سے؛ یہ رہے گی۔</translation>
     </message>
     <message>
         <source>Another unit has this name.</source>

@@ -8,11 +8,13 @@ Thread: listeners any, slots GUI.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from safecity_console.core.bus import Bus
 from safecity_console.services.events import (
+    AuditBreakSeen,
     CamerasChanged,
     ConditionChanged,
     ContactsChanged,
@@ -57,6 +59,7 @@ class Bridge(QObject):
     stick_held_back = Signal(object)
     stick_refused = Signal(object)
     stick_commanded = Signal(str)
+    audit_break_seen = Signal()
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
@@ -68,17 +71,19 @@ class Bridge(QObject):
             ProceduresChanged: self.procedures_changed, ContactsChanged: self.contacts_changed,
             WatchNoticesChanged: self.watch_notices_changed, ShiftChanged: self.shift_changed,
             SticksChanged: self.sticks_changed,
+            AuditBreakSeen: self.audit_break_seen,
         }
         kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, StickHeldBack,
                  StickRefused, StickCommanded, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
+        # A widget deletes its children before it says that it is gone: a bridge listens to its own end.
+        self.destroyed.connect(partial(_end, self._stops))
 
     def close(self) -> None:
         """Hear the bus no more."""
-        for stop in self._stops:
-            stop()
-        self._stops.clear()
+        _end(self._stops)
 
+    @Slot(object)
     def _on_heard(self, event: object) -> None:
         if isinstance(event, CamerasChanged):
             self.cameras_changed.emit(event)
@@ -98,3 +103,9 @@ class Bridge(QObject):
             self.incidents_changed.emit(event.ids)
         else:
             self._plain[type(event)].emit()
+
+
+def _end(stops: list[Callable[[], None]], _gone: object = None) -> None:
+    for stop in stops:
+        stop()
+    stops.clear()

@@ -29,7 +29,7 @@ class IncidentFigures(QObject):
         super().__init__(parent)
         self._services = services
         self._last: IncidentCounts | None = None
-        self._bridge = bridge = Bridge(services.bus, self)
+        self._bridge = Bridge(services.bus, self)
         self._soon, self._late = QTimer(self), QTimer(self)
         self._soon.setSingleShot(True)
         for timer, wait_ms in ((self._soon, SOON_MS), (self._late, LATE_MS)):
@@ -38,9 +38,8 @@ class IncidentFigures(QObject):
         self._late.start()
         self._bridge.incidents_changed.connect(self.changed)
         self._bridge.incidents_changed.connect(self._on_changed)
-        for told in (self._bridge.seat_changed, self._bridge.procedures_changed):
+        for told in (self._bridge.seat_changed, self._bridge.procedures_changed, self._bridge.shift_changed):
             told.connect(self._on_changed)
-        self.destroyed.connect(bridge.close)
 
     def release(self) -> None:
         """Hear the bus no more."""

@@ -55,7 +55,6 @@ class AssignKeys(QDialog):
         self._bridge = Bridge(screen.services.bus, self)
         self._bridge.keys_changed.connect(self.show_keys)
         self.finished.connect(self._bridge.close)
-        self.destroyed.connect(self._bridge.close)
         self.show_keys()
         self.search.setFocus()
 

@@ -56,7 +56,6 @@ class WallsDialog(QDialog):
         self._bridge = Bridge(screen.services.bus, self)
         self._bridge.walls_changed.connect(self.show_state)
         self.finished.connect(lambda _result: self._bridge.close())
-        self.destroyed.connect(self._bridge.close)
         self.show_state()
         (self.walls.list if self.walls.ids() else self.layouts.list).setFocus()
 

@@ -215,7 +215,6 @@ class ScreenWindow(QFrame):
     def _connect(self) -> None:
         bridge = Bridge(self._services.bus, self)
         bridge.keys_changed.connect(self._actions.take_keys)
-        self.destroyed.connect(bridge.close)
         place = self.sent.place
         self._actions.wanted.connect(self.run)
         self.view.command_wanted.connect(self.run)

@@ -130,7 +130,6 @@ class ToursDialog(QDialog):
         bridge.cameras_changed.connect(lambda _event: self.form.refresh())
         bridge.walls_changed.connect(self.form.refresh)
         self.finished.connect(bridge.close)
-        self.destroyed.connect(bridge.close)
 
     def _show_tours(self) -> None:
         with QSignalBlocker(self.list):

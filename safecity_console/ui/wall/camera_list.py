@@ -64,7 +64,6 @@ class CameraList(QWidget):
         self._bridge = Bridge(services.bus, self)
         self._bridge.cameras_changed.connect(self._on_cameras_changed)
         self._bridge.seat_changed.connect(self._take_cameras)
-        self.destroyed.connect(self._bridge.close)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_look)
         self._timer.start(LOOK_EVERY_MS)

@@ -89,7 +89,6 @@ class WallToolbar(QFrame):
             told.connect(self.show_state)
         self._bridge.keys_changed.connect(self.show_keys)
         self.show_keys()
-        self.destroyed.connect(self._bridge.close)
         self.show_state()
 
     def show_state(self) -> None:

@@ -78,7 +78,6 @@ class Touring(QObject):
         controller.state_changed.connect(self._on_state)
         self._bridge = Bridge(services.bus, self)
         self._bridge.tours_changed.connect(self._on_tours)
-        self.destroyed.connect(self._bridge.close)
 
     def close(self) -> None:
         """Stop the clock and hear nothing more; the wall goes with it."""

@@ -197,8 +197,6 @@ class WallView(Hands):
         self._bridge.walls_changed.connect(self.controller.take_walls)
         self._bridge.setting_changed.connect(self._on_setting_changed)
         self._bridge.machine_probed.connect(self.drawing.decide)
-        # Without it a bus still speaking would meet a bridge already gone.
-        self.destroyed.connect(self._bridge.close)
         self.controller.scene_changed.connect(self._on_scene_changed)
         self.controller.entry_changed.connect(self._on_entry_changed)
         self.zooming.moved.connect(self.update)
