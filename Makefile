@@ -31,7 +31,7 @@ setup: $(STAMP_RUN) ## system packages, .venv and wheels for running
 $(STAMP_IPYCAM): tools/ipycam.sh $(STAMP_TEST)
 	@echo "Setting up an ONVIF camera of others for the tests (.venv-ipycam); this happens once."
 	@tools/ipycam.sh
-	@mkdir -p .venv-ipycam && touch $@
+	@if .venv-ipycam/bin/python -c "import ipycam" 2>/dev/null; then touch $@; fi
 
 setup-test: $(STAMP_TEST) $(STAMP_IPYCAM) ## the same plus what the tests need
 

@@ -67,7 +67,7 @@ class Device:
     # Connecting -------------------------------------------------------------------------------------------------------
 
     def connect(self, timeout_s: float = CONNECT_S) -> None:
-        """Learn clock, services and how to log in; raises OnvifError."""
+        """Learn clock, services and how to log in; raises OnvifError. `timeout_s` is for the first answer."""
         if self.wire.services:
             return
         self._session.measure_clock(self._session.endpoint.url, timeout_s)

@@ -13,10 +13,10 @@ from email.utils import parsedate_to_datetime
 
 from onveef import parsers
 
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import DeviceClock, OnvifError, OnvifFault
 from safecity_console.onvif.faults import soap_of
 from safecity_console.onvif.http import Answer
+from safecity_console.onvif.words import clean_line
 
 SKEW_MATTERS_S = 4.0
 AMBIGUOUS_S = 840.0  # a quarter of an hour less a minute: the smallest step between time zones

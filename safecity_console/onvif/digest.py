@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from safecity_console.core.secrets import Secret
 
 _PART = re.compile(r'([a-z\-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))', re.IGNORECASE)
+CHALLENGES_MOST, LENGTH_MOST = 8, 2000  # what is longer is no challenge, and costs the square of its length to search
 _ALGORITHMS = {"SHA-256": hashlib.sha256, "MD5": hashlib.md5}
 
 
@@ -34,7 +35,7 @@ class Challenge:
 
 def challenge_of(headers: Sequence[str]) -> Challenge | None:
     """Read the best Digest challenge among WWW-Authenticate headers; None where there is none."""
-    found = [made for text in headers for part in re.split(r"(?i)(?=\bdigest\s)", text)
+    found = [made for text in headers[:CHALLENGES_MOST] for part in re.split(r"(?i)(?=\bdigest\s)", text[:LENGTH_MOST])
              if part.lower().startswith("digest") and (made := _challenge(part))]
     return min(found, key=lambda one: list(_ALGORITHMS).index(one.algorithm)) if found else None
 

@@ -193,8 +193,7 @@ def ask_host(host: str, ports: tuple[int, ...], stop: threading.Event) -> FoundD
         except OSError:
             continue
         if _speaks_onvif(Endpoint(host, port)):
-            told = _probe_host(host)
-            return told or FoundDevice("", Endpoint(host, port))
+            return _probe_host(host, port) or FoundDevice("", Endpoint(host, port))
     return None
 
 
@@ -213,13 +212,17 @@ def _speaks_onvif(endpoint: Endpoint) -> bool:
     return True
 
 
-def _probe_host(host: str) -> FoundDevice | None:
-    """Send a device the probe without a type, to learn its name; many answer by multicast only."""
+def _probe_host(host: str, port: int) -> FoundDevice | None:
+    """Send a device the probe without a type, to learn its name; behind one address there may be others with theirs."""
+    until_s = time.monotonic() + CONNECT_S
     with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
-        sock.settimeout(CONNECT_S)
         sock.connect((host, PORT))
         sock.send(probes()[2])
-        return next(iter(read_answer(sock.recv(ANSWER_MOST + 1), host)), None)
+        while (left_s := until_s - time.monotonic()) > 0:
+            sock.settimeout(left_s)
+            for one in read_answer(sock.recv(ANSWER_MOST + 1), host):
+                if one.endpoint.port == port:
+                    return one
     return None
 
 

@@ -3,7 +3,8 @@
 Belongs here: telling them apart, once, for every operation. Does not belong here: trying again (session.py).
 Invariants:
 1. A fault's subcode and words count before the HTTP status: devices say "not authorised" in 200, 400, 401 and 500.
-2. A device's words are cleaned and cut before they go anywhere.
+2. What is hostile by its sheer number of tags is refused before it is parsed.
+3. A device's words are cleaned and cut before they go anywhere.
 Source: ONVIF Core §5.8.2; quirks 6 and 7 of onvif.md.
 """
 
@@ -13,11 +14,14 @@ import re
 
 from onveef import parsers
 
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import OnvifError, OnvifFault
 from safecity_console.onvif.http import Answer
+from safecity_console.onvif.words import clean_line
 
 WORDS_MOST = 200
+# Tags or attributes of one answer. A recorder of 64 channels tells its profiles in some 50 000; a parser holds the
+# whole process up while it works, and memory grows by a hundred times the text.
+TAGS_MOST = 200_000
 _LOGIN = ("notauthorized", "not authorized", "not authorised", "failedauthentication", "failed authentication",
           "unauthorized", "invalidsecurity", "authentication failed", "wrong username", "wrong password",
           "invalidusername", "invalid username", "invalidsecuritytoken", "accessdenied")
@@ -39,6 +43,8 @@ _AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6
 
 def soap_of(answer: Answer, operation: str) -> str:
     """Give the answer's XML, repaired where a device forgot to declare a prefix; raises OnvifError."""
+    if answer.body.count(b"<") > TAGS_MOST or answer.body.count(b"=") > TAGS_MOST:
+        raise OnvifError(OnvifFault.TOO_LARGE, operation)
     text = repaired(answer.body)
     fault = fault_words(text) if text else ""
     if fault:
@@ -93,10 +99,10 @@ def _fault(words: str) -> OnvifFault:
     said = words.casefold()
     if any(one in said for one in _CLOCK):
         return OnvifFault.CLOCK_OFF
-    if any(one in said for one in _LOGIN) or any(one in said for one in _LOCKED):
-        return OnvifFault.WRONG_PASSWORD
     if any(one in said for one in _RIGHTS):
         return OnvifFault.NOT_AUTHORISED
+    if any(one in said for one in _LOGIN) or any(one in said for one in _LOCKED):
+        return OnvifFault.WRONG_PASSWORD
     return OnvifFault.NOT_SUPPORTED if any(one in said for one in _MISSING) else OnvifFault.DEVICE_FAULT
 
 

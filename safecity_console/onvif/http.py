@@ -85,6 +85,7 @@ class Channel:
         self._endpoint, self._pinned = endpoint, pinned
         self._connection: http.client.HTTPConnection | None = None
         self._deadline_s = 0.0
+        self.drops = False  # whether the device was seen to hang up between calls
 
     @property
     def kept(self) -> bool:
@@ -137,6 +138,7 @@ class Channel:
         if self._connection is not None:
             if not _dropped(self._connection.sock):
                 return self._connection
+            self.drops = True
             self.close()
         left_s = min(CONNECT_S, self._deadline_s - time.monotonic())
         if left_s <= 0:

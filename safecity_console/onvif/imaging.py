@@ -14,10 +14,10 @@ from xml.sax.saxutils import escape
 
 from onveef import envelopes, parsers
 
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import Imaging, OnvifError
 from safecity_console.onvif.session import MOVE_S
 from safecity_console.onvif.wire import Wire
+from safecity_console.onvif.words import clean_line
 
 ImagingValue = float | str
 # Settings in the schema's order: ours, the element, the element it stands in.

@@ -16,10 +16,10 @@ from typing import Any
 from onveef import envelopes, parsers
 
 from safecity_console.domain.camera import Transport
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import MediaProfile, OnvifError, OnvifFault
 from safecity_console.onvif.quirks import Quirk
 from safecity_console.onvif.wire import Wire
+from safecity_console.onvif.words import clean_line
 
 PROFILES_MOST = 64
 TOKEN_MOST, NAME_MOST = 128, 80

@@ -15,11 +15,11 @@ from urllib.parse import unquote
 
 from onveef import envelopes, parsers
 
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import OnvifError, OnvifFault
 from safecity_console.domain.ptz import CameraTour, Position, Preset, TourOrder
 from safecity_console.onvif.session import MOVE_S
 from safecity_console.onvif.wire import Wire
+from safecity_console.onvif.words import clean_line
 
 NAME_MOST, TOKEN_MOST, PRESETS_MOST = 80, 128, 1000
 SLOTS_FEW = 64  # a device with more than this many presets lists its factory slots
@@ -35,7 +35,8 @@ class Presets:
 
     def presets(self, profile_token: str) -> tuple[Preset, ...]:
         """Give the presets that somebody set."""
-        return read_presets(self._ask(envelopes.ptz_get_presets(profile_token=profile_token), "GetPresets"))
+        body = envelopes.ptz_get_presets(profile_token=profile_token)
+        return read_presets(self._wire.ask("ptz", body, "GetPresets"))
 
     def goto_preset(self, profile_token: str, preset_token: str) -> None:
         """Move to a preset."""
@@ -67,7 +68,8 @@ class Presets:
 
     def tours(self, profile_token: str) -> tuple[CameraTour, ...]:
         """Give the camera's own tours."""
-        text = self._ask(envelopes.ptz_get_preset_tours(profile_token=profile_token), "GetPresetTours")
+        body = envelopes.ptz_get_preset_tours(profile_token=profile_token)
+        text = self._wire.ask("ptz", body, "GetPresetTours")
         return tuple(CameraTour(str(one["token"])[:TOKEN_MOST], readable(str(one.get("name") or "")),
                                 clean_line(str(one.get("state") or ""), 32), bool(one.get("auto_start")))
                      for one in parsers.parse_preset_tours(text)[:PRESETS_MOST] if one.get("token"))
@@ -83,8 +85,8 @@ class Presets:
                   "SendAuxiliaryCommand", again=False)
 
     def _set(self, profile_token: str, name: str, preset_token: str) -> str:
-        text = self._ask(envelopes.ptz_set_preset(profile_token=profile_token, preset_name=name,
-                                                  preset_token=preset_token), "SetPreset", again=False)
+        body = envelopes.ptz_set_preset(profile_token=profile_token, preset_name=name, preset_token=preset_token)
+        text = self._wire.ask("ptz", body, "SetPreset", again=False)
         return parsers.parse_set_preset_token(text)[:TOKEN_MOST] or preset_token
 
     def _ask(self, body: str, operation: str, again: bool = True) -> str:

@@ -16,9 +16,10 @@ from urllib.parse import unquote, urlsplit
 
 from onveef import parsers
 
-from safecity_console.domain.hygiene import clean_line
+from safecity_console.domain.device_streams import usual_paths
 from safecity_console.domain.onvif import Endpoint, FoundDevice
 from safecity_console.onvif.faults import repaired
+from safecity_console.onvif.words import clean_line
 
 ANSWER_MOST = 65_535
 LIST_MOST = 64
@@ -103,8 +104,9 @@ def _endpoint(addresses: list[str], sender: str) -> Endpoint:
 
 
 def maker_of(name: str) -> str:
-    """Give the maker's word of a scope's name, such as "HIKVISION DS-2CD2143"."""
-    return name.split()[0] if name.split() else ""
+    """Give a known maker that a scope's name begins with, such as "HIKVISION DS-2CD2143"; nothing else is guessed."""
+    first = name.split()[0] if name.split() else ""
+    return first if usual_paths(first) is not None else ""
 
 
 def _same_host(told: str, sender: str) -> bool:

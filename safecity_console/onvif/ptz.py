@@ -237,7 +237,7 @@ class Ptz:
 
     def _node(self, profile: MediaProfile) -> PtzAbilities | None:
         try:
-            nodes = read_nodes(self._ask(envelopes.ptz_get_nodes(), "GetNodes"))
+            nodes = read_nodes(self._wire.ask("ptz", envelopes.ptz_get_nodes(), "GetNodes"))
         except OnvifError as error:
             if error.fault not in (*_ODD, OnvifFault.NOT_AUTHORISED):
                 raise
@@ -246,8 +246,8 @@ class Ptz:
 
     def _options(self, profile: MediaProfile) -> tuple[Spaces, float | None, float | None]:
         try:
-            text = self._ask(envelopes.ptz_get_configuration_options(configuration_token=profile.ptz_token),
-                             "GetConfigurationOptions")
+            body = envelopes.ptz_get_configuration_options(configuration_token=profile.ptz_token)
+            text = self._wire.ask("ptz", body, "GetConfigurationOptions")
         except OnvifError as error:
             if error.fault not in (*_ODD, OnvifFault.NOT_AUTHORISED):
                 raise

@@ -29,6 +29,7 @@ from safecity_console.onvif.http import Answer, Channel
 
 READ_S, MOVE_S = 3.0, 1.0
 AGENT = "SafeCity-Console"
+_HARMLESS = "GetDeviceInformation"
 _REFUSED = (OnvifFault.WRONG_PASSWORD, OnvifFault.CLOCK_OFF)
 
 
@@ -42,9 +43,10 @@ class Session:
         self._digest = Digest(user, password)
         self._channels: dict[tuple[str, int, bool], Channel] = {}
         self.scheme = scheme  # None: not learnt yet; NONE: the device asks for no login
+        self._remembered = scheme is AuthScheme.TOKEN  # from another day: the device may want digest by now
         self.clock: DeviceClock | None = None
         self.calls = 0
-        self._stopped = self._closed = self._clock_tried = False
+        self._stopped = self._closed = self._clock_tried = self._accepted = False
         self.addresses = Addresses(endpoint)
 
     @property
@@ -78,6 +80,7 @@ class Session:
             learnt = self._learn_scheme(call)
             if learnt is not None:
                 return learnt
+            call.deadline_s = time.monotonic() + timeout_s  # learning is done once and must not cost a slow device this
         return self._with_login(call)
 
     def settle(self) -> None:
@@ -116,7 +119,9 @@ class Session:
         except OnvifError as error:
             if error.fault not in _REFUSED:
                 raise
-            if not self._other_clock(call):
+            if self._only_a_right(call):
+                raise OnvifError(OnvifFault.NOT_AUTHORISED, call.operation, error.words) from None
+            if self._stopped or not self._other_clock(call):
                 self._stopped = True
                 raise
         try:
@@ -130,12 +135,35 @@ class Session:
     def _tried(self, call: _Call) -> str:
         answer = self._post(call, login=True)
         challenge = challenge_of(answer.headers.get("www-authenticate", ())) if answer.status == 401 else None
+        if challenge is not None and self._remembered and not self._accepted:
+            self.scheme, self._remembered = AuthScheme.DIGEST, False
         if challenge is not None and self.scheme is AuthScheme.DIGEST and self._digest.deserves(challenge):
             self._digest.take(challenge)
             answer = self._post(call, login=True)
-        text = soap_of(answer, call.operation)
+        try:
+            text = soap_of(answer, call.operation)
+        except OnvifError as error:
+            if error.fault is OnvifFault.WRONG_PASSWORD and self.scheme is AuthScheme.DIGEST and answer.status != 401:
+                # HTTP let the login in: what is refused is the deed.
+                raise OnvifError(OnvifFault.NOT_AUTHORISED, call.operation, error.words) from None
+            raise
         self._digest.worked()
+        self._accepted = True
         return text
+
+    def _only_a_right(self, call: _Call) -> bool:
+        """Tell whether a token that was taken before is still taken: then a right is missing, not the password."""
+        if self.scheme is not AuthScheme.TOKEN or not self._accepted or call.operation == _HARMLESS:
+            return False
+        check = _Call(self.addresses.reachable(self.endpoint.url), envelopes.device_get_information(), _HARMLESS, "",
+                      True, time.monotonic() + READ_S)
+        self._accepted = False
+        try:
+            self._tried(check)
+        except OnvifError as error:
+            self._accepted = error.fault not in _REFUSED
+            return False
+        return True
 
     def _other_clock(self, call: _Call) -> bool:
         """Tell whether a refused token deserves one more try with another idea of the device's clock (quirks 1, 2)."""
@@ -161,12 +189,15 @@ class Session:
         for attempt in (1, 2):
             if self._closed:
                 raise OnvifError(OnvifFault.CLOSED, call.operation)
+            if channel.drops and not call.again:
+                channel.close()  # quirk 22: a device that hangs up between calls gets what may come once on a new line
             was_kept = channel.kept
             self.calls += 1
             try:
                 return channel.send("POST", path, self._envelope(call, login).encode(),
                                     self._headers(path, call.action, login), call.deadline_s)
             except ConnectionError:
+                channel.drops = channel.drops or was_kept
                 if not (was_kept and call.again and attempt == 1):
                     raise OnvifError(OnvifFault.CLOSED, call.operation) from None
             except OSError:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from onveef import parsers
 
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import PtzAbilities, Range
+from safecity_console.onvif.words import clean_line
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -13,9 +13,9 @@ from datetime import datetime
 
 from onveef import envelopes, parsers
 
-from safecity_console.domain.hygiene import clean_line
 from safecity_console.domain.onvif import DeviceInformation, OnvifError, OnvifFault, Relay
 from safecity_console.onvif.wire import Wire
+from safecity_console.onvif.words import clean_line
 
 LIST_MOST = 32
 

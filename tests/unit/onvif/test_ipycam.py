@@ -24,13 +24,14 @@ PYTHON = ROOT / ".venv-ipycam/bin/python"
 
 
 @pytest.fixture(scope="module")
-def camera() -> Iterator[dict[str, Any]]:
+def camera(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     """Run ipycam and give what it says of itself."""
     assert PYTHON.exists(), "ipycam is not installed: run tools/ipycam.sh (make setup-test does)"
     told = subprocess.run([PYTHON, "-c", "import ipycam"], capture_output=True, text=True, timeout=120, check=False)
     assert told.returncode == 0, f"ipycam cannot be imported: {told.stderr[-300:]}"
     with subprocess.Popen([PYTHON, str(ROOT / "tests/fakes/ipycam_camera.py"), "admin", "s3cret"], text=True,
-                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          cwd=tmp_path_factory.mktemp("ipycam")) as child:  # it writes its presets where it stands
         try:
             assert child.stdout is not None
             yield json.loads(child.stdout.readline())

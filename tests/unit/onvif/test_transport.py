@@ -16,7 +16,7 @@ from safecity_console.onvif.addresses import Addresses
 from safecity_console.onvif.digest import challenge_of
 from safecity_console.onvif.session import Session
 from tests.fakes.certificates import self_signed
-from tests.fakes.onvif_server import INFORMATION, PASSWORD, USER, OnvifServer, Reply, StrictDevice, fault, soap
+from tests.fakes.onvif_server import INFORMATION, PASSWORD, USER, Heard, OnvifServer, Reply, StrictDevice, fault, soap
 
 BODY = "<tds:GetDeviceInformation/>"
 ANSWER = soap(INFORMATION)
@@ -59,6 +59,8 @@ OUTSIDE = ('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hos
 @pytest.mark.parametrize(("reply", "expected"), [
     (Reply(b"<a>" + b"x" * 50_000_000), OnvifFault.TOO_LARGE),
     (Reply(chunks=[b"HTTP/1.1 200 OK\r\n\r\n", *[b"x" * 1_000_000] * 50]), OnvifFault.TOO_LARGE),
+    (Reply(b"<Envelope>" + b"<a/>" * 1_900_000 + b"</Envelope>"), OnvifFault.TOO_LARGE),
+    (Reply(b"<a>" * 2_600_000), OnvifFault.TOO_LARGE),
     (Reply(BOMB), OnvifFault.NOT_ONVIF),
     (Reply(OUTSIDE), OnvifFault.NOT_ONVIF),
     (Reply("<html><body>Please log in & smile</body></html>"), OnvifFault.NOT_ONVIF),
@@ -129,6 +131,7 @@ def test_quirk_22_what_may_not_come_twice_is_not_sent_twice() -> None:
         assert "Manufacturer" in ask(one)  # a read: hung up on, sent again
         assert refusal(lambda: ask(one, again=False)).fault is OnvifFault.CLOSED
         assert len(server.heard) == 4
+        ask(one, again=False)  # on a new connection: this device hangs up between calls
 
 
 # Logins ---------------------------------------------------------------------------------------------------------------
@@ -175,6 +178,41 @@ def test_a_right_that_is_missing_does_not_stop_the_login() -> None:
         ask(one)
         assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.NOT_AUTHORISED
         assert "Manufacturer" in ask(one)
+
+
+@pytest.mark.parametrize("accepts", [{"digest": True}, {"token": True}])
+def test_not_authorised_for_one_deed_is_told_from_a_refused_login(accepts: dict[str, bool]) -> None:
+    answers = {"GetDeviceInformation": INFORMATION, "SystemReboot": fault("NotAuthorized", "Sender not authorized")}
+    device = StrictDevice(answers, **accepts)
+    with OnvifServer(device) as server:
+        one = session(server)
+        ask(one)
+        for _ in range(3):
+            assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.NOT_AUTHORISED
+        assert "Manufacturer" in ask(one)
+        device.password = "changed meanwhile"
+        assert refusal(lambda: ask(one, "SystemReboot")).fault is OnvifFault.WRONG_PASSWORD
+        assert refusal(lambda: ask(one)).fault is OnvifFault.LOGIN_STOPPED
+        assert device.refusals <= 2
+
+
+def test_a_remembered_token_gives_way_to_digest() -> None:
+    device = StrictDevice({"GetDeviceInformation": INFORMATION}, digest=True)
+    with OnvifServer(device) as server:
+        one = session(server, scheme=AuthScheme.TOKEN)
+        assert "Manufacturer" in ask(one)
+        assert one.scheme is AuthScheme.DIGEST
+
+
+def test_a_slow_device_is_learnt_all_the_same() -> None:
+    device = StrictDevice({"GetDeviceInformation": INFORMATION}, digest=True)
+
+    def slow(heard: Heard) -> Reply | str:
+        time.sleep(0.3)
+        return device(heard)
+
+    with OnvifServer(slow) as server:
+        assert "Manufacturer" in ask(session(server), timeout_s=0.5)
 
 
 def test_a_nonce_that_ran_out_without_saying_stale_is_no_refusal() -> None:
@@ -315,6 +353,15 @@ def test_quirk_6_refusals_in_all_their_shapes_are_refusals() -> None:
             answer = http.Answer(status, {}, text.encode(), 0.0)
             assert refusal(lambda a=answer: faults.soap_of(a, "X")).fault is OnvifFault.WRONG_PASSWORD
     assert refusal(lambda: faults.soap_of(http.Answer(401, {}, b"", 0.0), "X")).fault is OnvifFault.WRONG_PASSWORD
+
+
+def test_endless_words_and_headers_cost_little() -> None:
+    long = fault("InvalidArgVal", "word " * 1_400_000)
+    with OnvifServer(lambda _: long) as server:
+        error = refusal(lambda: ask(session(server, user="")))
+    assert error.fault is OnvifFault.DEVICE_FAULT
+    assert len(error.words) <= 200
+    assert challenge_of(["a" * 65_000] * 100 + ["Digest " + "a" * 65_000]) is None
 
 
 def test_the_strongest_challenge_is_taken_and_basic_is_none() -> None:

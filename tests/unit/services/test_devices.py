@@ -32,6 +32,7 @@ from safecity_console.domain.onvif import (
     Search,
     endpoint_of,
 )
+from safecity_console.services.desk import Seat
 from safecity_console.services.device_matches import Matches
 from safecity_console.services.devices import DeviceReading, TakenOn, TakeOn, refused_of
 from safecity_console.ui.refusals import known_codes
@@ -207,6 +208,19 @@ def test_a_makers_usual_paths_stand_in_where_no_address_is_told(console: Console
             console.services.devices.read(Endpoint("127.0.0.1", nameless.port), Login())
     assert reading.main_url == "rtsp://127.0.0.1/Streaming/Channels/101"
     assert caught.value.code == "onvif_no_stream"
+
+
+def test_who_does_not_sit_here_finds_and_adds_nothing(console: Console) -> None:
+    console.services.desk.sit(Seat.EMPTY)
+    devices = console.services.devices
+    with OnvifServer(StrictDevice(whole_device())) as server:
+        for work in (lambda: devices.discover(Search(multicast=False, ranges=("127.0.0.1",), ports=(server.port,))),
+                     lambda: devices.read(Endpoint("127.0.0.1", server.port), Login()),
+                     lambda: devices.take_on([found(server)], Login())):
+            with pytest.raises(Refused) as caught:
+                work()
+            assert caught.value.code == "not_signed_in"
+        assert not server.heard
 
 
 def test_taking_on_can_be_stopped(console: Console) -> None:
