@@ -65,7 +65,7 @@ class Engine:
         self._changed = asyncio.Event()
         self._live_streams: list[ClockStream | MovingStream] = []
         self._heads = {spec.number: Head(self._loop.time) for spec in self._specs if spec.onvif and spec.ptz}
-        self._footage = {spec.number: Footage(spec.main.clip) for spec in self._specs if spec.onvif}
+        self._footage = {spec.number: Footage(spec.main.clip, self._start_s) for spec in self._specs if spec.onvif}
         self.faces = Faces(host, port, discovery_port)
         self._cameras = {spec.number: self._camera(spec) for spec in self._specs}
         self._ports: list[CameraPort] = []

@@ -2,7 +2,8 @@
 
 Belongs here: one UDP socket, probes in, matches out. Does not belong here: which cameras are there (faces.py).
 Invariants: 1. What comes in is bounded and may be nonsense. 2. A probe for another type or scope is not answered.
-3. Where the port or the group cannot be had the district runs without. Thread: the server's loop.
+3. Where the port or the group cannot be had the district runs without. 4. Cameras that are reached from this machine
+alone answer this machine alone: their addresses would mislead another console. Thread: the server's loop.
 Source: WS-Discovery 2005/04, ONVIF Core 7.
 """
 
@@ -18,6 +19,8 @@ from collections.abc import Callable, Iterable
 from typing import cast
 from urllib.parse import unquote
 from xml.etree import ElementTree
+
+import psutil
 
 from safecity_console.core.logs import get_logger
 from safecity_console.simulator.onvif.soap import esc, find, local, text_of
@@ -41,11 +44,13 @@ class Discovery(asyncio.DatagramProtocol):
     def __init__(self, devices: Callable[[], Iterable[DeviceState]]) -> None:
         self._devices = devices
         self._transport: asyncio.DatagramTransport | None = None
+        self._only_own = True
         self.port = 0
         self.probes = 0
 
     async def open(self, host: str, port: int = PORT) -> bool:
         """Listen on every interface; tell whether it could be."""
+        self._only_own = host.startswith("127.") or host == "localhost"
         try:
             made = _group_socket(port)
         except OSError as error:
@@ -66,7 +71,7 @@ class Discovery(asyncio.DatagramProtocol):
 
     def datagram_received(self, data: bytes, address: tuple[str, int]) -> None:
         """Answer a probe, each device with a datagram of its own."""
-        if len(data) > MAX_PROBE or self._transport is None:
+        if len(data) > MAX_PROBE or self._transport is None or (self._only_own and address[0] not in own_addresses()):
             return
         asked = _read_probe(data)
         if asked is None:
@@ -81,6 +86,12 @@ class Discovery(asyncio.DatagramProtocol):
         """Go on: who asked has left."""
 
 
+def own_addresses() -> set[str]:
+    """Return the IPv4 addresses of this machine, loopback with them."""
+    found = {one.address for each in psutil.net_if_addrs().values() for one in each if one.family == socket.AF_INET}
+    return found | {"127.0.0.1"}
+
+
 def _group_socket(port: int) -> socket.socket:
     made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     try:
@@ -89,7 +100,7 @@ def _group_socket(port: int) -> socket.socket:
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         made.bind(("", port))
         made.setblocking(False)
-        for own in {"0.0.0.0", "127.0.0.1"}:  # the default interface and loopback
+        for own in sorted(own_addresses()):
             try:
                 made.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP,
                                 struct.pack("4s4s", socket.inet_aton(GROUP), socket.inet_aton(own)))

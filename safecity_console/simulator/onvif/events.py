@@ -1,4 +1,4 @@
-"""The event service: PullPoint subscriptions in limited slots, and what the camera tells in them.
+"""The event service: subscriptions in limited slots, pulled (PullPoint) or sent (base notification).
 
 Belongs here: subscriptions, their queues and ends. Does not belong here: topics (topics.py), why something happens.
 Invariants: 1. A queue is bounded: the oldest is let go. 2. A pull waits for its whole timeout unless there is
@@ -14,12 +14,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from safecity_console.simulator.onvif.http import send_notification
 from safecity_console.simulator.onvif.quirks import Quirk
 from safecity_console.simulator.onvif.soap import (
     Call,
     Operations,
     SoapFault,
     duration_s,
+    envelope,
     esc,
     find,
     invalid,
@@ -44,6 +46,7 @@ class Subscription:
     number: int
     until_s: float
     topic_filter: tuple[str, ...]
+    consumer: str = ""  # where notifications are sent; empty for a PullPoint
     queue: deque[str] = field(default_factory=lambda: deque(maxlen=MAX_QUEUE))
     news: asyncio.Event = field(default_factory=asyncio.Event)
     ended: bool = False
@@ -61,6 +64,7 @@ class EventService:
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count(1)
         self._subscriptions: dict[int, Subscription] = {}
+        self._sending: set[asyncio.Task[None]] = set()
         self.states: dict[str, str] = {}
         self.pulls = 0  # for a test: a busy client shows
         self.subscribed: Callable[[bool], None] = _nobody  # told when the first comes and the last goes
@@ -70,7 +74,11 @@ class EventService:
             "PullMessages": self._pull,
             "SetSynchronizationPoint": self._sync,
         }
-        self.notification: Operations = {"Renew": self._renew, "Unsubscribe": self._unsubscribe}
+        self.notification: Operations = {
+            "Subscribe": self._subscribe,
+            "Renew": self._renew,
+            "Unsubscribe": self._unsubscribe,
+        }
 
     @property
     def slots(self) -> int:
@@ -98,12 +106,15 @@ class EventService:
             if one.wants(topic.path):
                 one.queue.append(message)
                 one.news.set()
+                self._send_on(one)
 
     def forget_all(self) -> None:
         """End every subscription, as a reboot does."""
         for one in list(self._subscriptions.values()):
             self._end(one)
         self.states.clear()
+        for sending in self._sending:
+            sending.cancel()
 
     def _end(self, one: Subscription) -> None:
         one.ended = True
@@ -126,21 +137,49 @@ class EventService:
                 "</tev:MessageContentFilterDialect></tev:GetEventPropertiesResponse>")
 
     def _create(self, call: Call) -> str:
+        made = self._new(call, "")
+        self._queue_states(made)
+        return (f"<tev:CreatePullPointSubscriptionResponse>{self._reference('tev', made)}"
+                f"{self._times('wsnt', made)}</tev:CreatePullPointSubscriptionResponse>")
+
+    def _subscribe(self, call: Call) -> str:
+        """Take a consumer that notifications are sent to."""
+        consumer = text_of(find(call.body, "ConsumerReference"), "Address")
+        if not consumer.startswith("http://"):
+            raise invalid("no consumer to send to", "InvalidArgVal")
+        made = self._new(call, consumer)
+        self._queue_states(made)
+        self._send_on(made)
+        return (f"<wsnt:SubscribeResponse>{self._reference('wsnt', made)}{self._times('wsnt', made)}"
+                "</wsnt:SubscribeResponse>")
+
+    def _reference(self, prefix: str, one: Subscription) -> str:
+        address = esc(self._state.address(f"{PREFIX}{one.number}"))
+        return (f"<{prefix}:SubscriptionReference><wsa:Address>{address}</wsa:Address>"
+                f"</{prefix}:SubscriptionReference>")
+
+    def _send_on(self, one: Subscription) -> None:
+        """Send what is queued to the consumer, if there is one."""
+        if one.consumer and one.queue:
+            body = f"<wsnt:Notify>{''.join(one.queue)}</wsnt:Notify>"
+            one.queue.clear()
+            sending = self._loop.create_task(send_notification(one.consumer, envelope(body)))
+            self._sending.add(sending)
+            sending.add_done_callback(self._sending.discard)
+
+    def _new(self, call: Call, consumer: str) -> Subscription:
         self._needs_message_id(call)
         self._drop_old()
         if len(self._subscriptions) >= self.slots:
             raise SoapFault("no more subscriptions", "wsnt:SubscribeCreationFailedFault", receiver=True)
         until_s = self._until_s(call.text("InitialTerminationTime") or f"PT{LIFE_S:g}S")
         wanted = tuple(text_of(find(call.body, "Filter"), "TopicExpression").split("|"))
-        made = Subscription(next(self._numbers), until_s, tuple(one.strip() for one in wanted if one.strip()))
+        topics = tuple(one.strip() for one in wanted if one.strip())
+        made = Subscription(next(self._numbers), until_s, topics, consumer)
         self._subscriptions[made.number] = made
-        self._queue_states(made)
         if len(self._subscriptions) == 1:
             self.subscribed(True)
-        address = esc(self._state.address(f"{PREFIX}{made.number}"))
-        return ("<tev:CreatePullPointSubscriptionResponse><tev:SubscriptionReference>"
-                f"<wsa:Address>{address}</wsa:Address></tev:SubscriptionReference>"
-                f"{self._times('wsnt', made)}</tev:CreatePullPointSubscriptionResponse>")
+        return made
 
     def _until_s(self, text: str) -> float:
         """Return the end of a subscription on the loop's clock: a duration, or a moment of the device's time."""

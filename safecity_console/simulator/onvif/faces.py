@@ -43,6 +43,7 @@ class CameraFace:
                  footage: Footage, changed: Callable[[], None]) -> None:
         self.spec, self.camera, self.head = spec, camera, head
         self._changed = changed
+        self.reboot_s = REBOOT_S
         self._loop = asyncio.get_running_loop()
         self._footage = footage
         self._timers: set[asyncio.TimerHandle] = set()
@@ -76,7 +77,7 @@ class CameraFace:
             self.camera.rebooting = True
             self.face.go_down()
             self._changed()
-            self._later(REBOOT_S, up)
+            self._later(self.reboot_s, up)
 
         def up() -> None:
             self.camera.rebooting = False
@@ -84,7 +85,7 @@ class CameraFace:
             self._changed()
 
         self._later(0.1, down)
-        return REBOOT_S
+        return self.reboot_s
 
     def _later(self, pause_s: float, act: Callable[[], None]) -> None:
         self._timers = {timer for timer in self._timers if timer.when() > self._loop.time() and not timer.cancelled()}

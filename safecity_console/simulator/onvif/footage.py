@@ -14,12 +14,13 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import av
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from safecity_console.simulator.onvif.head import PAN, TILT, WIDEST_DEG, Aim
-from safecity_console.simulator.variants import Picture, decode_pictures
+from safecity_console.simulator.variants import Picture
 
 KEEP_EVERY = 3
 MAX_KEPT = 100
@@ -30,10 +31,10 @@ _WHITE, _BLACK, _RED = (255, 255, 255), (0, 0, 0), (40, 40, 230)
 
 
 class Footage:
-    """One clip's pictures."""
+    """One clip's pictures; the clip's loop began at `start_s` on the clock of `picture`."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, start_s: float = 0.0) -> None:
+        self._path, self._start_s = path, start_s
         self._lock = threading.Lock()
         self._kept: list[NDArray[np.uint8]] = []
         self._rest: Iterator[Picture] | None = None
@@ -58,7 +59,7 @@ class Footage:
         if self._whole or (self._kept and wanted < len(self._kept)):
             return
         if self._rest is None:
-            self._rest = decode_pictures(self._path)
+            self._rest = pictures_from(self._path, (self._begun_s or 0.0) - self._start_s)
         for _ in range(MAX_DECODED):
             picture = next(self._rest, None)
             if picture is None or len(self._kept) >= MAX_KEPT:
@@ -69,6 +70,24 @@ class Footage:
             self._decoded += 1
             if wanted < len(self._kept):
                 return
+
+
+def pictures_from(path: Path, at_s: float) -> Iterator[Picture]:
+    """Decode a looping clip once round, from the last key frame before a moment."""
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        tick_s = float(stream.time_base or 1)
+        length_s = float(stream.duration or 0) * tick_s
+        container.seek(int(at_s % length_s / tick_s) if length_s else 0, stream=stream)
+        first: int | None = None
+        for frame in container.decode(stream):
+            first = frame.pts if first is None else first
+            yield np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
+        container.seek(0, stream=stream)
+        for frame in container.decode(stream):
+            if first is None or frame.pts is None or frame.pts >= first:
+                return
+            yield np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
 
 
 def look(picture: Picture, aim: Aim, width: int, height: int) -> Picture:

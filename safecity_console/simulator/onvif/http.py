@@ -13,12 +13,14 @@ import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from email.utils import formatdate
+from urllib.parse import urlsplit
 
 from safecity_console.simulator.server import bound_socket
 from safecity_console.simulator.wire import MAX_HEAD, Request, WireError, parse_head, response
 
 MAX_BODY = 1_000_000
 IDLE_S = 60.0
+NOTIFY_S = 3.0
 MAX_CLIENTS = 64
 PIECE_BYTES = 65_536
 
@@ -150,6 +152,25 @@ async def _read_chunks(reader: asyncio.StreamReader) -> bytes:
         body += (await reader.readexactly(size + 2))[:size]
         if size == 0:
             return bytes(body)
+
+
+async def send_notification(url: str, text: str) -> None:
+    """Post a notification once; a consumer that is not there misses it."""
+    parts = urlsplit(url)
+    content = text.encode()
+    head = (f"POST {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Type: application/soap+xml\r\n"
+            f"Content-Length: {len(content)}\r\nConnection: close\r\n\r\n")
+    try:
+        async with asyncio.timeout(NOTIFY_S):
+            reader, writer = await asyncio.open_connection(parts.hostname, parts.port or 80)
+            try:
+                writer.write(head.encode() + content)
+                await writer.drain()
+                await reader.read(1024)
+            finally:
+                writer.close()
+    except (OSError, ValueError):
+        return  # TimeoutError is one of them
 
 
 async def write_answer(writer: asyncio.StreamWriter, answer: Answer) -> None:

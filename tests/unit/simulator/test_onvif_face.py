@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import cv2
@@ -18,7 +17,9 @@ from onveef import envelopes as e
 from onveef import parsers as p
 
 from safecity_console.simulator.clips import Codec
-from safecity_console.simulator.district import District
+from safecity_console.simulator.district import District, mirpur_district
+from safecity_console.simulator.model import SimulatedCamera
+from safecity_console.simulator.onvif.replay import ReplayDevice
 from tests.unit.simulator.soap_client import PASSWORD, USER, SoapClient
 
 Serve = Callable[..., District]
@@ -230,6 +231,7 @@ def test_events_wait_tell_and_end_at_a_reboot(camera: tuple[District, SoapClient
     assert client.call(e.events_create_pull_point_subscription()).subcodes[-1] == "wsnt:SubscribeCreationFailedFault"
     assert client.call(e.events_unsubscribe(), url=others[0]).status == 200
     assert subscribe() != others[0]  # an address is not used again
+    district.with_face(1, lambda one: setattr(one, "reboot_s", 0.7))
     assert "Rebooting" in client.call("<tds:SystemReboot/>").text
 
     def refused() -> bool:
@@ -244,6 +246,30 @@ def test_events_wait_tell_and_end_at_a_reboot(camera: tuple[District, SoapClient
     assert client.call(e.events_pull_messages(timeout="PT1S"), url=url).subcodes[-1] == "wsrf:ResourceUnknownFault"
     url = subscribe()
     assert "LastReboot" in {topic for topic, *_ in pull()}
+
+
+def test_notifications_are_sent_to_a_consumer(camera: tuple[District, SoapClient]) -> None:
+    district, client = camera
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(10)
+        consumer = f"http://127.0.0.1:{server.getsockname()[1]}/notify"
+        made = client.call(e.events_subscribe(consumer_address=consumer, topic_filter="tns1:VideoSource//."))
+        url = p.parse_subscribe(made.text)["subscription_url"]
+
+        def received() -> list[tuple[str, str]]:
+            peer, _ = server.accept()
+            with peer:
+                whole = b""
+                while not whole.endswith(b"Envelope>"):
+                    whole += peer.recv(65_536)
+                peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+            return [(m["topic"], m["data"]["State"]) for m in p.parse_notification(whole.partition(b"\r\n\r\n")[2])]
+
+        assert ("tns1:VideoSource/MotionAlarm", "false") in received()
+        district.tell(1, "digital_input", "true")  # of another topic
+        district.tell(1, "motion", "true")
+        assert received() == [("tns1:VideoSource/MotionAlarm", "true")]
+        assert client.call(e.events_unsubscribe(), url=url).status == 200
 
 
 def test_a_snapshot_is_what_the_head_sees(camera: tuple[District, SoapClient], wait_until: Until) -> None:
@@ -335,15 +361,34 @@ def test_the_picture_follows_the_head_and_comes_home(
     assert np.diff(whole.pts).max() < 90_000  # no gap of a second over the changes
 
 
-def test_recordings_are_replayed(request: pytest.FixtureRequest) -> None:
-    from safecity_console.simulator.onvif.replay import ReplayDevice
+def test_the_thirty_of_mirpur_answer_as_far_as_they_are_there() -> None:
+    with mirpur_district(discovery_port=0) as district:
+        assert [one.number for one in district.cameras if one.ptz] == [1, 3, 5, 9, 14]
+        found = {p.parse_text_element(one, "XAddrs") for one in _probe(district.discovery_port, "")}
+        ways = {camera.number: _way(district, camera) for camera in district.cameras
+                if camera.fault not in ("no such host", "never answers", "garbage")}
+        assert found == {district.onvif_url(n) for n, way in ways.items() if way != "refused"} | {
+            district.onvif_url(one.number) for one in district.cameras if one.fault == "garbage"}
+        assert {n for n, way in ways.items() if way == "refused"} == {6, 18, 26}
+        assert {n for n, way in ways.items() if way == "401"} == {10, 21}
+        h265 = SoapClient(district.onvif_url(5), password=district.cameras[4].password.reveal())
+        assert [one["video_encoder"]["encoding"] for one in h265.profiles()] == ["H265", "H265"]
+        assert h265.profiles(media2=False) == []
 
-    folder = request.config.rootpath.parent / "shared/media/onvif"
-    if not folder.is_dir():
-        folder = Path("/work/shared/media/onvif")
-    files = sorted(folder.glob("*.json"))
+
+def _way(district: District, camera: SimulatedCamera) -> str:
+    try:
+        client = SoapClient(district.onvif_url(camera.number), password=camera.password.reveal())
+        return str(client.call(INFORMATION).status)
+    except ConnectionRefusedError:
+        return "refused"
+
+
+def test_recordings_are_replayed(request: pytest.FixtureRequest) -> None:
+    places = [above / "shared/media/onvif" for above in request.config.rootpath.parents]
+    files = [file for place in places for file in sorted(place.glob("*.json"))]
     if not files:
-        pytest.skip(f"no recorded devices: {folder} is not there")
+        pytest.skip(f"no recorded devices: none in {places[0]}")
     for file in files:
         with ReplayDevice(file) as device:
             client = SoapClient(device.url)
