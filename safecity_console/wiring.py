@@ -53,6 +53,7 @@ from safecity_console.services.layouts import LayoutService
 from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.places import PlaceService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.ptz_steering import Steering, steering_of
 from safecity_console.services.renderer import RendererService
@@ -177,7 +178,7 @@ class Console:
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         settings = SettingsService(door, reader, bus, environment, desk, SAFE_START if options.safe_start else None)
         cameras = CameraService(door, reader, safe, bus, clock, desk)
-        audit = AuditService(reader, desk, paths, head_file, use_keyring)
+        audit = AuditService(reader, desk, paths, head_file, bus, clock, use_keyring)
         audit.meet_head()
         history = HistoryService(door, reader, clock)
         procedures = ProcedureService(door, reader, bus, desk)
@@ -193,7 +194,8 @@ class Console:
         return ConsoleServices(
             devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols, audit=audit,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            officers=officers, walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
+            places=PlaceService(desk, cameras), officers=officers,
+            walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             shifts=shifts, reports=_reports(around, incidents, shifts, own.liaison),

@@ -140,6 +140,20 @@ def two_screens(stage: Stage) -> None:
     stage.window.screens.take_all_back()
 
 
+def pages(stage: Stage) -> None:
+    """The control room's own work, a page each; and a new incident over the wall."""
+    for page in ("incidents", "handover", "watch", "liaison", "audit"):
+        stage.window.show_page(page)
+        stage.run(3.0)
+        stage.save(stage.window.grab(), page)
+    stage.window.show_page("wall")
+    stage.view.select_camera(stage.camera(9))
+    stage.run(2.0)
+    stage.window.run("incident.new")
+    stage.run(3.0)
+    stage.save(stage.window.grab(), "new-incident")
+
+
 def overloaded() -> None:
     """A wall that may use little of this machine: sixteen full streams, most of them slowed."""
     cache = Path(tempfile.gettempdir()) / "safecity-bench-clips"
@@ -156,6 +170,7 @@ def overloaded() -> None:
 
 PICTURES: dict[str, Callable[[Stage], None]] = {
     "wall": wall, "palette": palette, "tile-info": tile_info, "layout-editor": editor, "two-screens": two_screens,
+    "pages": pages,
 }
 
 

@@ -1,4 +1,4 @@
-"""`report shift|incidents|liaison|handover|incident`: papers from the command line.
+"""`report shift|incidents|liaison|handover|incident|transfer|preserve`: papers from the command line.
 
 Belongs here: arguments in, service asked, file written. Does not belong here: who may (services/reports.py), layout.
 Invariant: the file is there whole or not at all, readable by its owner only.
@@ -15,6 +15,7 @@ from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.times import moment
 from safecity_console.core.whole_file import write_whole
 from safecity_console.domain.errors import Refused
+from safecity_console.domain.incident import Transfer
 from safecity_console.services.access import AccessService
 from safecity_console.services.incidents import IncidentService
 from safecity_console.services.reports import Paper, ReportService
@@ -59,8 +60,17 @@ def register(subparsers: Any) -> None:
         made.add_argument("--to", dest="to_at", required=True, metavar="T")
         made.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     one = verbs.add_parser("incident", parents=[common], help="the record of one incident")
-    one.add_argument("number", metavar="I-N")
-    one.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    transfer = verbs.add_parser("transfer", parents=[common], help="the sheet that goes with an incident elsewhere")
+    transfer.add_argument("--to", required=True, choices=[one.value for one in Transfer])
+    transfer.add_argument("--reason", required=True, metavar="TEXT")
+    preserve = verbs.add_parser("preserve", parents=[common],
+                                help="a request to preserve data, of a cyber or fake-ID incident")
+    preserve.add_argument("--what", required=True, metavar="TEXT", help="accounts, numbers, times: what is to be kept")
+    preserve.add_argument("--provider", required=True, metavar="NAME")
+    for paper in (one, transfer, preserve):
+        paper.add_argument("number", metavar="I-N")
+        paper.add_argument("--with-sealed", action="store_true", help="with the sealed identity; stands in the audit")
+        paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     duty = verbs.add_parser("handover", parents=[common], help="the handover form as it stands now")
     duty.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
 
@@ -82,10 +92,18 @@ def run(args: argparse.Namespace, services: HasReports) -> int:
 
 def _paper(args: argparse.Namespace, services: HasReports) -> Paper:
     reports = services.reports
-    if args.report_kind == "incident":
-        return reports.incident_pdf(services.incidents.by_label(args.number).id)
+    if "number" in args:
+        return _of_one(args, reports, services.incidents.by_label(args.number).id)
     if args.report_kind == "handover":
         return reports.handover_pdf()
     from_at, to_at = moment(args.from_at, services.settings), moment(args.to_at, services.settings)
     make = {"shift": reports.shift_pdf, "incidents": reports.incidents_pdf, "liaison": reports.liaison_pdf}
     return make[args.report_kind](from_at, to_at)
+
+
+def _of_one(args: argparse.Namespace, reports: ReportService, incident_id: str) -> Paper:
+    if args.report_kind == "transfer":
+        return reports.transfer_pdf(incident_id, Transfer(args.to), args.reason, args.with_sealed)
+    if args.report_kind == "preserve":
+        return reports.preserve_pdf(incident_id, args.what, args.provider, args.with_sealed)
+    return reports.incident_pdf(incident_id, args.with_sealed)

@@ -29,6 +29,7 @@ from safecity_console.domain.audit import (
     Deed,
     Head,
     Row,
+    StandingBreak,
     Subject,
     canonical,
     hash_of,
@@ -77,6 +78,18 @@ def read_restores(view: Readable) -> tuple[Restored, ...]:
                      [Action.RESTORE.value])
     entries = read_entries(view, [integer(row, "n") for row in rows][-RESTORES_MOST:])
     return tuple(told for one in entries for told in restored_of(one.n, one.detail))
+
+
+def read_standing_break(view: Readable) -> StandingBreak | None:
+    """Read the newest find of a start, unless somebody took note since."""
+    newest = {row["action"]: integer(row, "n") for row in view.rows(
+        "SELECT action, max(n) AS n FROM audit WHERE action IN (?, ?) GROUP BY action",
+        [Action.AUDIT_BREAK.value, Action.AUDIT_BREAK_SEEN.value])}
+    n = newest.get(Action.AUDIT_BREAK.value, 0)
+    if n <= newest.get(Action.AUDIT_BREAK_SEEN.value, 0):
+        return None
+    entry, = read_entries(view, [n])
+    return StandingBreak(n, entry.at, str(entry.detail.get("kind", "")))
 
 
 @dataclass(frozen=True, slots=True)

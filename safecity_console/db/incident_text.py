@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from safecity_console.db.incident_duty import Duty
 from safecity_console.db.incident_parts import read_cameras_of, read_events, read_parties
 from safecity_console.db.incidents import Sight, incident_of, row_of
 from safecity_console.db.rows import Readable, time_text
@@ -96,13 +97,19 @@ def index_anew(transaction: Transaction, incident: Incident) -> None:
                       {"notes": notes_of(read_events(transaction, incident.id))})
 
 
-def search_incidents(view: Readable, wanted: Filter, sight: Sight, now: datetime) -> tuple[Incident, ...]:
-    """Read the newest incidents that fit and may be seen."""
+def search_incidents(view: Readable, wanted: Filter, sight: Sight, now: datetime,
+                     duty: Duty | None = None) -> tuple[Incident, ...]:
+    """Read the newest incidents that fit and may be seen; `duty` is whose `wanted.mine` means."""
     question = question_of(wanted, now)
-    if question is None:
+    if question is None or (wanted.mine and duty is None):
         return ()
     seen, parameters = sight.condition()
-    clauses = [seen]
+    clauses, order = [seen], "n"
+    if wanted.mine and duty is not None:
+        mine, of_mine = duty.condition(view)
+        clauses.append(mine)
+        parameters += of_mine
+        order = "+n"  # few and found by id; in the order of rows SQLite would walk them all
     for clause, moment in (("incident.event_at >= ?", wanted.from_at), ("incident.event_at < ?", wanted.to_at)):
         if moment is not None:
             clauses.append(clause)
@@ -110,7 +117,7 @@ def search_incidents(view: Readable, wanted: Filter, sight: Sight, now: datetime
     most = max(1, min(FOUND_MOST, wanted.limit))
     where = " AND ".join(clauses)
     if not question:
-        rows = view.rows(f"SELECT * FROM incident WHERE {where} ORDER BY n DESC LIMIT ?",  # noqa: S608
+        rows = view.rows(f"SELECT * FROM incident WHERE {where} ORDER BY {order} DESC LIMIT ?",  # noqa: S608
                          [*parameters, most])
     else:
         rows = view.rows(

@@ -139,14 +139,6 @@ def read_numbered(view: Readable, series: str, serial: int, sight: Sight, year: 
     return incident_of(rows[0]) if rows else None
 
 
-def count_since(view: Readable, badge: str, since: datetime, sight: Sight) -> int:
-    """Count the incidents an officer entered since a moment."""
-    seen, parameters = sight.condition()
-    rows = view.rows(f"SELECT count(*) AS many FROM incident WHERE entered_at >= ? AND entered_by = ?"  # noqa: S608
-                     f" AND {seen}", [time_text(since), badge, *parameters])
-    return integer(rows[0], "many")
-
-
 def read_places(view: Readable) -> Sequence[Row]:
     """Read which police stations and beats were named in incidents."""
     return view.rows("SELECT DISTINCT police_station, beat FROM incident WHERE category <> 'misconduct'"

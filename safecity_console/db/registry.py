@@ -25,7 +25,7 @@ from safecity_console.db.rows import (
 )
 from safecity_console.db.transaction import Table, Transaction
 from safecity_console.domain.camera import Camera, CameraDraft, Site, StreamProfile, StreamRole, Transport
-from safecity_console.domain.errors import NotFound
+from safecity_console.domain.errors import Conflict, NotFound
 
 
 def read_sites(view: Readable) -> tuple[Site, ...]:
@@ -72,6 +72,22 @@ def site_named(transaction: Transaction, draft: CameraDraft, move: bool) -> str 
     if placed and (site.latitude is None or move) and (site.latitude, site.longitude) != tuple(place.values()):
         transaction.update(Table.SITE, site.id, place)
     return site.id
+
+
+def put_site(transaction: Transaction, site: Site) -> str:
+    """Write a site, a new one where its id is empty; raises NotFound, Conflict("place_taken" | "changed_meanwhile")."""
+    values = {"name": site.name, "name_ur": site.name_ur, "latitude": site.latitude, "longitude": site.longitude}
+    if not site.id:
+        return transaction.insert(Table.SITE, values).row_id
+    return transaction.update(Table.SITE, site.id, values, site.revision).row_id
+
+
+def remove_site(transaction: Transaction, site_id: str) -> None:
+    """Delete a site that nothing names; raises Conflict("place_in_use")."""
+    for table in ("camera", "committee", "contact", "incident"):
+        if transaction.one(f"SELECT 1 AS there FROM {table} WHERE site_id = ? LIMIT 1", [site_id]):  # noqa: S608
+            raise Conflict("place_in_use")
+    transaction.delete(Table.SITE, site_id)
 
 
 def insert_camera(transaction: Transaction, draft: CameraDraft, site_id: str | None) -> str:

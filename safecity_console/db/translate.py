@@ -13,6 +13,8 @@ from safecity_console.domain.errors import Conflict, DatabaseDamaged, Refused
 _TAKEN = {
     "camera.number": "number_taken",
     "index 'camera_number'": "number_taken",
+    "site.name": "place_taken",
+    "index 'site_name'": "place_taken",
     "wall.name": "wall_name_taken",
     "index 'wall_name'": "wall_name_taken",
     "own_layout.name": "layout_name_taken",

@@ -90,6 +90,7 @@ class Action(StrEnum):
     AUDIT_READ = "audit.read"
     AUDIT_VERIFY = "audit.verify"
     AUDIT_BREAK = "audit.break"  # at a start the chain did not fit its head that is kept outside the database
+    AUDIT_BREAK_SEEN = "audit.break_seen"  # somebody who reads the audit took note of it
     RESTORE = "database.restore"
 
 
@@ -203,6 +204,15 @@ class AuditEntry:
     def known(self) -> Action | None:
         """Give the action as this version knows it."""
         return next((one for one in Action if one.value == self.action), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingBreak:
+    """A start's find that nobody took note of yet; `n` its row, 0 where the row could not be written."""
+
+    n: int
+    at: datetime
+    kind: str  # a Flaw's word
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,6 +228,7 @@ class Filter:
     from_at: datetime | None = None
     to_at: datetime | None = None
     call_back_due: bool = False
+    mine: bool = False  # entered or worked by who sits at the desk, since his duty began
     limit: int = 500
 
 

@@ -5,7 +5,8 @@ what a start that finds the chain shorter than its head writes into it. Does not
 the rules of a chain (domain/audit_proof.py), words.
 Invariants: 1. Reading, verifying and exporting need READ_AUDIT and stand in the chain themselves. 2. Rows about
 misconduct are given only to who sees misconduct; that goes for every way of reading. 3. Whoever cut rows off while the
-console was closed does not get them forgotten by starting it: the first row then tells it.
+console was closed does not get them forgotten by starting it: the first row then tells it, and it stands until somebody
+who reads the audit took note, over starts too.
 Thread: any; `find`, `verify` and `export` are not for the GUI thread.
 """
 
@@ -15,11 +16,21 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from safecity_console import __version__
+from safecity_console.core.bus import Bus
+from safecity_console.core.clock import Clock
 from safecity_console.core.head_file import HeadFile, HeadState
 from safecity_console.core.logs import get_logger
 from safecity_console.core.paths import DataPaths
 from safecity_console.core.whole_file import SHARED, write_whole
-from safecity_console.db.audit import Eyes, find_numbers, read_entries, read_hash, read_head, read_restores
+from safecity_console.db.audit import (
+    Eyes,
+    find_numbers,
+    read_entries,
+    read_hash,
+    read_head,
+    read_restores,
+    read_standing_break,
+)
 from safecity_console.db.reader import Reader, View
 from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import (
@@ -30,6 +41,7 @@ from safecity_console.domain.audit import (
     AuditFilter,
     Head,
     Outcome,
+    StandingBreak,
     Subject,
 )
 from safecity_console.domain.audit_proof import Flaw
@@ -37,6 +49,7 @@ from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.services.audit_csv import audit_csv
 from safecity_console.services.audit_verify import Progress, Verified, never, no_progress, verify_folder
 from safecity_console.services.desk import Approval, Desk
+from safecity_console.services.events import AuditBreakSeen
 from safecity_console.services.restore import RestoreOrder, order_restore
 
 EXPORT_MOST = 200_000
@@ -47,10 +60,11 @@ _STOP_WAIT_S = 3.0
 class AuditService:
     """The chain of this workstation."""
 
-    def __init__(self, reader: Reader, desk: Desk, paths: DataPaths, head_file: HeadFile,
-                 use_keyring: bool = True) -> None:
+    def __init__(self, reader: Reader, desk: Desk, paths: DataPaths, head_file: HeadFile, bus: Bus,
+                 clock: Clock, use_keyring: bool = True) -> None:
         self._reader, self._desk, self._paths, self._head_file = reader, desk, paths, head_file
-        self._use_keyring = use_keyring
+        self._bus, self._clock, self._use_keyring = bus, clock, use_keyring
+        self._standing: StandingBreak | None = None
         self._log = get_logger("audit")
 
     def head(self) -> Head:
@@ -98,6 +112,20 @@ class AuditService:
             raise Refused("file_unwritable") from None
         return len(numbers)
 
+    def standing_break(self) -> StandingBreak | None:
+        """Give what a start found that nobody who reads the audit took note of yet; kept over starts, costs no disk."""
+        return self._standing
+
+    def acknowledge(self) -> None:
+        """Take note of what a start found; raises Refused("not_permitted")."""
+        actor = self._desk.must(Permission.READ_AUDIT, Subject("audit"))
+        standing = self._standing
+        if standing is None:
+            return
+        self._desk.note_now(Action.AUDIT_BREAK_SEEN, NOTHING, Outcome.DONE, actor, row=standing.n, kind=standing.kind)
+        self._standing = None
+        self._bus.publish(AuditBreakSeen())
+
     def order_restore(self, file: Path, approval: Approval | None, damaged: bool = False) -> RestoreOrder:
         """Take two officers' order to restore a copy into the present chain; raises Refused."""
         return order_restore(self._desk, file, approval, damaged)
@@ -113,7 +141,9 @@ class AuditService:
         if flaw and kept.head and any(one.explains(kept.head) for one in restores):
             flaw = ""
         if flaw and not self._tell_break(flaw, kept.head, chain):
+            self._standing = StandingBreak(0, self._clock.now(), flaw)
             return
+        self._standing = self._reader.read(read_standing_break)
         if self._head_file.writable and (flaw or kept.state is not HeadState.WHOLE or kept.head != chain):
             try:
                 self._head_file.begin(self.head())

@@ -12,6 +12,7 @@ other.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -195,6 +196,15 @@ class CameraService:
         actor, now = self._desk.must(Permission.EDIT_CAMERAS, REGISTRY), self._now
         self._desk.note(Action.EXPORT, REGISTRY, Outcome.DONE, actor, cameras=len(now.cameras), form="csv")
         return camera_csv.write(draft_of(c, now.site_by_id.get(c.site_id or "")) for c in now.cameras)
+
+    def write_places(self, job: Callable[[Transaction], str], site_id: str) -> str:
+        """Write a place by `job` (services/places.py decides) and tell its cameras; gives the job's place."""
+        with self._lock:
+            written = self._door.write(job)
+            self._reload()
+        touched = frozenset(one.id for one in self._now.cameras if site_id and one.site_id == site_id)
+        self._bus.publish(CamerasChanged(changed=touched))
+        return written
 
     def reload(self) -> None:
         """Read the registry anew, as when another process (the command line) wrote it, and tell what changed."""

@@ -26,6 +26,7 @@ from safecity_console.services.keys import KeyService
 from safecity_console.services.layouts import LayoutService
 from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.officers import OfficerService
+from safecity_console.services.places import PlaceService
 from safecity_console.services.procedures import ProcedureService
 from safecity_console.services.ptz import PtzService
 from safecity_console.services.ptz_patrols import PatrolDesk
@@ -64,6 +65,7 @@ class ConsoleServices:
     procedures: ProcedureService
     units: UnitService
     cameras: CameraService
+    places: PlaceService
     sight: SightService
     liaison: LiaisonService
     sightings: SightingService

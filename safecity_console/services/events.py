@@ -102,6 +102,11 @@ class WatchNoticesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditBreakSeen:
+    """Somebody took note of the break of the audit that a start had found."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftChanged:
     """The duty, its log or its handover is another now."""
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from safecity_console.db.incident_duty import Duty, count_duty
 from safecity_console.db.incident_parts import (
     read_cameras_of,
     read_clips,
@@ -24,8 +25,9 @@ from safecity_console.db.incident_parts import (
     read_units_of,
 )
 from safecity_console.db.incident_text import search_incidents
-from safecity_console.db.incidents import count_since, read_incident, read_numbered
+from safecity_console.db.incidents import read_incident, read_numbered
 from safecity_console.db.rows import Readable
+from safecity_console.db.shifts import read_open_shift
 from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import Action, Subject
 from safecity_console.domain.errors import NotFound
@@ -52,7 +54,7 @@ class IncidentViews(IncidentCore):
         """Give the incidents that fit and may be seen, newest first; raises Refused."""
         actor = self._desk.must(Permission.LOG_INCIDENTS, Subject("incident"))
         eyes, now = eyes_of(self._desk, self._reader, actor), self._clock.now()
-        found = self._reader.read(lambda view: search_incidents(view, wanted, eyes.sight, now))
+        found = self._reader.read(lambda view: search_incidents(view, wanted, eyes.sight, now, self._duty(view)))
         if wanted.text.strip() and not self._seen_just_now("search", actor.session or actor.badge, wanted.text):
             self._desk.note(Action.SEARCH, Subject("incident"), actor=actor, text=wanted.text[:200], found=len(found))
         return found
@@ -64,11 +66,13 @@ class IncidentViews(IncidentCore):
 
     def counts(self) -> IncidentCounts:
         """Give the figures over the open incidents that may be seen."""
-        session, eyes = self._desk.session, eyes_of(self._desk, self._reader, self._desk.actor)
-        mine = 0
-        if session is not None and eyes.permissions:
-            since = session.started_at
-            mine = self._reader.read(lambda view: count_since(view, eyes.badge, since, eyes.sight))
+        eyes = eyes_of(self._desk, self._reader, self._desk.actor)
+
+        def count(view: Readable) -> int:
+            duty = self._duty(view) if eyes.permissions else None
+            return 0 if duty is None else count_duty(view, duty, eyes.sight)
+
+        mine = self._reader.read(count)
         return count_open(self.open_ones(), self._clock.now(), self._around.procedures.targets(), mine)
 
     def detail(self, incident_id: str) -> IncidentDetail:
@@ -114,6 +118,14 @@ class IncidentViews(IncidentCore):
             return tuple(lock for lock in locks if known[lock.incident_id])
 
         return self._reader.read(read)
+
+    def _duty(self, view: Readable) -> Duty | None:
+        """Give whose incidents are "mine" and since when: his duty where he has it, else since he signed in."""
+        session = self._desk.session
+        if session is None:
+            return None
+        shift, badge = read_open_shift(view), session.officer.badge
+        return Duty(badge, shift.from_at if shift is not None and shift.badge == badge else session.started_at)
 
     def _detail(self, view: Readable, incident_id: str, eyes: Eyes) -> IncidentDetail:
         return IncidentDetail(

@@ -20,7 +20,7 @@ from safecity_console import __version__
 from safecity_console.core.clock import Clock
 from safecity_console.db.audit import read_head
 from safecity_console.db.reader import Reader
-from safecity_console.domain.access import Permission
+from safecity_console.domain.access import Permission, fit_reason
 from safecity_console.domain.audit import Action, Actor, Outcome, Subject
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.hygiene import clean_line, clean_note
@@ -102,15 +102,14 @@ class ReportService:
     def transfer_pdf(self, incident_id: str, to: Transfer, reason: str, with_sealed: bool = False) -> Paper:
         """Print the sheet that goes with an incident to another office; raises Refused, NotFound."""
         self._desk.must(Permission.PRINT_REPORTS, Subject("incident", incident_id[:36]))
+        fit_reason(reason)
         kept = clean_note(reason, 2000)
-        if not kept:
-            raise Refused("reason_missing", least=5)
         opened = self._incidents.open_sealed(incident_id) if with_sealed else None
         detail = self._incidents.detail(incident_id)
         self._incidents.printed(incident_id, "transfer_sheet")
         return transfer_pdf(detail, self._imprint(), to, kept, opened)
 
-    def preserve_pdf(self, incident_id: str, what: str, provider: str) -> Paper:
+    def preserve_pdf(self, incident_id: str, what: str, provider: str, with_sealed: bool = False) -> Paper:
         """Print a request to preserve data, of a cyber or fake-ID incident; raises Refused("preserve_*")."""
         self._desk.must(Permission.PRINT_REPORTS, Subject("incident", incident_id[:36]))
         detail = self._incidents.detail(incident_id)
@@ -119,8 +118,9 @@ class ReportService:
             raise Refused("preserve_kind")
         if not kept or not to:
             raise Refused("preserve_empty")
+        opened = self._incidents.open_sealed(incident_id) if with_sealed else None
         self._incidents.printed(incident_id, "preserve_request")
-        return preserve_pdf(detail, self._imprint(), kept, to)
+        return preserve_pdf(detail, self._imprint(), kept, to, opened)
 
     def incidents_pdf(self, from_at: datetime, to_at: datetime) -> Paper:
         """Print the incidents that were entered in a period and may be seen; raises Refused."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from safecity_console.domain.errors import WorldError
-from safecity_console.domain.incident import Incident, IncidentDraft
+from safecity_console.domain.incident import Category, Incident, IncidentDraft
 from safecity_console.domain.watch_notice import Sighting, WatchNotice, incident_of
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.watch_notices import WatchNoticeService
@@ -41,10 +41,21 @@ class Noted:
 
 
 class SightingService:
-    """Notes sightings."""
+    """Notes sightings, and links notices and incidents on both sides."""
 
     def __init__(self, notices: WatchNoticeService, incidents: LinkingBook, cameras: CameraService) -> None:
         self._notices, self._incidents, self._cameras = notices, incidents, cameras
+
+    def link(self, incident: Incident, label: str) -> WatchNotice:
+        """Link a notice, by its number, to an incident; raises Refused, NotFound("watch_missing").
+
+        The notice's own history, which everybody reads, tells of it unless the incident is a case of misconduct.
+        """
+        notice = self._notices.by_label(label).notice
+        self._incidents.link(incident.id, "watch_notice", notice.id, notice.label)
+        if incident.category is not Category.MISCONDUCT:
+            self._notices.link_incident(notice.id, incident.id, incident.label)
+        return notice
 
     def note(self, sighting: Sighting, with_incident: bool = False) -> Noted:
         """Note a sighting, and enter an incident of it where that is wanted; raises Refused, NotFound."""

@@ -4,6 +4,7 @@ Belongs here: which changes become entries, grouping, how long they stay. Does n
 Invariants: 1. Cameras that are down within `SETTLE_S` of the console's start are one entry, not many. 2. Every later
 loss, refusal, impairment and return is its own entry, newest first, at most `MOST`. 3. A loss that ended is marked as
 over, not removed under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its own.
+5. A break of the audit stands first and stays until somebody took note of it.
 Thread: GUI.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from safecity_console.domain.audit import StandingBreak
 from safecity_console.domain.watch import CameraWatch, Condition
 
 MOST = 40
@@ -32,6 +34,7 @@ class Kind(StrEnum):
     REFUSED = "refused"
     IMPAIRED = "impaired"
     BACK = "back"
+    AUDIT_BREAK = "audit_break"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Attention:
         self._at_start: dict[str, CameraWatch] = {}
         self._own: dict[str, Entry] = {}
         self._shown: tuple[Entry, ...] = ()
+        self._break: Entry | None = None
 
     def entries(self) -> tuple[Entry, ...]:
         """Give the entries, newest first, the common ones last."""
@@ -70,6 +74,10 @@ class Attention:
     def alarmed(self) -> frozenset[str]:
         """Give the cameras whose own entry lasts: their tiles keep their quality under load, and hold a tour."""
         return frozenset(e.camera_id for e in self._own.values() if e.over_at is None and e.kind is not Kind.BACK)
+
+    def tell_break(self, found: StandingBreak | None) -> None:
+        """Tell what a start found in the audit, or that somebody took note; shown by the next `observe`."""
+        self._break = None if found is None else Entry(Kind.AUDIT_BREAK, found.at, name=found.kind)
 
     def observe(self, watches: Mapping[str, CameraWatch], now: datetime, now_s: float) -> bool:
         """Fold a snapshot in; True if the entries are others now."""
@@ -113,7 +121,7 @@ class Attention:
             if down:
                 who = frozenset(w.camera_id for w in down)
                 together.append(Entry(kind, min(trouble_since(w) for w in down), count=len(down), together=who))
-        return (*own, *together)
+        return (*([self._break] if self._break else ()), *own, *together)
 
 
 def trouble_since(watch: CameraWatch) -> datetime:

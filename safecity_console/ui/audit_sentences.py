@@ -216,6 +216,10 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("audit", "At its start the console found the audit broken ({kind})."),
         QT_TRANSLATE_NOOP("audit", "{who} found the audit broken."),
     ),
+    Action.AUDIT_BREAK_SEEN: (
+        QT_TRANSLATE_NOOP("audit", "{who} took note of what the start found in the audit ({kind})."),
+        QT_TRANSLATE_NOOP("audit", "{who} took note of what a start found in the audit."),
+    ),
     Action.RESTORE: (
         QT_TRANSLATE_NOOP(
             "audit", "{who} and {second} restored the database from {file}; entries up to {left} were left behind."),

@@ -52,7 +52,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         Action.SHIFT_TAKE, Action.SHIFT_LOG, Action.SHIFT_HANDOVER, Action.SHIFT_END)),
     (QT_TRANSLATE_NOOP("audit", "Audit, clock, console"), (
         Action.SETUP, Action.STARTED, Action.STOPPED, Action.CLOCK, Action.AUDIT_READ, Action.AUDIT_VERIFY,
-        Action.AUDIT_BREAK, Action.RESTORE)),
+        Action.AUDIT_BREAK, Action.AUDIT_BREAK_SEEN, Action.RESTORE)),
 )
 _SHORT_ID = 20
 _HEADS = frozenset({"left", "known", "found", "head"})

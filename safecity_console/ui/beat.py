@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from safecity_console.domain.watch import count
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.attention import Attention
+from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.pages import Pages
 from safecity_console.ui.rail import Rail
 from safecity_console.ui.screens.stage import Stage
@@ -31,6 +32,8 @@ class Beat(QObject):
         self.attention = Attention(services.clock.monotonic_s())
         self._generation = -1
         self._frame: tuple[TopStrip, Rail, Pages] | None = None
+        self._bridge = Bridge(services.bus, self)
+        self._bridge.audit_break_seen.connect(self.renew)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.beat)
 
@@ -40,6 +43,7 @@ class Beat(QObject):
 
     def stop(self) -> None:
         """Beat no more."""
+        self._bridge.close()
         self._timer.stop()
 
     def dress(self, strip: TopStrip, rail: Rail, pages: Pages) -> None:
@@ -63,6 +67,7 @@ class Beat(QObject):
         strip.set_counts(counts)
         rail.set_offline(counts.offline)
         pages.cameras.set_watches(watches)
+        self.attention.tell_break(self._services.audit.standing_break())
         if self.attention.observe(watches, clock.now(), clock.monotonic_s()):
             pages.wall.show_attention()
             self._stage.set_alarmed(self.attention.alarmed())

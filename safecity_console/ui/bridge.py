@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from safecity_console.core.bus import Bus
 from safecity_console.services.events import (
+    AuditBreakSeen,
     CamerasChanged,
     ConditionChanged,
     ContactsChanged,
@@ -49,6 +50,7 @@ class Bridge(QObject):
     contacts_changed = Signal()
     watch_notices_changed = Signal()
     shift_changed = Signal()
+    audit_break_seen = Signal()
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
@@ -59,6 +61,7 @@ class Bridge(QObject):
             KeysChanged: self.keys_changed, SeatChanged: self.seat_changed, OfficersChanged: self.officers_changed,
             ProceduresChanged: self.procedures_changed, ContactsChanged: self.contacts_changed,
             WatchNoticesChanged: self.watch_notices_changed, ShiftChanged: self.shift_changed,
+            AuditBreakSeen: self.audit_break_seen,
         }
         kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]

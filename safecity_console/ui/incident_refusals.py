@@ -53,6 +53,11 @@ INCIDENT_REFUSALS: dict[str, str] = {
     "clip_many": QT_TRANSLATE_NOOP("refusals", "An incident keeps {most} recordings at most."),
     "clip_missing": QT_TRANSLATE_NOOP("refusals", "This recording is no longer kept for the incident."),
     "unit_name": QT_TRANSLATE_NOOP("refusals", "A unit's name has 1 to {longest} letters."),
+    "place_name": QT_TRANSLATE_NOOP("refusals", "A site's name has 1 to {longest} letters."),
+    "place_taken": QT_TRANSLATE_NOOP("refusals", "Another place has this name."),
+    "place_missing": QT_TRANSLATE_NOOP("refusals", "There is no such place any more."),
+    "place_in_use": QT_TRANSLATE_NOOP(
+        "refusals", "Cameras, incidents or contacts belong to this place, perhaps from earlier; it stays."),
     "unit_taken": QT_TRANSLATE_NOOP("refusals", "Another unit has this name."),
     "unit_missing": QT_TRANSLATE_NOOP("refusals", "There is no such unit in service."),
     "unit_told": QT_TRANSLATE_NOOP("refusals", "Unit {name} is on its way already."),

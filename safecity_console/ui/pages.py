@@ -141,6 +141,7 @@ class Pages(QStackedWidget):
         self.incidents.wall_camera = self.wall.selected_camera
         self.incidents.settings_wanted.connect(self._show_settings)
         self.wall.side.incidents.incident_chosen.connect(self.show_incident)
+        self.wall.side.page_wanted.connect(self.page_wanted)
         self.wall.side.incidents.page_wanted.connect(lambda: self.page_wanted.emit("incidents"))
 
     def show_incident(self, incident_id: str) -> None:

@@ -15,11 +15,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
+from safecity_console.ui.audit.break_words import break_sentence
 from safecity_console.ui.format import isolated, ltr, number_text
+from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.incidents.wall_cards import OpenIncidents
+from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
@@ -33,7 +37,7 @@ HOLD_MS = 5000
 
 _BARS = {
     Kind.LOST: "impaired", Kind.IMPAIRED: "impaired", Kind.REFUSED: "impaired", Kind.BACK: "good",
-    Kind.DOWN_AT_START: "quiet", Kind.REFUSED_AT_START: "impaired",
+    Kind.DOWN_AT_START: "quiet", Kind.REFUSED_AT_START: "impaired", Kind.AUDIT_BREAK: "impaired",
 }
 
 
@@ -97,6 +101,8 @@ class SideColumn(QFrame):
     cameras_page_wanted = Signal(object)
     retry_wanted = Signal(str)
     edit_wanted = Signal(str)
+    page_wanted = Signal(str)
+    said = Signal(str, str)
 
     def __init__(self, screen: Screen, attention: Attention, camera_list: QWidget) -> None:
         super().__init__()
@@ -124,6 +130,7 @@ class SideColumn(QFrame):
         box.addWidget(_heading(self.tr("Cameras"), None))
         box.addWidget(camera_list, 2)
         self._cards: list[EntryCard] = []
+        self._deeds = Deeds(self)
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
@@ -185,7 +192,9 @@ class SideColumn(QFrame):
         name = camera_name(camera, self._screen.language) if camera is not None else entry.name
         card = EntryCard(self._screen, entry, name)
         card.chosen.connect(self.camera_chosen)
-        if not entry.camera_id:
+        if entry.kind is Kind.AUDIT_BREAK:
+            card.add_buttons(*self._break_buttons())
+        elif not entry.camera_id:
             show = button(self.tr("Show them"), "small")
             show.clicked.connect(partial(self._on_show, entry))
             card.add_buttons(show)
@@ -198,6 +207,20 @@ class SideColumn(QFrame):
             edit.clicked.connect(partial(self._on_edit, entry.camera_id))
             card.add_buttons(edit)
         return card
+
+    def _break_buttons(self) -> list[QWidget]:
+        """Give the buttons of a break of the audit to whoever reads it; to others none."""
+        if not self._screen.services.desk.may(Permission.READ_AUDIT):
+            return []
+        audit = self._screen.services.audit
+        noted, look = button(self.tr("Acknowledge"), "small"), button(self.tr("Open the audit"), "small")
+        noted.clicked.connect(lambda: self._deeds.do("audit-break", audit.acknowledge, self._on_noted))
+        look.clicked.connect(lambda: self.page_wanted.emit("audit"))
+        return [noted, look]
+
+    def _on_noted(self, outcome: object) -> None:
+        if outcome is not None:
+            self.said.emit(outcome_sentence(outcome), "warning")
 
     def _on_show(self, entry: Entry, _checked: bool = False) -> None:
         self.cameras_page_wanted.emit(entry)
@@ -224,6 +247,8 @@ def entry_words(entry: Entry, name: str) -> tuple[str, str]:
     if entry.kind is Kind.BACK:
         back = translate("attention", "Back · {number} {name}").format(**named)
         return back, translate("attention", "The picture is live again.")
+    if entry.kind is Kind.AUDIT_BREAK:
+        return translate("attention", "The audit does not fit"), break_sentence(entry.name)
     watch = entry.watch
     if entry.kind is Kind.IMPAIRED:
         return _impaired_words(entry, named)

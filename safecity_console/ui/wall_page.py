@@ -69,6 +69,7 @@ class WallPage(QFrame):
         self.side.cameras_page_wanted.connect(self.cameras_page_wanted)
         self.side.retry_wanted.connect(services.streams.retry)
         self.side.edit_wanted.connect(self.edit_wanted)
+        self.side.said.connect(self.said)
         self.setFocusProxy(self.view)
         self.show_side_column()
         self.view.set_alarmed(attention.alarmed())

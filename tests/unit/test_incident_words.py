@@ -15,7 +15,7 @@ from safecity_console.domain.incident import Category, Severity, Source, State, 
 from safecity_console.domain.incident_parts import EventKind, IncidentEvent, PartyKind, PartyRole
 from safecity_console.ui import incident_texts as texts
 from safecity_console.ui.incidents.event_words import event_note, event_sentence, sentenced_kinds
-from safecity_console.ui.incidents.times import event_time
+from safecity_console.ui.incidents.times import event_time, span_edge
 
 ZONE = ZoneInfo("Asia/Karachi")
 NOW = datetime(2026, 11, 22, 10, 42, 7, tzinfo=UTC)  # 15:42:07 in Karachi
@@ -59,3 +59,15 @@ def test_a_typed_time_is_read_or_refused_and_never_lies_ahead_by_itself(typed: s
     with contextlib.suppress(Refused):
         read = event_time(typed, NOW, ZONE)
         assert read is None or read <= NOW or "-" in typed
+
+
+@pytest.mark.parametrize(("typed", "begins", "ends"), [
+    ("21", "2026-11-21 00:00", "2026-11-22 00:00"), ("28", "2026-10-28 00:00", "2026-10-29 00:00"),
+    ("2026-02-28", "2026-02-28 00:00", "2026-03-01 00:00"), ("21 14:35", "2026-11-21 14:35", "2026-11-21 14:35"),
+])
+def test_a_day_is_whole_at_either_end_of_a_span(typed: str, begins: str, ends: str) -> None:
+    read = [span_edge(typed, NOW, ZONE, last=last) for last in (False, True)]
+    assert [f"{one.astimezone(ZONE):%Y-%m-%d %H:%M}" for one in read if one is not None] == [begins, ends]
+    for wrong in ("2026-02-30", "41", "yesterday", "2026-13-01"):
+        with pytest.raises(Refused):
+            span_edge(wrong, NOW, ZONE)

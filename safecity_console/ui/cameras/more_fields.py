@@ -70,18 +70,18 @@ class MoreFields(QWidget):
 
     def onto(self, draft: CameraDraft) -> CameraDraft:
         """Give a draft with what these fields say; coordinates that are no numbers count as none."""
-        return replace(draft, latitude=_degrees(self._latitude.text()), longitude=_degrees(self._longitude.text()),
+        return replace(draft, latitude=degrees(self._latitude.text()), longitude=degrees(self._longitude.text()),
                        onvif_host=self._onvif.text(), notes=self._notes.toPlainText())
 
     def check(self) -> None:
         """Raise Refused("place_bad") where coordinates are no numbers."""
         for line in (self._latitude, self._longitude):
-            if line.text().strip() and _degrees(line.text()) is None:
+            if line.text().strip() and degrees(line.text()) is None:
                 raise Refused("place_bad")
 
     def follow_place(self, same: bool) -> None:
         """Drop the first place's coordinates where another is named, and bring them back with it."""
-        held = (_shown(self._base.latitude), _shown(self._base.longitude))
+        held = (degrees_text(self._base.latitude), degrees_text(self._base.longitude))
         stands = (self._latitude.text(), self._longitude.text())
         if not same and stands == held:
             self._put_place(replace(self._base, latitude=None, longitude=None))
@@ -101,8 +101,8 @@ class MoreFields(QWidget):
         return inside
 
     def _put_place(self, draft: CameraDraft) -> None:
-        self._latitude.setText(_shown(draft.latitude))
-        self._longitude.setText(_shown(draft.longitude))
+        self._latitude.setText(degrees_text(draft.latitude))
+        self._longitude.setText(degrees_text(draft.longitude))
 
     def _show(self, unfolded: bool) -> None:
         self._inside.setVisible(unfolded)
@@ -114,12 +114,14 @@ class MoreFields(QWidget):
         self.changed.emit()
 
 
-def _degrees(text: str) -> float | None:
+def degrees(text: str) -> float | None:
+    """Read typed degrees; None where they are none."""
     try:
         return float(text.strip().replace(",", "."))
     except ValueError:
         return None
 
 
-def _shown(degrees: float | None) -> str:
-    return "" if degrees is None else repr(degrees)
+def degrees_text(value: float | None) -> str:
+    """Give degrees as they are typed."""
+    return "" if value is None else repr(value)

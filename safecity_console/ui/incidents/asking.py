@@ -22,6 +22,7 @@ from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.widgets.ask import Ask, Asked
 
 Work = Callable[[], object]
+Then = Callable[[object], None]
 
 
 class Asking(QObject):
@@ -57,11 +58,12 @@ class Asking(QObject):
         """Work on another incident, or on its new state."""
         self._detail = detail
 
-    def do(self, work: Work, ask: Ask | None = None) -> None:
-        """Do something; a refusal is said in the form it was asked in, else in the detail."""
+    def do(self, work: Work, ask: Ask | None = None, then: Then | None = None) -> None:
+        """Do something, and `then` with its result; a refusal is said in the form it was asked in, else in the detail.
+        """
         if ask is not None:
             ask.wait()
-        self._deeds.do("incident-deed", work, lambda outcome: self._on_ended(outcome, ask))
+        self._deeds.do("incident-deed", work, lambda outcome: self._on_ended(outcome, ask, then))
 
     def with_id(self, work: Callable[[str], object]) -> None:
         """Do something with the id of the incident that is shown."""
@@ -78,7 +80,7 @@ class Asking(QObject):
         ask.open()
         return ask
 
-    def answer(self, ask: Ask, go: Callable[[Mapping[str, str]], Work]) -> None:
+    def answer(self, ask: Ask, go: Callable[[Mapping[str, str]], Work], then: Then | None = None) -> None:
         """Do what `go` makes of the answers; what it refuses, and what is refused, is said in the form."""
         def answered(answers: Mapping[str, str]) -> None:
             try:
@@ -86,19 +88,21 @@ class Asking(QObject):
             except Refused as error:
                 ask.refuse(refused_sentence(error))
             else:
-                self.do(work, ask)
+                self.do(work, ask, then)
 
         ask.answered.connect(answered)
 
     def _on_finished(self, _result: int) -> None:
         self.open_ask = None
 
-    def _on_ended(self, outcome: object, ask: Ask | None) -> None:
+    def _on_ended(self, outcome: object, ask: Ask | None, then: Then | None) -> None:
         failed = isinstance(outcome, WorldError | Unfinished)
         if not failed:
             if ask is not None and self.open_ask is ask:
                 ask.accept()
             self.done.emit()
+            if then is not None:
+                then(outcome)
             return
         if isinstance(outcome, Conflict) and outcome.code == "changed_meanwhile":
             self.stale.emit()

@@ -241,7 +241,8 @@ class DetailPane(QFrame):
     def _on_wanted(self, name: str) -> None:
         own: Mapping[str, Callable[[], object]] = {
             "note": self.parts.note, "hold": self.life.hold, "party": self.parts.add_party,
-            "link_incident": self.parts.link_incident, "call_back": self.parts.call_back,
+            "link_incident": self.parts.link_incident, "link_notice": self.parts.link_notice,
+            "call_back": self.parts.call_back,
             "lock_clip": self.parts.lock_clip, "send": self.life.send_unit,
             "review": lambda: self.life.review(False), "reopen": lambda: self.life.review(True),
         }

@@ -9,7 +9,6 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,7 +20,6 @@ from safecity_console.ui.incidents.filter_panel import FilterPanel
 from safecity_console.ui.screen import Screen
 
 TYPED_MS, CHANGED_MS, PAGE, MOST = 250, 120, 300, 5000
-SHIFT_H = 8
 
 
 class Tab(StrEnum):
@@ -96,14 +94,9 @@ class Feed(QObject):
     def wanted(self) -> Filter:
         """Give the whole question."""
         now = self._screen.services.clock.now()
-        base = Filter(text=self._text, open_only=self.tab is Tab.OPEN, limit=self._limit)
-        if self.tab is Tab.MY_SHIFT:
-            base = Filter(text=self._text, from_at=self._shift_began(now), limit=self._limit)
+        base = Filter(text=self._text, open_only=self.tab is Tab.OPEN,
+                      mine=self.tab is Tab.MY_SHIFT, limit=self._limit)
         return self._filters.narrowed(base, now)
-
-    def _shift_began(self, now: datetime) -> datetime:
-        session = self._screen.services.desk.session
-        return session.started_at if session is not None else now - timedelta(hours=SHIFT_H)
 
     def _on_found(self, outcome: object) -> None:
         if isinstance(outcome, tuple):

@@ -38,7 +38,7 @@ class IncidentFigures(QObject):
         self._late.start()
         self._bridge.incidents_changed.connect(self.changed)
         self._bridge.incidents_changed.connect(self._on_changed)
-        for told in (self._bridge.seat_changed, self._bridge.procedures_changed):
+        for told in (self._bridge.seat_changed, self._bridge.procedures_changed, self._bridge.shift_changed):
             told.connect(self._on_changed)
         self.destroyed.connect(bridge.close)
 

@@ -15,9 +15,11 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from safecity_console.domain.errors import Refused
 from safecity_console.domain.incident import Category, Filter, Severity, Source, State
 from safecity_console.ui.format import isolated, ltr, number_text
-from safecity_console.ui.incident_texts import category_text, severity_text, source_text, state_text
+from safecity_console.ui.incident_texts import category_text, refused_sentence, severity_text, source_text, state_text
+from safecity_console.ui.incidents.times import span_edge
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import camera_name
 from safecity_console.ui.widgets.basics import button, label, row
@@ -43,9 +45,13 @@ class FilterPanel(QFrame):
         self.severity = _choice((one.value, severity_text(one)) for one in Severity)
         self.source = _choice((one.value, source_text(one)) for one in Source)
         self.camera, self.site, self.span = _choice(()), _choice(()), QComboBox()
-        self.badge = QLineEdit()
-        self.badge.setMaxLength(20)
-        self.badge.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.badge, self.from_at, self.to_at = QLineEdit(), QLineEdit(), QLineEdit()
+        for line in (self.badge, self.from_at, self.to_at):
+            line.setMaxLength(20)
+            line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for line, hint in ((self.from_at, "21 14:35"), (self.to_at, "2026-11-22")):
+            line.setPlaceholderText(hint)
+        self.times = {"from": Field(self.tr("From"), self.from_at), "to": Field(self.tr("To"), self.to_at)}
         self.call_backs = QCheckBox(self.tr("Only where a call-back is due"))
         for hours in SPANS_H:
             self.span.addItem(self._span_text(hours), hours)
@@ -53,6 +59,9 @@ class FilterPanel(QFrame):
         for combo in (self.state, self.category, self.severity, self.source, self.camera, self.site, self.span):
             combo.currentIndexChanged.connect(self._on_changed)
         self.badge.textChanged.connect(self._on_changed)
+        for line in (self.from_at, self.to_at):
+            line.textChanged.connect(self._on_time)
+            line.editingFinished.connect(self._judge)
         self.call_backs.toggled.connect(self._on_changed)
 
     @property
@@ -60,11 +69,13 @@ class FilterPanel(QFrame):
         """Count what narrows."""
         combos = (self.state, self.category, self.severity, self.source, self.camera, self.site, self.span)
         return sum(bool(combo.currentData()) for combo in combos) + bool(self.badge.text().strip()) + \
-            self.call_backs.isChecked()
+            self.call_backs.isChecked() + sum(edge is not None for edge in self._typed_span())
 
     def narrowed(self, wanted: Filter, now: datetime) -> Filter:
         """Give a filter narrowed by what is chosen here."""
         hours = int(self.span.currentData() or 0)
+        typed, until = self._typed_span()
+        since = [one for one in (wanted.from_at, typed, now - timedelta(hours=hours) if hours else None) if one]
         return replace(
             wanted,
             states=frozenset({State(self.state.currentData())} if self.state.currentData() else ()),
@@ -73,7 +84,7 @@ class FilterPanel(QFrame):
             sources=frozenset({Source(self.source.currentData())} if self.source.currentData() else ()),
             camera_id=self.camera.currentData() or "", site_id=self.site.currentData() or "",
             badge=self.badge.text().strip().upper() or wanted.badge,
-            from_at=now - timedelta(hours=hours) if hours else wanted.from_at,
+            from_at=max(since, default=None), to_at=until,
             call_back_due=self.call_backs.isChecked())
 
     def clear(self) -> None:
@@ -81,7 +92,8 @@ class FilterPanel(QFrame):
         self.blockSignals(True)
         for combo in (self.state, self.category, self.severity, self.source, self.camera, self.site, self.span):
             combo.setCurrentIndex(0)
-        self.badge.clear()
+        for line in (self.badge, self.from_at, self.to_at):
+            line.clear()
         self.call_backs.setChecked(False)
         self.blockSignals(False)
         self.changed.emit()
@@ -106,10 +118,14 @@ class FilterPanel(QFrame):
         fields = (
             (self.tr("State"), self.state), (self.tr("Kind"), self.category), (self.tr("How grave"), self.severity),
             (self.tr("Told by"), self.source), (self.tr("Camera"), self.camera), (self.tr("Place"), self.site),
-            (self.tr("Entered"), self.span), (self.tr("Officer's badge"), self.badge),
+            (self.tr("Happened"), self.span), (self.tr("Officer's badge"), self.badge),
         )
         for at, (title, editor) in enumerate(fields):
             grid.addWidget(Field(title, editor), at // 2, at % 2)
+        for at, field in enumerate(self.times.values()):
+            grid.addWidget(field, len(fields) // 2, at, Qt.AlignmentFlag.AlignTop)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         clear = button(self.tr("Narrow nothing"), "quiet")
         clear.clicked.connect(self.clear)
         box = QVBoxLayout(self)
@@ -133,6 +149,37 @@ class FilterPanel(QFrame):
         if hours < 48:
             return self.tr("In the last {hours} hours").format(hours=ltr(hours))
         return self.tr("In the last {days} days").format(days=ltr(hours // 24))
+
+    def _typed_span(self) -> tuple[datetime | None, datetime | None]:
+        """Give the typed ends; what cannot be read, or ends before it begins, narrows nothing."""
+        try:
+            begins, ends = (self._edge(line) for line in (self.from_at, self.to_at))
+        except Refused:
+            return None, None
+        return (None, None) if begins and ends and begins >= ends else (begins, ends)
+
+    def _edge(self, line: QLineEdit) -> datetime | None:
+        return span_edge(line.text(), self._screen.services.clock.now(), self._screen.zone, last=line is self.to_at)
+
+    def _judge(self) -> None:
+        """Say what is wrong with the typed ends."""
+        read: list[datetime | None] = []
+        for field, line in zip(self.times.values(), (self.from_at, self.to_at), strict=True):
+            try:
+                read.append(self._edge(line))
+                field.refuse("")
+            except Refused as error:
+                read.append(None)
+                field.refuse(refused_sentence(error))
+        begins, ends = read
+        if begins and ends and begins >= ends:
+            self.times["to"].refuse(refused_sentence(Refused("period_backwards")))
+        self.adjustSize()
+
+    def _on_time(self) -> None:
+        if any(field.refusal for field in self.times.values()):
+            self._judge()
+        self._on_changed()
 
     def _on_changed(self, _value: object = None) -> None:
         self.changed.emit()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QMenu
 
 from safecity_console.domain.access import Permission
-from safecity_console.domain.incident import LINE, State, steps_of
+from safecity_console.domain.incident import LINE, Category, State, steps_of
 from safecity_console.domain.incident_parts import IncidentDetail
 from safecity_console.ui.actions import keyed_tip
 from safecity_console.ui.incident_texts import deed_text
@@ -98,12 +98,18 @@ class Foot(QFrame):
         if may_work and not found.ended:
             self._put_steps(made, detail)
             self._put(made, self.tr("Add a person or vehicle"), "party")
-            self._put(made, self.tr("Link another incident"), "link_incident")
+            self._put(made, self.tr("Link another incident…"), "link_incident")
+            self._put(made, self.tr("Link a watch notice…"), "link_notice")
             self._put(made, self.tr("Link the wall's selected camera"), "link_camera")
             if found.call_back_due_at is not None and found.called_back_at is None:
                 self._put(made, self.tr("Caller called back"), "call_back")
         if may_work:
             self._put(made, self.tr("Lock a clip…"), "lock_clip")
+        if desk.may(Permission.PRINT_REPORTS):
+            made.addSeparator()
+            self._put(made, self.tr("Transfer sheet…"), "transfer_sheet")
+            if found.category is Category.CYBER:
+                self._put(made, self.tr("Request to preserve data…"), "preserve_request")
         if desk.may(Permission.REVIEW_INCIDENTS):
             made.addSeparator()
             self._put(made, self.tr("Review…"), "review")

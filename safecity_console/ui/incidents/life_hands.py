@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from safecity_console.domain.incident import State, Transfer
+from safecity_console.domain.incident import Incident, State, Transfer
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.incident_texts import deed_text, numbered, titled, transfer_text
 from safecity_console.ui.incidents.asking import Asking, Work
@@ -25,7 +25,9 @@ HOLDS_MIN = (15, 30, 60, 120, 480)
 
 
 class LifeHands(QObject):
-    """The deeds."""
+    """The deeds; `transferred` with the incident and what was said, so that its sheet can be offered."""
+
+    transferred = Signal(object, str)
 
     def __init__(self, screen: Screen, asking: Asking) -> None:
         super().__init__(asking)
@@ -146,7 +148,11 @@ class LifeHands(QObject):
     def _transfer(self) -> None:
         places = tuple((one.value, transfer_text(one)) for one in Transfer)
         self._ask_step(State.TRANSFERRED, (Choice("transferred_to", self.tr("To"), places),
-                                           Line("why", self.tr("What they were told"))))
+                                           Line("why", self.tr("What they were told"))), self._on_transferred)
+
+    def _on_transferred(self, outcome: object, answers: Mapping[str, str]) -> None:
+        if isinstance(outcome, Incident):
+            self.transferred.emit(outcome, answers["why"])
 
     def _duplicate(self) -> None:
         found, incidents = self._asking.incident, self._screen.services.incidents
@@ -163,19 +169,23 @@ class LifeHands(QObject):
 
         self._asking.answer(ask, go)
 
-    def _ask_step(self, to: State, questions: tuple[Line | Note | Choice, ...]) -> None:
+    def _ask_step(self, to: State, questions: tuple[Line | Note | Choice, ...],
+                  then: Callable[[object, Mapping[str, str]], None] | None = None) -> None:
         found = self._asking.incident
         if found is None:
             return
         ask = self._asking.asked(titled(found), questions, deed_text(to).rstrip("…"))
 
+        said: dict[str, str] = {}
+
         def go(answers: Mapping[str, str]) -> Work:
+            said.update(answers)
             more: dict[str, Any] = {key: value for key, value in answers.items() if value}
             if "transferred_to" in more:
                 more["transferred_to"] = Transfer(str(more["transferred_to"]))
             return self._stepping(found.id, to, **more)
 
-        self._asking.answer(ask, go)
+        self._asking.answer(ask, go, None if then is None else lambda outcome: then(outcome, said))
 
     def _stepping(self, incident_id: str, to: State, **more: Any) -> Work:
         incidents = self._screen.services.incidents

@@ -9,12 +9,15 @@ once, however often the bus told it. Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.incident import Incident
+from safecity_console.domain.incident_parts import IncidentDetail
 from safecity_console.services.desk import Seat
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.incidents.detail import DetailPane
@@ -100,8 +103,10 @@ class IncidentsPage(QFrame):
         self.figures.counted.connect(self.list.set_counts)
         self.figures.changed.connect(self._on_changed)
         self.papers.said.connect(self.said)
+        self.detail.life.transferred.connect(self._offer_sheet)
         self._bridge.procedures_changed.connect(self.list.renew_targets)
         self._bridge.seat_changed.connect(self._on_seat)
+        self._bridge.shift_changed.connect(self._on_seat)
 
     def _on_tick(self) -> None:
         self.list.tick()
@@ -123,6 +128,8 @@ class IncidentsPage(QFrame):
             "new": lambda: self.command_wanted.emit("incident.new"), "print": self._print,
             "csv": self._export, "procedures": lambda: self.settings_wanted.emit("procedures"),
             "units": lambda: self.settings_wanted.emit("units"), "link_camera": self._link_camera,
+            "transfer_sheet": lambda: self._paper(self.papers.transfer), "preserve_request": lambda: self._paper(
+                self.papers.preserve),
         }
         deeds[name]()
 
@@ -131,8 +138,17 @@ class IncidentsPage(QFrame):
         self.list.search.selectAll()
 
     def _print(self) -> None:
+        self._paper(self.papers.print)
+
+    def _paper(self, ask: Callable[[IncidentDetail], None]) -> None:
         if self.detail.detail is not None:
-            self.papers.print(self.detail.detail)
+            ask(self.detail.detail)
+
+    def _offer_sheet(self, handed: Incident, said: str) -> None:
+        detail = self.detail.detail
+        if detail is not None and detail.incident.id == handed.id \
+                and self._screen.services.desk.may(Permission.PRINT_REPORTS):
+            self.papers.transfer(replace(detail, incident=handed), said)
 
     def _export(self) -> None:
         shown: tuple[Incident, ...] = self.list.rows.incidents

@@ -100,6 +100,15 @@ class PartHands(QObject):
 
         self._asking.answer(ask, go)
 
+    def link_notice(self) -> None:
+        """Ask for a watch notice it belongs with."""
+        found, sightings = self._asking.incident, self._screen.services.sightings
+        if found is None:
+            return
+        ask = self._asking.asked(self.tr("Link a watch notice"),
+                          (Line("number", self.tr("Its number"), hint=ltr("W-014"), must=True),), self.tr("Link"))
+        self._asking.answer(ask, lambda answers: lambda: sightings.link(found, answers["number"]))
+
     def link_camera(self, camera_id: str) -> None:
         """Link a camera; its state at the event's minute is noted with it."""
         self._asking.with_id(lambda incident_id: self._screen.services.incidents.link_camera(incident_id, camera_id))

@@ -16,6 +16,7 @@ from safecity_console.domain.errors import Refused
 
 MINUTES_MOST = 60 * 24 * 31
 _AGO = re.compile(r"-\s*(\d{1,5})")
+_DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-)?(\d{1,2})")
 _CLOCK = re.compile(r"(?:(\d{4})-(\d{1,2})-)?(?:(\d{1,2})\s+)?(\d{1,2})[:.]?(\d{2})(?:[:.](\d{2}))?")
 
 
@@ -42,6 +43,23 @@ def event_time(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     except ValueError:
         raise Refused("time_unreadable") from None
     return at.astimezone(now.tzinfo)
+
+
+def span_edge(text: str, now: datetime, zone: ZoneInfo, last: bool = False) -> datetime | None:
+    """Read one end of a span: a time as above, or a day, whole at either end. Raises Refused("time_unreadable")."""
+    typed = " ".join(text.split())
+    found = _DAY.fullmatch(typed)
+    if found is None:
+        return event_time(typed, now, zone)
+    local = now.astimezone(zone)
+    try:
+        day = local.replace(year=int(found[1] or local.year), month=int(found[2] or local.month), day=int(found[3]),
+                            hour=0, minute=0, second=0, microsecond=0)
+        if not found[1] and day > local:
+            day = _month_before(day)
+    except ValueError:
+        raise Refused("time_unreadable") from None
+    return (day + timedelta(days=1) if last else day).astimezone(now.tzinfo)
 
 
 def _month_before(at: datetime) -> datetime:

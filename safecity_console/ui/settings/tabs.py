@@ -26,6 +26,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.settings.camera_groups import CameraGroupsTab
 from safecity_console.ui.settings.officers import OfficersTab
 from safecity_console.ui.settings.page import SettingsPage
+from safecity_console.ui.settings.places import PlacesTab
 from safecity_console.ui.settings.procedures import ProceduresTab
 from safecity_console.ui.settings.roles import RolesTab
 from safecity_console.ui.settings.units import UnitsTab
@@ -58,6 +59,7 @@ TABS: tuple[Tab, ...] = (
     Tab("camera_groups", QT_TRANSLATE_NOOP("SettingsTabs", "Camera groups"), Permission.MANAGE_OFFICERS,
         CameraGroupsTab),
     Tab("procedures", QT_TRANSLATE_NOOP("SettingsTabs", "Procedures"), Permission.EDIT_PROCEDURES, ProceduresTab),
+    Tab("sites", QT_TRANSLATE_NOOP("SettingsTabs", "Sites"), Permission.EDIT_PLACES, PlacesTab),
     Tab("units", QT_TRANSLATE_NOOP("SettingsTabs", "Units"), Permission.EDIT_PLACES, UnitsTab),
 )
 
@@ -93,6 +95,7 @@ class SettingsTabs(QFrame):
         self._bridge = Bridge(screen.services.bus, self)
         self._bridge.seat_changed.connect(self._on_changed)
         self._bridge.officers_changed.connect(self._on_changed)
+        self._bridge.cameras_changed.connect(lambda _event: self._on_changed())
         self.bar.currentChanged.connect(self._show)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(console)

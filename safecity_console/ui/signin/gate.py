@@ -22,6 +22,7 @@ from safecity_console.domain.access import Permission
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.desk import Seat
 from safecity_console.ui.access_texts import officer_line
+from safecity_console.ui.audit.break_words import break_sentence
 from safecity_console.ui.handover.leaving import ask_before_leaving
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.screens.window import Sight
@@ -180,6 +181,9 @@ class Gate(QObject):
             central.show()
         self._toasts.let_go(show=same)
         self._dialogs_back(same)
+        found = self._services.audit.standing_break()
+        if found is not None and not same:
+            self.said.emit(break_sentence(found.kind), "warning")
 
     def _close(self, wanted: Stand, before: Stand, badge: str) -> None:
         if self._cover is None or self._screen is None or self._toasts is None:

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from safecity_console.core.secrets import Secret
+from safecity_console.domain.audit import StandingBreak
 from safecity_console.domain.command import COMMANDS
 from safecity_console.domain.screens import SentKind
 from safecity_console.services.desk import Seat
@@ -220,3 +222,28 @@ def test_windows_on_other_screens_are_covered_and_come_back(post: Post) -> None:
     assert beside.veil.isVisible()
     post.at_desk(DUTY)
     post.until(lambda: stage.windows()[0].view.isVisible())
+
+
+def test_a_broken_audit_is_told_to_all_and_stays_until_a_reader_of_it_took_note(post: Post) -> None:
+    post.make_officers(DUTY)
+    post.services.audit._standing = StandingBreak(7, post.clock.now(), "cut_off")
+    window = post.open()
+
+    def cards() -> list[Any]:
+        return [one for one in window.wall_page.side._cards if one.accessibleName() == "The audit does not fit"]
+
+    post.at_desk(DUTY)
+    assert any("were missing at its end" in text for text in window.toasts.texts())
+    post.until(lambda: len(cards()) == 1)
+    assert "were missing at its end" in cards()[0].accessibleDescription()
+    assert not cards()[0].findChildren(QPushButton), "he does not read the audit"
+    window.gate.sign_out()
+    post.at_desk(ADMIN)
+    assert any("were missing at its end" in text for text in window.toasts.texts())
+    post.until(lambda: len(cards()) == 1)
+    noted, look = cards()[0].findChildren(QPushButton)
+    look.click()
+    assert window.page == "audit"
+    noted.click()
+    post.until(lambda: not cards())
+    assert post.services.audit.standing_break() is None

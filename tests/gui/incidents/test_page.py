@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from safecity_console.domain.incident import Category, Severity, Source, State
+from safecity_console.domain.incident import Category, Incident, Severity, Source, State
 from safecity_console.domain.incident_parts import PartyKind, PartyRole
 from safecity_console.ui.incidents.clock_words import Tone
+from safecity_console.ui.incidents.feed import Tab
 from safecity_console.ui.incidents.page import IncidentsPage
 from tests.gui.doubles import Room
 from tests.gui.frame.conftest import OpenWindow
@@ -168,6 +170,37 @@ def test_searching_and_filters_narrow_and_the_newest_answer_wins(window: OpenWin
     page.list.search.clear()
     page.list.filters.clear()
     qtbot.waitUntil(lambda: shown() == [fire.id, fight.id], timeout=5000)
+
+
+def test_a_typed_span_narrows_beside_the_presets(window: OpenWindow, here: Room, enter: Enter, qtbot: Any) -> None:
+    now = here.clock.now()
+    old, new = enter("Old", event_at=now - timedelta(days=2)), enter("New", event_at=now - timedelta(hours=1))
+    page = _page(window(here))
+    page.list.tabs.choose(Tab.ALL)
+    filters, local = page.list.filters, (now - timedelta(days=2)).astimezone(page._screen.zone)
+
+    def shown(*wanted: Incident) -> None:
+        qtbot.waitUntil(lambda: {one.id for one in page.list.rows.incidents} == {one.id for one in wanted})
+
+    shown(new, old)
+    filters.to_at.setText(f"{local:%Y-%m-%d}")
+    shown(old)
+    assert filters.count == 1
+    filters.from_at.setText("-5")
+    shown(new, old)  # it would end before it begins: nothing narrows, and that is said
+    filters.from_at.editingFinished.emit()
+    assert filters.times["to"].refusal == "The end must come after the beginning."
+    filters.to_at.setText("soon")
+    assert filters.times["to"].refusal.startswith("This time cannot be read")
+    assert filters.count == 0
+    filters.to_at.clear()
+    filters.from_at.setText("-90")
+    shown(new)
+    assert not filters.times["to"].refusal
+    filters.span.setCurrentIndex(filters.span.findData(24 * 7))
+    shown(new)  # both narrow; the later beginning counts
+    filters.clear()
+    shown(new, old)
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])

@@ -26,6 +26,7 @@ from safecity_console.domain.audit import CONSOLE, Action, AuditFilter, Outcome,
 from safecity_console.domain.errors import Refused
 from safecity_console.services.audit_verify import head_key
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.events import AuditBreakSeen
 from safecity_console.services.restore import RestoreOrder, restore_database
 from safecity_console.wiring import Console
 from tests.fakes.audited import filled, flaws, opened, verified
@@ -243,6 +244,7 @@ from safecity_console.core.clock import SystemClock
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.audit import Actor
 from safecity_console.services.audit_verify import head_key
+from safecity_console.services.events import AuditBreakSeen
 from safecity_console.services.restore import RestoreOrder, restore_database
 paths, file, at = data_paths(Path(sys.argv[1])), Path(sys.argv[2]), int(sys.argv[3])
 calls = 0
@@ -310,3 +312,34 @@ def test_listing_entries_by_the_verb(paths: DataPaths, monkeypatch: pytest.Monke
         assert _verb(monkeypatch, capsys, *listing, *wrong, first=SUPERVISOR)[1]["reason"] == reason
     code, said = _verb(monkeypatch, capsys, "audit", "verify", "--data", str(paths.root), "--head", "12:beef")
     assert (code, said["reason"]) == (1, "audit_head_unreadable")
+
+
+def test_what_a_start_found_stands_over_starts_until_somebody_who_reads_the_audit_took_note(paths: DataPaths) -> None:
+    with opened(paths.root) as console:
+        assert console.services.audit.standing_break() is None
+        _in(console, SUPERVISOR)
+    paths.audit_head.unlink()
+    for _start in range(2):
+        with opened(paths.root) as console:
+            found = console.services.audit.standing_break()
+            assert found is not None
+            assert found.kind == "head_missing"
+    with opened(paths.root) as console:
+        services, heard = _in(console, DUTY), list[AuditBreakSeen]()
+        services.bus.subscribe(AuditBreakSeen, heard.append)
+        with pytest.raises(Refused, match="not_permitted"):
+            services.audit.acknowledge()
+        assert services.audit.standing_break() == found
+        services = _in(console, SUPERVISOR)
+        services.audit.acknowledge()
+        services.audit.acknowledge()
+        assert services.audit.standing_break() is None
+        assert heard == [AuditBreakSeen()]
+        noted = services.audit.entries(services.audit.find(AuditFilter(actions=frozenset({"audit.break_seen"}))))
+        assert [(one.actor.badge, one.detail) for one in noted] == [
+            (SUPERVISOR[0], {"row": found.n, "kind": "head_missing"})]
+    with opened(paths.root) as console:
+        assert console.services.audit.standing_break() is None
+    paths.audit_head.unlink()
+    with opened(paths.root) as console:
+        assert console.services.audit.standing_break() is not None, "another find stands anew"

@@ -57,6 +57,11 @@ def test_the_dome_follows_the_hand_and_rests_when_it_is_let_go(serve: Serve, tmp
             return len(seen) > 100 and len(set(seen[-100:])) == 1
 
         wait_until(rests, 5.0)
+        ptz.close()
+        known = console.services.devices.known(camera_id)
+        learnt = {"timeout refused": "no_timeout", "stop refused": "stop_by_zero", "stop ignored": "stop_by_zero"}
+        assert known is not None
+        assert not quirks or learnt.get(quirks, "") in {*known.quirks, ""}
 
 
 def test_home_presets_tours_and_places_of_the_dome(serve: Serve, tmp_path: Path, wait_until: Any) -> None:
