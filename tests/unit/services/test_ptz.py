@@ -26,7 +26,7 @@ from safecity_console.domain.ptz_view import Box
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import LeaseChanged, PtzTrouble
 from tests.fakes.staffed import begin, deeds, enter, make
-from tests.fakes.steered import Steered, add, console_of
+from tests.fakes.steered import KILLED, Steered, add, console_of
 
 RIGHT = Velocity(1.0)
 
@@ -395,19 +395,6 @@ def test_home_after_a_while_unless_somebody_holds_it(stage: Stage) -> None:
     stage.wait(lambda: not states.off_home(), 3.0)
 
 
-KILLED = """
-import sys, time
-from pathlib import Path
-from tests.fakes.steered import console_of
-from safecity_console.domain.ptz import Velocity
-with console_of(Path(sys.argv[1])) as console:
-    camera = console.services.cameras.by_number(12)
-    while True:
-        console.services.ptz.steer(camera.id, Velocity(1.0))
-        time.sleep(0.1)
-"""
-
-
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGSTOP])
 def test_kill_9_and_a_frozen_program_the_watchdog_stops_the_camera(stage: Stage, end: signal.Signals) -> None:
     stage.camera.ignore_timeout = True
@@ -421,10 +408,10 @@ def test_kill_9_and_a_frozen_program_the_watchdog_stops_the_camera(stage: Stage,
     finally:
         program.kill()
         program.wait(10)
-    stage.wait(lambda: not _watchdogs(program.pid), 15.0)
+    stage.wait(lambda: not _watchdogs(), 15.0)
 
 
-def _watchdogs(_parent: int) -> list[str]:
+def _watchdogs() -> list[str]:
     found = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
