@@ -85,8 +85,12 @@ class PtzService(PtzCore):
     def prepare(self, camera_id: str) -> Future[Any]:
         """Have a camera answer before a hand needs it, as when it is selected; takes nothing. Raises Refused."""
         self._may(camera_id)
-        self._room.guard.ready()
-        return self._submit(camera_id, lambda _device, opened: opened.abilities, moves=False, taken=False)
+
+        def work(_device: PtzDevice, opened: Opened) -> PtzAbilities:
+            self._room.guard.ready()
+            return opened.abilities
+
+        return self._submit(camera_id, work, moves=False, taken=False)
 
     # A hand -----------------------------------------------------------------------------------------------------------
 
@@ -97,12 +101,15 @@ class PtzService(PtzCore):
             self._with_lane(camera_id, lambda lane: lane.want(STILL), begin=False)
             return
         self._take(camera_id)
+        self._ears.sources[camera_id] = source.value
         self._with_lane(camera_id, lambda lane: lane.want(wanted))
 
     def stop(self, camera_id: str) -> None:
         """Stop a camera, whoever moves it, also on its way to a preset. Raises Refused."""
-        self._may(camera_id)
+        actor, lease = self._may(camera_id), self.leases.of(camera_id)
         self._with_lane(camera_id, Lane.halt)
+        if lease is None or lease.badge != actor.badge:  # it was in nobody's hand, or in another's
+            self._room.desk.note(Action.PTZ, self._room.about(camera_id), Outcome.DONE, actor, deed="stop")
 
     def stop_all(self) -> None:
         """Stop every camera that a hand steers: the window lost the focus, the stick was pulled; asks for nothing."""

@@ -120,8 +120,8 @@ class PtzCore:
             actor = Actor(name="console")
         else:
             actor, session = self._may(camera_id), self._room.desk.session
-            holder = Holder.OFFICER if session is None else \
-                holder_of(session.role.code, session.role.permissions)
+            may_enter = self._room.desk.may(Permission.PTZ_PRIVACY, camera_id)
+            holder = holder_of("" if session is None else session.role.code, may_enter)
         if self.leases.take(camera_id, number, holder, actor):
             self._with_lane(camera_id, _confirm_anew, begin=False)
 

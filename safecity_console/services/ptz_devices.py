@@ -9,8 +9,11 @@ login that was refused is not tried again before it is changed. Thread: any; `op
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+
 from safecity_console.domain.camera import Camera
-from safecity_console.domain.errors import Refused, VaultLocked
+from safecity_console.domain.errors import Refused, VaultLocked, WorldError
 from safecity_console.domain.onvif import (
     DeviceReport,
     Endpoint,
@@ -53,6 +56,13 @@ class PtzDevices:
             return self._opened(camera, endpoint)
         except OnvifError as error:
             raise refused_of(error, endpoint) from None
+
+    def learnt(self, camera_id: str, opened: Opened) -> None:
+        """Remember what quirks came to light, for the next time."""
+        known = self._devices.known(camera_id)
+        if known is not None and known.endpoint == opened.target.endpoint and known.quirks != opened.device.quirks:
+            with suppress(WorldError):  # the door closes: it will come to light again
+                self._devices.remember(camera_id, replace(known, quirks=opened.device.quirks))
 
     def on_cameras_changed(self, event: CamerasChanged) -> None:
         """Try a changed login again."""

@@ -47,6 +47,7 @@ class Hands(Worker, ABC):
         self._pace = Pace()
         self._jobs: deque[Job] = deque()
         self._opened: Opened | None = None
+        self._dropped: Opened | None = None  # cut short: what it learnt is still to be remembered
         self._taken = False  # the present hand is confirmed
         self._call_since_s: float | None = None  # a call that a Stop may cut short
         self.ended = False
@@ -84,7 +85,7 @@ class Hands(Worker, ABC):
             if not waits or since_s is None or self._clock.monotonic_s() - since_s < HURRY_S:
                 return
             self._call_since_s = None
-            self._opened = None
+            self._dropped, self._opened = opened, None
         if opened is not None:
             opened.device.close()
 

@@ -218,4 +218,5 @@ class Lane(Reach):
         if self._opened is not None:
             if self._pace.moving:  # a bug ended this thread: the guard outside stops it too
                 self._try_stop()
+            self._opener.learnt(self._camera_id, self._opened)
             self._opened.device.close()

@@ -16,7 +16,7 @@ from safecity_console.services.ptz_ports import LaneEars
 EVERY_S, GUARDED_EVERY_S = 0.5, 0.2
 REST_AFTER_S, ROAM_MOST_S = 1.5, 20.0
 SELDOM = 10.0
-BRAKED_S, DOUBT_S = 1.0, 4.0  # after a Stop: by then it rests; as long it is looked at whether it does
+BRAKED_S, DOUBT_S = 0.55, 4.0  # after a Stop: by then it rests, sooner than Timeout ends it; looked at as long
 
 
 class Look:
@@ -32,6 +32,7 @@ class Look:
         self._ahead = EDGE_SHARE
         self._roams = False
         self._stopped_s: float | None = None
+        self._doubts = False
         self._goes_on = False
         self.outside: Position | None = None  # the last place seen that this hand may look at
         self.at = Position()
@@ -56,13 +57,17 @@ class Look:
         """Note that it was moved; one that `roams` goes to a place by itself."""
         self._until_s = max(self._until_s, now_s + (ROAM_MOST_S if roams else REST_AFTER_S))
         self._roams = roams
-        self._stopped_s = None
+        self._doubts, self._stopped_s = not roams, None
         if self._next_s is None:
             self._next_s = now_s + self._every_s()
 
     def stopped(self, now_s: float) -> None:
         """Note that it took a Stop: whether it rests is looked at."""
-        self._stopped_s = now_s
+        if not self._doubts:  # once for each move: it may be somebody else's hand that moves it
+            return
+        self._doubts, self._stopped_s = False, now_s
+        if self._next_s is not None:
+            self._next_s = now_s + BRAKED_S
         self._until_s = max(self._until_s, now_s + REST_AFTER_S)
 
     def goes_on(self) -> bool:

@@ -87,6 +87,11 @@ class PtzDevice(Protocol):
         """Set imaging settings by the fields of `Imaging`."""
         ...
 
+    @property
+    def quirks(self) -> frozenset[str]:
+        """Give what was learnt of its oddities."""
+        ...
+
     def close(self) -> None:
         """Let its connections go, for good; what waits on them ends."""
         ...
@@ -119,6 +124,10 @@ class Opener(Protocol):
 
     def open(self, camera_id: str) -> Opened:
         """Connect and learn what is not known; raises OnvifError, Refused. Blocks."""
+        ...
+
+    def learnt(self, camera_id: str, opened: Opened) -> None:
+        """Remember the oddities that came to light, for the next time."""
         ...
 
 

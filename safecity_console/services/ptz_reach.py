@@ -72,6 +72,8 @@ class Reach(Hands, ABC):
     def _open(self) -> Opened:
         opened = self._opened
         if opened is None:
+            if self._dropped is not None:
+                self._opener.learnt(self._camera_id, self._dropped)
             opened = self._opener.open(self._camera_id)
             with self._news:
                 self._opened = opened

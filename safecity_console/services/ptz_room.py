@@ -27,6 +27,10 @@ class Devices(Protocol):
         """Connect; raises OnvifError, Refused."""
         ...
 
+    def learnt(self, camera_id: str, opened: Opened) -> None:
+        """Remember a device's oddities."""
+        ...
+
     def abilities(self, camera_id: str) -> PtzAbilities | None:
         """Give what is known without asking."""
         ...

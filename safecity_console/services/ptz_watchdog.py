@@ -104,7 +104,7 @@ def stop(charge: Charge) -> None:
             taken += 1
             time.sleep(SECOND_STOP_S)
         except OnvifError as error:
-            if error.fault in HOPELESS:
+            if taken or error.fault in HOPELESS:
                 break
             time.sleep(AGAIN_S)
     device.close()

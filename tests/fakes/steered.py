@@ -32,6 +32,18 @@ from tests.fakes.onvif_server import (
 from tests.fakes.staffed import QUICK
 
 PASSWORD = "p@ss"
+# A program to be killed: it steers camera 12 of the data folder in its argument for ever.
+KILLED = """
+import sys, time
+from pathlib import Path
+from tests.fakes.steered import console_of
+from safecity_console.domain.ptz import Velocity
+with console_of(Path(sys.argv[1])) as console:
+    camera = console.services.cameras.by_number(12)
+    while True:
+        console.services.ptz.steer(camera.id, Velocity(1.0))
+        time.sleep(0.1)
+"""
 
 
 @dataclass
@@ -83,7 +95,8 @@ class Steered:
     def _note(self, heard: Heard) -> Reply | None:
         pan = re.search(r'PanTilt[^>]* x="([^"]+)"', heard.body)
         timeout = re.search(r"Timeout>([^<]+)<", heard.body)
-        tokens = tuple(re.findall(r"<(?:\w+:)?(?:PresetToken|PresetTourToken|PresetName|Operation)>([^<]*)<", heard.body))
+        names = "PresetToken|PresetTourToken|PresetName|Operation"
+        tokens = tuple(re.findall(rf"<(?:\w+:)?(?:{names})>([^<]*)<", heard.body))
         self.notes.append(Note(time.monotonic(), heard.operation, float(pan[1]) if pan else None,
                                timeout[1] if timeout else "", tokens))
         if self.slow_s:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +18,7 @@ from safecity_console.domain.camera import CameraDraft
 from safecity_console.domain.ptz import STILL, Position, Velocity
 from safecity_console.domain.ptz_plan import Patrol
 from safecity_console.simulator.district import District
-from tests.fakes.steered import console_of
+from tests.fakes.steered import KILLED, console_of
 
 USER, PASSWORD = "operator", "p@ss"
 Serve = Callable[..., District]
@@ -23,7 +26,7 @@ Serve = Callable[..., District]
 
 @pytest.mark.parametrize("quirks", [
     "", "timeout ignored", "timeout refused", "stop refused", "stop ignored", "late moves 0.3", "both axes refused",
-    "no status", "drops between calls", "wide ranges", "slow 0.4",
+    "stop ignored, timeout ignored", "no status", "drops between calls", "wide ranges", "slow 0.4",
 ])
 def test_the_dome_follows_the_hand_and_rests_when_it_is_let_go(serve: Serve, tmp_path: Path, quirks: str,
                                                               wait_until: Any) -> None:
@@ -57,6 +60,11 @@ def test_the_dome_follows_the_hand_and_rests_when_it_is_let_go(serve: Serve, tmp
             return len(seen) > 100 and len(set(seen[-100:])) == 1
 
         wait_until(rests, 5.0)
+        ptz.close()
+        known = console.services.devices.known(camera_id)
+        learnt = {"timeout refused": "no_timeout", "stop refused": "stop_by_zero", "stop ignored": "stop_by_zero"}
+        assert known is not None
+        assert not quirks or learnt.get(quirks, "") in {*known.quirks, ""}
 
 
 def test_home_presets_tours_and_places_of_the_dome(serve: Serve, tmp_path: Path, wait_until: Any) -> None:
@@ -82,3 +90,24 @@ def test_home_presets_tours_and_places_of_the_dome(serve: Serve, tmp_path: Path,
         if abilities.tours and found:
             services.patrols.start(camera_id, found[0].number)
             services.patrols.stop(camera_id)
+
+
+def test_kill_9_the_simulated_dome_that_knows_no_timeout_is_stopped(serve: Serve, tmp_path: Path,
+                                                                     wait_until: Any) -> None:
+    district = serve(ptz=True, user=USER, password=PASSWORD, quirks="timeout ignored")
+    with console_of(tmp_path / "data") as console:
+        console.services.cameras.add(
+            CameraDraft(12, "Dome", district.url(1, "main"), user=USER,
+                        onvif_host=urlsplit(district.onvif_url(1)).netloc), Secret(PASSWORD))
+
+    def moving() -> bool:
+        return any(district.with_face(1, lambda one: one.head.moving()))  # type: ignore[union-attr]
+
+    program = subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path / "data")], env={**os.environ},
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until(moving, 20.0)
+    finally:
+        program.kill()
+        program.wait(10)
+    wait_until(lambda: not moving(), 10.0)
