@@ -23,7 +23,7 @@ from safecity_console.services.console import ConsoleServices
 from safecity_console.services.desk import Seat
 from safecity_console.ui.access_texts import officer_line
 from safecity_console.ui.audit.break_words import break_sentence
-from safecity_console.ui.handover.leaving import ask_before_leaving
+from safecity_console.ui.leaving import ask_before_leaving
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.screens.window import Sight
 from safecity_console.ui.signin.cover import Cover, DemoOfficer

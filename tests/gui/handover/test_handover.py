@@ -15,9 +15,9 @@ from safecity_console.domain.incident import Category, IncidentDraft, Severity, 
 from safecity_console.domain.shift import CheckSource, CheckState
 from safecity_console.ui.handover.deed_dialog import DeedDialog
 from safecity_console.ui.handover.incident_sheet import IncidentSheet
-from safecity_console.ui.handover.leaving import ask_before_leaving
 from safecity_console.ui.handover.page import HandoverPage
 from safecity_console.ui.handover.pane import Step
+from safecity_console.ui.leaving import ask_before_leaving
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.screen import screen_of
 from tests.fakes.duty import WORD, DutyRoom
