@@ -167,7 +167,7 @@ def _list(args: argparse.Namespace, services: HasIncidents) -> int:
         args.text, args.open, frozenset(map(State, args.state)), frozenset(map(Category, args.category)),
         frozenset(map(Severity, args.severity)), frozenset(map(Source, args.source)),
         _camera_id(services, args.camera), "", args.badge, _time(args.from_at, services), _time(args.to_at, services),
-        args.call_back_due, args.limit)
+        args.call_back_due, limit=args.limit)
     found = services.incidents.find(wanted)
     if args.json:
         answer({"incidents": [incident_document(one) for one in found]})

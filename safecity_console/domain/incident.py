@@ -228,8 +228,8 @@ class Filter:
     from_at: datetime | None = None
     to_at: datetime | None = None
     call_back_due: bool = False
-    mine: bool = False  # entered or worked by who sits at the desk, since his duty began
     limit: int = 500
+    mine: bool = False  # entered or worked by who sits at the desk, since his duty began
 
 
 def check_step(incident: Incident, to: State, permissions: frozenset[Permission], steps_open: int = 0,

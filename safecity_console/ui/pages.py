@@ -86,7 +86,8 @@ class Pages(QStackedWidget):
         """Show a page; `empty`: no camera is registered."""
         shown = self.first_run if empty and name == "wall" else self._by_name[name]
         self.setCurrentWidget(shown)
-        shown.setFocus()  # each page hands it to what is used first
+        if shown.isVisibleTo(self.window()):  # behind the gate it would take the keyboard from the form
+            shown.setFocus()  # each page hands it to what is used first
 
     def selected_camera(self, name: str) -> str | None:
         """Give the camera that is selected on a page."""

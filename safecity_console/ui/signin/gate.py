@@ -154,9 +154,13 @@ class Gate(QObject):
         self.settled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the cover over the whole window."""
+        """Keep the cover over the whole window, and the keyboard in its form when the window comes to the front."""
         if event.type() is QEvent.Type.Resize and self._cover is not None:
             self._cover.setGeometry(self._window.rect())
+        elif event.type() is QEvent.Type.WindowActivate and self._cover is not None and self.form is not None:
+            held = self._window.focusWidget()
+            if held is None or not self._cover.isAncestorOf(held):
+                self.form.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         return super().eventFilter(watched, event)
 
     def release(self) -> None:
