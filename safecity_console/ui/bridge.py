@@ -18,9 +18,14 @@ from safecity_console.services.events import (
     ContactsChanged,
     IncidentsChanged,
     KeysChanged,
+    LeaseChanged,
     MachineProbed,
     OfficersChanged,
+    PatrolsChanged,
+    PresetsChanged,
     ProceduresChanged,
+    PtzChanged,
+    PtzTrouble,
     SeatChanged,
     SettingChanged,
     ShiftChanged,
@@ -29,6 +34,8 @@ from safecity_console.services.events import (
     WallsChanged,
     WatchNoticesChanged,
 )
+
+PTZ = (PtzChanged, PresetsChanged, PatrolsChanged)
 
 
 class Bridge(QObject):
@@ -49,6 +56,9 @@ class Bridge(QObject):
     contacts_changed = Signal()
     watch_notices_changed = Signal()
     shift_changed = Signal()
+    lease_changed = Signal(object)
+    ptz_changed = Signal(str)  # by camera id: what is known of it, its presets or its patrols
+    ptz_trouble = Signal(object)
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
@@ -60,7 +70,11 @@ class Bridge(QObject):
             ProceduresChanged: self.procedures_changed, ContactsChanged: self.contacts_changed,
             WatchNoticesChanged: self.watch_notices_changed, ShiftChanged: self.shift_changed,
         }
-        kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, *self._plain)
+        self._whole = {
+            CamerasChanged: self.cameras_changed, ConditionChanged: self.condition_changed,
+            LeaseChanged: self.lease_changed, PtzTrouble: self.ptz_trouble,
+        }
+        kinds = (SettingChanged, SoundChanged, IncidentsChanged, *PTZ, *self._whole, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
 
     def close(self) -> None:
@@ -70,15 +84,15 @@ class Bridge(QObject):
         self._stops.clear()
 
     def _on_heard(self, event: object) -> None:
-        if isinstance(event, CamerasChanged):
-            self.cameras_changed.emit(event)
-        elif isinstance(event, SettingChanged):
+        if isinstance(event, SettingChanged):
             self.setting_changed.emit(event.key)
-        elif isinstance(event, ConditionChanged):
-            self.condition_changed.emit(event)
         elif isinstance(event, SoundChanged):
             self.sound_changed.emit(event.status)
         elif isinstance(event, IncidentsChanged):
             self.incidents_changed.emit(event.ids)
+        elif isinstance(event, PTZ):
+            self.ptz_changed.emit(event.camera_id)
+        elif type(event) in self._whole:
+            self._whole[type(event)].emit(event)
         else:
             self._plain[type(event)].emit()
