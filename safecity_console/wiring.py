@@ -54,7 +54,7 @@ from safecity_console.services.liaison import LiaisonService
 from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.procedures import ProcedureService
-from safecity_console.services.ptz_steering import steering_of
+from safecity_console.services.ptz_steering import Steering, steering_of
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
 from safecity_console.services.safe import Safe, open_safe
@@ -176,8 +176,6 @@ class Console:
         bus = Bus()
         desk = Desk(door, clock, lambda: settings.text("place.code"))
         settings = SettingsService(door, reader, bus, environment, desk, SAFE_START if options.safe_start else None)
-        passwords = Passwords(options.password_cost)
-        credentials = Credentials(door, reader, clock, desk, passwords)
         cameras = CameraService(door, reader, safe, bus, clock, desk)
         audit = AuditService(reader, desk, paths, head_file, use_keyring)
         audit.meet_head()
@@ -187,20 +185,15 @@ class Console:
                         RowsOnly())
         incidents = IncidentService(around)
         video = self._video(around, history, options, paths)
-        access = AccessService(door, reader, bus, clock, desk, credentials)
+        access, officers = _people(door, reader, bus, clock, desk, options.password_cost)
         own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
                           paths.incident_files, _place_of(settings))
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
-        devices = DeviceService(door, reader, desk, cameras)
-        steering = steering_of(around, devices, video.snapshots, paths.preset_pictures)
-        for end in (steering.ptz.close, steering.presets.close, steering.patrols.close):
-            self._stack.callback(end)
+        devices, steering = self._steering(around, video.snapshots, paths)
         return ConsoleServices(
-            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
+            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols, audit=audit,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            audit=audit,
-            officers=OfficerService(door, reader, bus, desk, passwords, credentials),
-            walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
+            officers=officers, walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             shifts=shifts, reports=_reports(around, incidents, shifts, own.liaison),
@@ -210,8 +203,8 @@ class Console:
             figures=FigureService(video.streams, cameras, history, clock, video.addresses.transport,
                                   lambda: _zone(settings)),
             triage=TriageService(clock), hardware=HardwareService(settings, bus, video.streams, clock),
-            renderer=RendererService(settings, bus),
-            screen_windows=video.windows, safe_start=options.safe_start, sight=video.sight, views=video.views,
+            renderer=RendererService(settings, bus), screen_windows=video.windows, safe_start=options.safe_start,
+            sight=video.sight, views=video.views,
         )
 
     def _video(self, around: Around, history: HistoryService, options: Options, paths: DataPaths) -> _Video:
@@ -228,6 +221,13 @@ class Console:
         self._stack.callback(sound.stop)
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
         return _Video(addresses, sight, windows, views, streams, sound, snapshots)
+
+    def _steering(self, around: Around, pictures: SnapshotService, paths: DataPaths) -> tuple[DeviceService, Steering]:
+        devices = DeviceService(around.door, around.reader, around.desk, around.cameras)
+        made = steering_of(around, devices, pictures, paths.preset_pictures)
+        for end in (made.ptz.close, made.presets.close, made.patrols.close):
+            self._stack.callback(end)
+        return devices, made
 
     def _engines(self, settings: SettingsService) -> Engines:
         vlc = VlcEngine()
@@ -246,6 +246,14 @@ class Console:
         door.start()
         self._stack.callback(door.stop)
         return door, reader, safe, head_file
+
+
+def _people(door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk,
+            cost: Cost) -> tuple[AccessService, OfficerService]:
+    passwords = Passwords(cost)
+    credentials = Credentials(door, reader, clock, desk, passwords)
+    return (AccessService(door, reader, bus, clock, desk, credentials),
+            OfficerService(door, reader, bus, desk, passwords, credentials))
 
 
 def _number(cameras: CameraService, camera_id: str) -> int | None:

@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     opening.check(args)
     folder, temporary = _folder(args.data)
     try:
-        with DistrictProcess() as district:
+        with DistrictProcess(["--discovery-port", "3702"]) as district:
             cameras = district.cameras[: args.cameras]
             clock = demo_clock()
             with Console(Options(folder), clock) as console:
@@ -130,7 +130,7 @@ def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCam
             "name": c.name,
             "rtsp_url": c.main_url,
             "sub_url": c.sub_url,
-            "onvif_url": "",
+            "onvif_url": c.onvif_url,
             "user": c.user,
             "password": c.password.reveal(),
             "state": c.expected,

@@ -16,7 +16,7 @@ from safecity_console.cli.acting import signed_in
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import NotFound, Refused
-from safecity_console.domain.ptz import STILL, Position, Velocity
+from safecity_console.domain.ptz import STILL, Position, Velocity, fit
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.events import PtzTrouble
 from safecity_console.services.ptz import Source
@@ -100,7 +100,9 @@ def _stop(args: argparse.Namespace, services: ConsoleServices, camera: Camera) -
 
 
 def _move(args: argparse.Namespace, services: ConsoleServices, camera: Camera) -> None:
-    velocity = Velocity(args.pan, args.tilt, args.zoom)
+    velocity = fit(Velocity(args.pan, args.tilt, args.zoom))
+    if velocity.still:
+        raise Refused("ptz_no_way")
     services.ptz.prepare(camera.id).result(ANSWER_S)
     until_s = time.monotonic() + max(0.0, args.seconds)
     try:

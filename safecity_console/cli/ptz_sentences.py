@@ -6,13 +6,15 @@ Belongs here: code to sentence. Does not belong here: the other refusals (senten
 from __future__ import annotations
 
 PTZ_SENTENCES: dict[str, str] = {
-    "ptz_held": "Camera {number} is held by {name} {badge}, {seconds} s from now at the latest it is free.",
+    "ptz_held": "Camera {number} is held by {name} {badge}; unmoved it is free in {seconds} s.",
     "ptz_lost": "Camera {number} was taken over by somebody else.",
+    "ptz_login_locked": "The password of camera {number} cannot be read: the vault is locked.",
     "ptz_unable": "Camera {number} cannot do that.",
     "ptz_not_stopped": "The camera does not take the order to stop yet; it is tried again.",
     "ptz_stopped_late": "The camera has stopped now.",
+    "ptz_no_way": "Say which way the camera is to move: --pan, --tilt or --zoom.",
     "ptz_ended": "Steering has ended.",
-    "privacy_sector": "'{sector}' is a privacy sector; a supervisor may look into it.",
+    "privacy_sector": "The privacy sector '{sector}' is closed; a supervisor may look into it.",
     "preset_number": "A preset's or patrol's number lies between {low} and {high}.",
     "preset_unknown": "The camera has no preset {number}.",
     "preset_gone": "The camera has lost preset {number}; store it again.",

@@ -14,7 +14,7 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from safecity_console.domain.access import Permission, RoleCode
+from safecity_console.domain.access import RoleCode
 from safecity_console.domain.onvif import PtzAbilities, Range
 
 IDLE_RELEASE_S = 15.0
@@ -97,11 +97,11 @@ class Lease:
         return replace(self, used_s=now_s)
 
 
-def holder_of(role_code: str, permissions: frozenset[Permission]) -> Holder:
-    """Give the rank of an officer's hand: the district head, who may enter privacy sectors, everybody else."""
-    if role_code == RoleCode.DISTRICT_HEAD.value:
-        return Holder.HEAD
-    return Holder.SUPERVISOR if Permission.PTZ_PRIVACY in permissions else Holder.OFFICER
+def holder_of(role_code: str, may_enter: bool) -> Holder:
+    """Give the rank of an officer's hand at a camera: of who may enter its privacy sectors, the district head first."""
+    if not may_enter:
+        return Holder.OFFICER
+    return Holder.HEAD if role_code == RoleCode.DISTRICT_HEAD.value else Holder.SUPERVISOR
 
 
 class Take(StrEnum):

@@ -6,8 +6,8 @@ Invariants:
 1. Stop is due at once, whatever was sent when, and stays due until the camera took one.
 2. A move goes only on change, or to renew one that is held; two moves are never nearer than a tenth of a second.
 3. A hand that is silent for `HAND_SILENT_S` counts as taken away.
-4. After a move that was answered late, not at all or by a fault, Stop is sent again `SETTLE_S` after the first one: a
-   late move may land behind it (quirk 14).
+4. Stop is sent a second time `SETTLE_S` after the first one, after a move that was answered late, not at all or by a
+   fault also a third time: a late move may land behind it (quirk 14).
 Times are monotonic seconds.
 """
 
@@ -84,8 +84,8 @@ class Pace:
 
     def stopped(self, now_s: float) -> Pace:
         """Take that a Stop was taken."""
-        settle = tuple(now_s + after_s for after_s in SETTLE_S) if self.late else \
-            tuple(at_s for at_s in self.settle if at_s > now_s)
+        after = SETTLE_S if self.late else SETTLE_S[:1] if not self.sent.still else ()
+        settle = tuple(now_s + after_s for after_s in after) or tuple(at_s for at_s in self.settle if at_s > now_s)
         return replace(self, sent=STILL, stop_due=False, late=False, settle=settle)
 
     def stop_failed(self, now_s: float) -> Pace:

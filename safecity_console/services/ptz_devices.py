@@ -65,7 +65,7 @@ class PtzDevices:
         try:
             login = self._cameras.login(camera.id)
         except VaultLocked:
-            raise Refused("vault_locked") from None
+            raise Refused("ptz_login_locked", number=camera.number) from None
         known = self._known(camera)
         pinned = "" if known is None else known.pinned
         device = Device(endpoint, login.user, login.password, pinned, known)

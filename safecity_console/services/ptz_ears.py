@@ -15,12 +15,16 @@ from safecity_console.services.ptz_ports import Opened, Trouble
 from safecity_console.services.ptz_room import Room
 from safecity_console.services.ptz_states import States
 
+TOLD_EVERY_S = 2.0
+
 
 class Ears:
     """The ears of all lanes."""
 
     def __init__(self, room: Room, leases: Leases, states: States, sectors: SectorDesk) -> None:
         self._room, self._leases, self._states, self._sectors = room, leases, states, sectors
+        self.sources: dict[str, str] = {}  # what steers a camera: mouse, keys, stick, command line
+        self._told_s: dict[tuple[str, str], float] = {}
 
     def actor(self, camera_id: str) -> Actor:
         """Give whose hand a camera is in, as the audit names him."""
@@ -57,10 +61,15 @@ class Ears:
     def burst(self, camera_id: str, actor: Actor, took_ms: int) -> None:
         """Write one line of moves."""
         self._states.moved(camera_id, actor)
-        self._room.desk.note(Action.PTZ, self._room.about(camera_id), Outcome.DONE, actor, ms=took_ms)
+        self._room.desk.note(Action.PTZ, self._room.about(camera_id), Outcome.DONE, actor, ms=took_ms,
+                             source=self.sources.get(camera_id))
 
     def troubled(self, camera_id: str, trouble: Trouble) -> None:
-        """Tell of it."""
+        """Tell of it; of the same that comes again and again one in a while."""
+        key, now_s = (camera_id, trouble.code), self._room.clock.monotonic_s()
+        if now_s - self._told_s.get(key, -1e9) < TOLD_EVERY_S:
+            return
+        self._told_s[key] = now_s
         self._room.bus.publish(PtzTrouble(camera_id, trouble.code, trouble.figures))
 
     def _privileged(self, camera_id: str) -> bool:

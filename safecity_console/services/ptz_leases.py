@@ -75,6 +75,7 @@ class Leases:
             answer = take(before, wanted, now_s) if hold is not None else _beside(before, wanted, now_s)
             if answer is Take.KEPT and hold is not None:
                 self._held[camera_id] = replace(hold, lease=hold.lease.used(now_s))
+                self.keep_fresh(camera_id)
                 return False
             if answer is not Take.HELD:
                 self._held[camera_id] = Hold(wanted, actor, before if answer is Take.TAKEN_OVER else None)
@@ -91,6 +92,8 @@ class Leases:
             hold = self._held.get(camera_id)
         if hold is None:
             raise Refused("ptz_lost", number=number)
+        if hold.written_s is not None:  # by a lane that has ended meanwhile
+            return hold.actor
 
         def job(transaction: Transaction) -> Lease | None:
             other = self._other_in(transaction, camera_id)

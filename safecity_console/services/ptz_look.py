@@ -16,6 +16,7 @@ from safecity_console.services.ptz_ports import LaneEars
 EVERY_S, GUARDED_EVERY_S = 0.5, 0.2
 REST_AFTER_S, ROAM_MOST_S = 1.5, 20.0
 SELDOM = 10.0
+BRAKED_S, DOUBT_S = 1.0, 4.0  # after a Stop: by then it rests; as long it is looked at whether it does
 
 
 class Look:
@@ -30,6 +31,8 @@ class Look:
         self._said_nothing = 0
         self._ahead = EDGE_SHARE
         self._roams = False
+        self._stopped_s: float | None = None
+        self._goes_on = False
         self.outside: Position | None = None  # the last place seen that this hand may look at
         self.at = Position()
         self.scale = 0.5
@@ -53,8 +56,21 @@ class Look:
         """Note that it was moved; one that `roams` goes to a place by itself."""
         self._until_s = max(self._until_s, now_s + (ROAM_MOST_S if roams else REST_AFTER_S))
         self._roams = roams
+        self._stopped_s = None
         if self._next_s is None:
             self._next_s = now_s + self._every_s()
+
+    def stopped(self, now_s: float) -> None:
+        """Note that it took a Stop: whether it rests is looked at."""
+        self._stopped_s = now_s
+        self._until_s = max(self._until_s, now_s + REST_AFTER_S)
+
+    def goes_on(self) -> bool:
+        """Tell, once a Stop, that it goes on moving all the same."""
+        told, self._goes_on = self._goes_on, False
+        if told:
+            self._stopped_s = None
+        return told
 
     def rest(self) -> None:
         """Ask no more until it moves."""
@@ -71,8 +87,11 @@ class Look:
         self._said_nothing = self._said_nothing + 1 if status.position == Position() else 0
         self.scale = abs(slowed(Velocity(1.0), self._share()).pan)
         gone = max(_apart(before.pan, self.at.pan), _apart(before.tilt, self.at.tilt))
+        doubt_s = -1.0 if self._stopped_s is None else now_s - self._stopped_s
+        self._goes_on = BRAKED_S <= doubt_s <= DOUBT_S and (
+            status.moving is True or (status.moving is None and gone > 0.0))
         self._ahead = max(EDGE_SHARE, min(0.5, 2 * gone)) if moving else EDGE_SHARE
-        settled = not moving and (now_s >= self._until_s or status.moving is False
+        settled = not moving and not self._goes_on and (now_s >= self._until_s or status.moving is False
                                   or (before == self.at and status.moving is None))
         self._next_s = None if settled else now_s + self._every_s()
         self._ears.seen(self._camera_id, status, settled)

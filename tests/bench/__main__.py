@@ -22,7 +22,19 @@ import psutil
 
 from safecity_console.cli.simulated import DistrictProcess
 from safecity_console.core import logs
-from tests.bench import audit, incidents, latency, lost_and_back, overload, palette, soak, startup, switching, walls
+from tests.bench import (
+    audit,
+    incidents,
+    latency,
+    lost_and_back,
+    overload,
+    palette,
+    ptz,
+    soak,
+    startup,
+    switching,
+    walls,
+)
 from tests.bench.clips import bench_clip
 from tests.bench.table import Row, print_table
 
@@ -44,7 +56,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("what", nargs="*",
                         help="wall36 wall64 focus main overload latency start back palette stall switch incidents "
-                             "audit; or soak")
+                             "audit ptz; or soak")
     parser.add_argument("--seconds", type=float, default=12.0)
     parser.add_argument("--minutes", type=float, default=60.0, help="of the soak")
     args = parser.parse_args()
@@ -67,6 +79,7 @@ def main() -> int:
         "switch": lambda: switching.switches(clips),
         "incidents": lambda: incidents.incidents(),
         "audit": lambda: audit.audit(),
+        "ptz": lambda: ptz.steering(clips),
     }
     rows: list[Row] = []
     for name in args.what or measurements:

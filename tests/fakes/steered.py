@@ -83,7 +83,8 @@ class Steered:
     def _note(self, heard: Heard) -> Reply | None:
         pan = re.search(r'PanTilt[^>]* x="([^"]+)"', heard.body)
         timeout = re.search(r"Timeout>([^<]+)<", heard.body)
-        tokens = tuple(re.findall(r"<(?:\w+:)?(?:PresetToken|PresetTourToken|PresetName|Operation)>([^<]*)<", heard.body))
+        names = "PresetToken|PresetTourToken|PresetName|Operation"
+        tokens = tuple(re.findall(rf"<(?:\w+:)?(?:{names})>([^<]*)<", heard.body))
         self.notes.append(Note(time.monotonic(), heard.operation, float(pan[1]) if pan else None,
                                timeout[1] if timeout else "", tokens))
         if self.slow_s:
