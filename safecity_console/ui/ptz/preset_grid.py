@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from safecity_console.domain.ptz_plan import KeptPreset
@@ -25,7 +25,7 @@ from safecity_console.ui.style import mark
 from safecity_console.ui.widgets.basics import button
 
 COLUMNS, LINES = 4, 2
-PICTURE_PX = 240
+PICTURE_PX, SIDE_PX = 240, 16
 
 
 class PresetGrid(QWidget):
@@ -37,6 +37,7 @@ class PresetGrid(QWidget):
         self._camera_id = ""
         self._presets: tuple[KeptPreset, ...] = ()
         self._may_edit = True
+        self._current: int | None = None
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +55,8 @@ class PresetGrid(QWidget):
     def show_presets(self, camera_id: str, presets: tuple[KeptPreset, ...], current: int | None,
                      may_edit: bool) -> None:
         """Show a camera's presets; `current` is where it stands."""
-        self._camera_id, self._presets, self._may_edit = camera_id, presets, may_edit
+        self._camera_id, self._presets = camera_id, presets
+        self._current, self._may_edit = current, may_edit
         shown = presets[: len(self.cells) - 1]
         for at, cell in enumerate(self.cells):
             if at < len(shown):
@@ -62,7 +64,7 @@ class PresetGrid(QWidget):
             else:
                 cell.setVisible(at == len(shown) and (may_edit or self._more))
         last = self.cells[len(shown)]
-        self._say(last, ltr("…" if self._more else "+"), "", "")
+        self._say(last, "…" if self._more else "+", "")
         words = self.tr("More presets") if self._more else self.tr("Store this view as a preset")
         last.setToolTip(words)
         last.setAccessibleName(words)
@@ -89,7 +91,7 @@ class PresetGrid(QWidget):
 
     def _show(self, cell: QPushButton, preset: KeptPreset, current: bool) -> None:
         name = preset.name or self.tr("Preset {number}").format(number=ltr(preset.number))
-        self._say(cell, ltr(preset.number), preset.name, name)
+        self._say(cell, str(preset.number), preset.name)
         mark(cell, "current", "yes" if current else "no")
         mark(cell, "gone", "yes" if preset.gone else "no")
         cell.setToolTip(self._tip(preset, name))
@@ -100,11 +102,17 @@ class PresetGrid(QWidget):
         cell.setAccessibleName(words)
         cell.setVisible(True)
 
-    def _say(self, cell: QPushButton, head: str, name: str, _whole: str) -> None:
-        room = max(20, self.width() // COLUMNS - 26)
-        text = f"{head} {isolated(name)}" if name else head
+    def _say(self, cell: QPushButton, head: str, name: str) -> None:
         metrics = QFontMetrics(cell.font())
-        cell.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        room = self.width() // COLUMNS - SIDE_PX - metrics.horizontalAdvance(f"{head} ")
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(8, room))
+        cell.setText(ltr(f"{head} {isolated(short)}" if name else head).replace("&", "&&"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the names anew."""
+        super().resizeEvent(event)
+        if self._camera_id:
+            self.show_presets(self._camera_id, self._presets, self._current, self._may_edit)
 
     def _tip(self, preset: KeptPreset, name: str) -> str:
         words = self.tr("The camera has lost this preset; store it again.") if preset.gone else ""

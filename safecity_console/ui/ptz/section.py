@@ -45,6 +45,7 @@ class PtzSection(QFrame):
         self.mode = button("", "quiet", more=self.tr("PTZ mode: steer on the picture itself"))
         self.mode.setIcon(icon("move", screen.theme, on_role="selection"))
         self.mode.setCheckable(True)
+        self.mode.setFixedWidth(36)
         self.mode.clicked.connect(lambda: ptz.toggle())
         self.quiet = label("", "secondary", wrap=True)
         self.quiet.setContentsMargins(12, 8, 12, 8)
@@ -90,10 +91,8 @@ class PtzSection(QFrame):
         """Take less height on a low screen."""
         size = SIZES_PX[0 if low else 1]
         self.stick.setFixedSize(size, size)
-        for name in ("focus", "tilt"):
-            at = list(self.figures).index(name)
-            self._names[at].setVisible(not low)
-            self.figures[name].setVisible(not low)
+        self._names[list(self.figures).index("focus")].setVisible(not low)
+        self.figures["focus"].setVisible(not low)
 
     def renew(self) -> None:
         """Show what is known now."""

@@ -20,7 +20,7 @@ from safecity_console.ui.theme import Theme
 
 DEAD = 0.08
 KNOB = 0.34  # of the whole width
-SIZES_PX = (88, 124)  # on low and on high screens
+SIZES_PX = (104, 124)  # on low and on high screens
 
 
 class Stick(QWidget):

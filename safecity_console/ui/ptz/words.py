@@ -91,7 +91,7 @@ def place_text(value: float | None, of: Range | None) -> str:
     if max(abs(of.least), abs(of.most)) > _DEGREES_FROM:
         return ltr(f"{value:.1f}°".replace("-", "−"))
     share = 100 * value / max(abs(of.least), abs(of.most))
-    return ltr(f"{share:+.0f} %".replace("-", "−"))
+    return ltr(f"{round(share) or 0:+d} %".replace("-", "−").replace("+0 ", "0 "))
 
 
 def zoom_text(value: float | None, of: Range | None) -> str:
