@@ -317,5 +317,6 @@ DIGIT_KEYS: tuple[tuple[str, str], ...] = (
     ("Num -", QT_TRANSLATE_NOOP("keys", "Previous camera")),
     ("Space", QT_TRANSLATE_NOOP("keys", "Hold a tour, or let it go on")),
     ("Shift ← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Look round in an enlarged picture")),
-    ("Esc", QT_TRANSLATE_NOOP("keys", "Stop the camera, clear what was typed, show the whole picture, leave the large view")),
+    ("Esc", QT_TRANSLATE_NOOP(
+        "keys", "Stop the camera, clear what was typed, show the whole picture, leave the large view")),
 )

@@ -28,8 +28,8 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
 from safecity_console.ui.widgets.tables import quiet_table
 
-WIDTHS = {Column.NAME: 240, Column.MAKER: 180, Column.ADDRESS: 150}
-SIZE = (980, 640)
+WIDTHS: dict[int, int] = {Column.NAME: 240, Column.MAKER: 180, Column.ADDRESS: 150}
+SIZE = (1100, 680)
 
 
 class DiscoverDialog(QDialog):
@@ -56,6 +56,7 @@ class DiscoverDialog(QDialog):
         self.model = FoundTable(screen.theme)
         self.table = quiet_table(self.model, self.tr("Devices found"), WIDTHS, Column.BECAME)
         self.table.setSortingEnabled(False)
+        self.table.setWordWrap(True)
         self.search = button(self.tr("Search"), "primary", screen.theme, "radar")
         self.take = button("", "primary", screen.theme, "plus")
         self.all = button(self.tr("Tick all new ones"), "quiet")
@@ -105,9 +106,9 @@ class DiscoverDialog(QDialog):
         self.bar.setValue(round(100 * progress.share))
         named = {"found": ltr(progress.found), "asked": ltr(progress.asked), "all": ltr(progress.to_ask)}
         if progress.to_ask:
-            self._say(self.tr("{found} found; {asked} of {all} addresses asked.").format(**named))
+            self._say(self.tr("Found: {found}. Addresses asked: {asked} of {all}.").format(**named))
         else:
-            self._say(self.tr("{found} found so far.").format(**named))
+            self._say(self.tr("Found so far: {found}.").format(**named))
 
     def _on_found(self, outcome: object) -> None:
         if not isinstance(outcome, tuple):
@@ -123,7 +124,7 @@ class DiscoverDialog(QDialog):
                                "whether ONVIF is switched on in them."), "impaired")
             return
         fresh = len(self.model.ticked())
-        self._idle(self.tr("{count} devices found, {fresh} of them new.").format(count=ltr(count), fresh=ltr(fresh)))
+        self._idle(self.tr("Devices found: {count}, new: {fresh}.").format(count=ltr(count), fresh=ltr(fresh)))
         self.how.user.setFocus()
 
     # Taking on --------------------------------------------------------------------------------------------------------
@@ -150,7 +151,7 @@ class DiscoverDialog(QDialog):
         self.model.note(outcome)
         self.added += outcome.camera is not None
         self.bar.setValue(round(100 * done / max(1, of)))
-        self._say(self.tr("{done} of {count} devices read.").format(done=ltr(done), count=ltr(of)))
+        self._say(self.tr("Devices read: {done} of {count}.").format(done=ltr(done), count=ltr(of)))
 
     def _on_taken(self, outcome: object) -> None:
         if not isinstance(outcome, tuple):
@@ -164,10 +165,10 @@ class DiscoverDialog(QDialog):
         named = {"added": ltr(len(outcome) - failed), "failed": ltr(failed)}
         self.how.number.setValue(self._free_number(self.how.number.value()))
         if failed:
-            self._idle(self.tr("{added} cameras are in the list; {failed} could not be added, each says why. Change "
-                               "the login or settings and try these again.").format(**named), "impaired")
+            self._idle(self.tr("Added: {added}. Not added: {failed}; each says why. Change the login or the settings "
+                               "and try these again.").format(**named), "impaired")
         else:
-            self._idle(self.tr("{added} cameras are in the list now.").format(**named), "good")
+            self._idle(self.tr("Added: {added}. All of them are in the list now.").format(**named), "good")
 
     # Both -------------------------------------------------------------------------------------------------------------
 
@@ -207,8 +208,8 @@ class DiscoverDialog(QDialog):
             self.take.setText(one if count else self.tr("Add cameras"))
         self.search.setEnabled(not self.busy or self._searching)
         self.take.setEnabled(not self._searching if self.busy else count > 0)
-        for one in (self.all, self.none):
-            one.setEnabled(not self.busy and bool(self.model.rows))
+        for tick in (self.all, self.none):
+            tick.setEnabled(not self.busy and bool(self.model.rows))
         self.hint.setVisible(not self.model.rows)
 
     def _say(self, words: str, role: str = "secondary") -> None:
@@ -226,6 +227,7 @@ class DiscoverDialog(QDialog):
         self.none.clicked.connect(lambda: self.model.tick_all(False))
         self.close_button.clicked.connect(self.reject)
         self.model.ticked_changed.connect(self._show_buttons)
+        self.model.dataChanged.connect(lambda *_told: self.table.resizeRowsToContents())
         self._searched.connect(self._on_searched, Qt.ConnectionType.QueuedConnection)
         self._took.connect(self._on_took, Qt.ConnectionType.QueuedConnection)
 
