@@ -87,6 +87,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom.in", Permission.VIEW_LIVE, ("Shift+PgUp",), Needs.SELECTED_PICTURE, "wall"),
     Command("zoom.out", Permission.VIEW_LIVE, ("Shift+PgDown",), Needs.SELECTED_PICTURE, "wall"),
     Command("zoom.reset", Permission.VIEW_LIVE, ("Shift+Home",), Needs.SELECTED_PICTURE, "wall"),
+    Command("ptz.mouse", Permission.PTZ, ("Ctrl+F3",), Needs.SELECTED_CAMERA, "wall"),
+    # Esc is heard by the wall itself: it also clears what was typed.
+    Command("ptz.stop", Permission.PTZ, (), Needs.SELECTED_CAMERA, "wall"),
+    Command("ptz.stop_all", Permission.PTZ, ("Shift+Esc",), Needs.CAMERAS, "wall"),
+    Command("ptz.home", Permission.PTZ, ("Alt+Home",), Needs.SELECTED_CAMERA, "wall"),
+    Command("ptz.patrol", Permission.PTZ, (), Needs.SELECTED_CAMERA, "wall"),
+    Command("ptz.auto_focus", Permission.PTZ, (), Needs.SELECTED_CAMERA, "wall"),
+    Command("ptz.give_back", Permission.PTZ, (), Needs.SELECTED_CAMERA, "wall"),
     Command("tile.info", Permission.VIEW_LIVE, ("Shift+F1",), Needs.SELECTED_CAMERA, "wall"),
     Command("tile.sound", Permission.VIEW_LIVE, ("Shift+F9",), Needs.SELECTED_CAMERA, "wall"),
     Command("page.streams", Permission.VIEW_LIVE, ("Ctrl+3",)),
@@ -115,6 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("camera.add", Permission.EDIT_CAMERAS, ("Ctrl+Ins",)),
     Command("camera.edit", Permission.EDIT_CAMERAS, ("Ctrl+F2",), Needs.SELECTED_CAMERA),
     Command("camera.import", Permission.EDIT_CAMERAS),
+    Command("camera.discover", Permission.EDIT_CAMERAS),
     Command("app.quit", Permission.VIEW_LIVE, ("Ctrl+Q",)),
 )
 COMMAND_BY_ID: dict[str, Command] = {c.id: c for c in COMMANDS}

@@ -42,6 +42,8 @@ ICONS: dict[str, str] = {
     "incident.dispatch": "radio", "incident.hold": "hourglass", "incident.hoax": "phone-off",
     "incident.print": "printer", "incident.search": "search", "complaint.new": "phone-incoming",
     "watch.board": "panel-right", "watch.new": "binoculars", "shift.log": "notebook-pen",
+    "ptz.mouse": "move", "ptz.stop": "square", "ptz.stop_all": "octagon-x", "ptz.home": "house",
+    "ptz.patrol": "route", "ptz.auto_focus": "focus", "ptz.give_back": "hand", "camera.discover": "radar",
     "console.lock": "lock", "console.sign_out": "log-out", "officer.password": "key-round",
 }
 _ALSO = {"help.keys": ("?",)}  # a second way in, as UX.md's table has it

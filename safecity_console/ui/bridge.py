@@ -20,9 +20,14 @@ from safecity_console.services.events import (
     ContactsChanged,
     IncidentsChanged,
     KeysChanged,
+    LeaseChanged,
     MachineProbed,
     OfficersChanged,
+    PatrolsChanged,
+    PresetsChanged,
     ProceduresChanged,
+    PtzChanged,
+    PtzTrouble,
     SeatChanged,
     SettingChanged,
     ShiftChanged,
@@ -35,6 +40,8 @@ from safecity_console.services.events import (
     WallsChanged,
     WatchNoticesChanged,
 )
+
+PTZ = (PtzChanged, PresetsChanged, PatrolsChanged)
 
 
 class Bridge(QObject):
@@ -60,6 +67,9 @@ class Bridge(QObject):
     stick_refused = Signal(object)
     stick_commanded = Signal(str)
     audit_break_seen = Signal()
+    lease_changed = Signal(object)
+    ptz_changed = Signal(str)  # by camera id: what is known of it, its presets or its patrols
+    ptz_trouble = Signal(object)
     _heard = Signal(object)
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
@@ -73,8 +83,12 @@ class Bridge(QObject):
             SticksChanged: self.sticks_changed,
             AuditBreakSeen: self.audit_break_seen,
         }
-        kinds = (CamerasChanged, SettingChanged, ConditionChanged, SoundChanged, IncidentsChanged, StickHeldBack,
-                 StickRefused, StickCommanded, *self._plain)
+        self._whole = {
+            CamerasChanged: self.cameras_changed, ConditionChanged: self.condition_changed,
+            LeaseChanged: self.lease_changed, PtzTrouble: self.ptz_trouble, StickHeldBack: self.stick_held_back,
+            StickRefused: self.stick_refused,
+        }
+        kinds = (SettingChanged, SoundChanged, IncidentsChanged, StickCommanded, *PTZ, *self._whole, *self._plain)
         self._stops: list[Callable[[], None]] = [bus.subscribe(kind, self._heard.emit) for kind in kinds]
         # A widget deletes its children before it says that it is gone: a bridge listens to its own end.
         self.destroyed.connect(partial(_end, self._stops))
@@ -85,22 +99,18 @@ class Bridge(QObject):
 
     @Slot(object)
     def _on_heard(self, event: object) -> None:
-        if isinstance(event, CamerasChanged):
-            self.cameras_changed.emit(event)
-        elif isinstance(event, SettingChanged):
+        if isinstance(event, SettingChanged):
             self.setting_changed.emit(event.key)
-        elif isinstance(event, ConditionChanged):
-            self.condition_changed.emit(event)
         elif isinstance(event, SoundChanged):
             self.sound_changed.emit(event.status)
-        elif isinstance(event, StickHeldBack):
-            self.stick_held_back.emit(event)
-        elif isinstance(event, StickRefused):
-            self.stick_refused.emit(event)
         elif isinstance(event, StickCommanded):
             self.stick_commanded.emit(event.command)
         elif isinstance(event, IncidentsChanged):
             self.incidents_changed.emit(event.ids)
+        elif isinstance(event, PTZ):
+            self.ptz_changed.emit(event.camera_id)
+        elif type(event) in self._whole:
+            self._whole[type(event)].emit(event)
         else:
             self._plain[type(event)].emit()
 

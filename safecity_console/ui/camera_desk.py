@@ -23,6 +23,7 @@ from safecity_console.ui.background import Background
 from safecity_console.ui.cameras.csv_changes import LineChanges
 from safecity_console.ui.cameras.csv_preview import CsvPreview, preview_lines
 from safecity_console.ui.cameras.dialog import CameraDialog
+from safecity_console.ui.discover.dialog import DiscoverDialog
 from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.refusals import code_sentence, outcome_sentence, world_sentence
 from safecity_console.ui.screen import Screen
@@ -41,6 +42,9 @@ class CameraDesk(QObject):
         self._screen, self._window = screen, window
         self._deeds: list[Background] = []
         self.open_dialog: QDialog | None = None
+        self.commands: dict[str, Callable[[], object]] = {
+            "camera.add": self.add, "camera.import": self.choose_import, "camera.discover": self.discover,
+        }
 
     def add(self) -> None:
         """Open the dialog for a new camera."""
@@ -67,6 +71,17 @@ class CameraDesk(QObject):
         self._deeds.append(deed)  # kept until its outcome was heard
         deed.ended.connect(lambda outcome: self._on_removed(deed, cameras, outcome))
         deed.start()
+
+    def discover(self) -> None:
+        """Open the dialog that finds cameras in the network."""
+        dialog = DiscoverDialog(self._screen, self._window)
+        dialog.ended.connect(self._on_discovered)
+        self._show(dialog)
+
+    def _on_discovered(self, added: int) -> None:
+        if added:
+            self.said.emit(self.tr("1 camera was added.") if added == 1 else
+                           self.tr("{count} cameras were added.").format(count=ltr(added)), "info")
 
     def _on_removed(self, deed: Background, cameras: tuple[Camera, ...], outcome: object) -> None:
         self._deeds.remove(deed)

@@ -259,6 +259,39 @@ COMMAND_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("commands", "Line in the running log"),
         QT_TRANSLATE_NOOP("commands", "Adds a line to the running log of this shift."),
     ),
+    "ptz.mouse": (
+        QT_TRANSLATE_NOOP("commands", "PTZ mode"),
+        QT_TRANSLATE_NOOP("commands", "Steers the selected camera on its picture: pull to turn, click to centre, "
+                          "Ctrl and pull a box or turn the wheel to zoom; arrows and PgUp, PgDn while held."),
+    ),
+    "ptz.stop": (
+        QT_TRANSLATE_NOOP("commands", "Stop this camera"),
+        QT_TRANSLATE_NOOP("commands", "Stops the selected camera, whoever moves it."),
+    ),
+    "ptz.stop_all": (
+        QT_TRANSLATE_NOOP("commands", "Stop all cameras"),
+        QT_TRANSLATE_NOOP("commands", "Stops every camera that this console moves."),
+    ),
+    "ptz.home": (
+        QT_TRANSLATE_NOOP("commands", "Camera to its home"),
+        QT_TRANSLATE_NOOP("commands", "Turns the selected camera to its home position."),
+    ),
+    "ptz.patrol": (
+        QT_TRANSLATE_NOOP("commands", "Patrol"),
+        QT_TRANSLATE_NOOP("commands", "Starts a patrol of the selected camera's presets, or stops it."),
+    ),
+    "ptz.auto_focus": (
+        QT_TRANSLATE_NOOP("commands", "Focus by itself"),
+        QT_TRANSLATE_NOOP("commands", "Lets the selected camera focus by itself."),
+    ),
+    "ptz.give_back": (
+        QT_TRANSLATE_NOOP("commands", "Give the camera back"),
+        QT_TRANSLATE_NOOP("commands", "Lets others steer the selected camera at once."),
+    ),
+    "camera.discover": (
+        QT_TRANSLATE_NOOP("commands", "Discover cameras"),
+        QT_TRANSLATE_NOOP("commands", "Looks for ONVIF cameras in the network and takes them into the list."),
+    ),
     "console.lock": (
         QT_TRANSLATE_NOOP("commands", "Lock"),
         QT_TRANSLATE_NOOP("commands", "Locks the console until you unlock it with PIN or password."),
@@ -277,9 +310,13 @@ DIGIT_KEYS: tuple[tuple[str, str], ...] = (
     ("1 2 Enter", QT_TRANSLATE_NOOP("keys", "Camera 12 into the selected tile")),
     ("1 2 * 3 Enter", QT_TRANSLATE_NOOP("keys", "Camera 12 into tile 3")),
     ("3 /", QT_TRANSLATE_NOOP("keys", "Select tile 3")),
-    ("← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Move the selection")),
+    ("← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Move the selection; in PTZ mode turn the camera while held")),
+    ("PgUp PgDn", QT_TRANSLATE_NOOP("keys", "Zoom the camera in PTZ mode while held")),
+    ("5 +", QT_TRANSLATE_NOOP("keys", "Preset 5 of the selected camera")),
+    ("5 Ctrl +", QT_TRANSLATE_NOOP("keys", "Store the view as preset 5, after a question")),
     ("Num -", QT_TRANSLATE_NOOP("keys", "Previous camera")),
     ("Space", QT_TRANSLATE_NOOP("keys", "Hold a tour, or let it go on")),
     ("Shift ← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Look round in an enlarged picture")),
-    ("Esc", QT_TRANSLATE_NOOP("keys", "Clear what was typed, show the whole picture, leave the large view")),
+    ("Esc", QT_TRANSLATE_NOOP(
+        "keys", "Stop the camera, clear what was typed, show the whole picture, leave the large view")),
 )

@@ -21,7 +21,10 @@ from safecity_console.ui.widgets.basics import button, label, row, surface
 
 WIDE_PX, HIGH_PX, EDGE_PX = 1120, 900, 60
 # Keys the wall itself listens to, beside those of the table.
-_WALL_OWN = {"wall.previous_camera": ("Num -",), "tour.pause": ("Space",), "zoom.reset": ("Esc",), "help.keys": ("?",)}
+_WALL_OWN = {
+    "ptz.stop": ("Esc",), "wall.previous_camera": ("Num -",), "tour.pause": ("Space",), "zoom.reset": ("Esc",),
+    "help.keys": ("?",),
+}
 
 
 class KeySheet(QDialog):

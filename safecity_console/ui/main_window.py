@@ -202,9 +202,8 @@ class MainWindow(QMainWindow):
         self._pages = Pages(screen, self._beat.attention, self._actions, self._desk)
         self._parts = FrameParts(self, screen, self._pages, self._actions)
         self._own: dict[str, Callable[[], object]] = {
-            "window.full_screen": self._toggle_full_screen, "app.quit": self.close, "camera.add": self._desk.add,
-            "camera.import": self._desk.choose_import, **self._parts.commands, **self._screens.commands,
-            **self._pages.commands, **self.gate.commands,
+            "window.full_screen": self._toggle_full_screen, "app.quit": self.close, **self._desk.commands,
+            **self._parts.commands, **self._screens.commands, **self._pages.commands, **self.gate.commands,
         }
         self.setCentralWidget(laid_out(self._strip, self._rail, self._pages, screen))
         self._screens.dress(screen, self._pages.wall)

@@ -23,6 +23,7 @@ from safecity_console.ui.audit.break_words import break_sentence
 from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.incidents.wall_cards import OpenIncidents
+from safecity_console.ui.ptz.section import LOW_PX, PtzSection
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
@@ -104,7 +105,8 @@ class SideColumn(QFrame):
     page_wanted = Signal(str)
     said = Signal(str, str)
 
-    def __init__(self, screen: Screen, attention: Attention, camera_list: QWidget) -> None:
+    def __init__(self, screen: Screen, attention: Attention, camera_list: QWidget,
+                 ptz: PtzSection) -> None:
         super().__init__()
         self._screen, self._attention = screen, attention
         rtl = screen.direction is Qt.LayoutDirection.RightToLeft
@@ -125,6 +127,8 @@ class SideColumn(QFrame):
         box.setSpacing(0)
         box.addWidget(_heading(self.tr("Needs attention"), self._count))
         box.addWidget(scroll, 3)
+        self.ptz = ptz
+        box.addWidget(ptz)
         self.incidents.new_changed.connect(self._on_incidents)
         box.addWidget(self.incidents)
         box.addWidget(_heading(self.tr("Cameras"), None))
@@ -172,6 +176,7 @@ class SideColumn(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the open incidents a part of the height at most."""
         super().resizeEvent(event)
+        self.ptz.set_low(self.height() < LOW_PX)
         self.incidents.set_most_px(self.height() * 3 // 10)
 
     def _on_incidents(self) -> None:

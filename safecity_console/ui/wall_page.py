@@ -16,6 +16,7 @@ from safecity_console.ui.actions import Actions
 from safecity_console.ui.attention import Attention
 from safecity_console.ui.format import ltr
 from safecity_console.ui.layouts.desk import WallDesk
+from safecity_console.ui.ptz.section import PtzSection
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.side_column import NARROW_WIDTH_PX, WIDTH_PX, SideColumn
@@ -47,7 +48,7 @@ class WallPage(QFrame):
         self.list = CameraList(services, screen.theme, self.view)
         self.toolbar = WallToolbar(services, screen.theme, self.view)
         self.view.controller.offer({"tour.manage": self._manage_tours})
-        self.side = SideColumn(screen, attention, self.list)
+        self.side = SideColumn(screen, attention, self.list, PtzSection(screen, self.view.ptz))
         self.board = WatchBoard(screen, self.view.selected_camera)
         self.board.said.connect(self.said)
         self.desk = WallDesk(screen, self.view, self)
@@ -72,6 +73,7 @@ class WallPage(QFrame):
         self.side.said.connect(self.said)
         self.setFocusProxy(self.view)
         self.show_side_column()
+        self.side.ptz.show_camera(self.selected_camera())
         self.view.set_alarmed(attention.alarmed())
 
     def selected_camera(self) -> str | None:
@@ -106,6 +108,7 @@ class WallPage(QFrame):
         self.side.setFixedWidth(NARROW_WIDTH_PX if self.width() < NARROW_BELOW_PX else WIDTH_PX)
 
     def _on_selection(self, _camera_id: object) -> None:
+        self.side.ptz.show_camera(self.selected_camera())
         self.selection_changed.emit()
 
     def _manage_tours(self) -> bool:

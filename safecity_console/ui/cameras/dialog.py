@@ -9,18 +9,23 @@ is lost. 3. Closing stops a test. Thread: GUI.
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from safecity_console.core.login import Login
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import NUMBER_MAX, Camera, CameraDraft, Transport
 from safecity_console.domain.errors import Refused, WorldError
+from safecity_console.domain.onvif import DeviceReport, endpoint_of
+from safecity_console.services.devices import DeviceReading
 from safecity_console.services.drafts import Prepared, prepare
 from safecity_console.ui.cameras.form import CameraForm
 from safecity_console.ui.cameras.live_test import LiveTest, TestTarget
-from safecity_console.ui.refusals import code_sentence, field_of, world_sentence
+from safecity_console.ui.cameras.onvif_read import OnvifRead
+from safecity_console.ui.refusals import code_sentence, field_of, outcome_sentence, world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, label, row, set_role, surface
 from safecity_console.ui.widgets.question import Question
@@ -48,6 +53,8 @@ class CameraDialog(QDialog):
         self.form.fill(self._fresh_draft() if camera is None else service.draft(camera))
         self._begun = self.form.draft()
         self.test = LiveTest(screen)
+        self.onvif = OnvifRead(screen)
+        self._report: DeviceReport | None = None
         self.save = button(self.tr("Save the camera"), "primary", screen.theme, "check")
         self.save.setDefault(True)
         self._cancel = button(self.tr("Cancel"))
@@ -55,6 +62,8 @@ class CameraDialog(QDialog):
         self._lay_out(title)
         self.form.changed.connect(self._judge)
         self.test.wanted.connect(self._on_test)
+        self.onvif.wanted.connect(self._on_read_wanted)
+        self.onvif.read.connect(self._on_read)
         self.save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
         self._judge()
@@ -99,7 +108,8 @@ class CameraDialog(QDialog):
         left, right = self._scrolled(), surface("card")
         inside = QVBoxLayout(right)
         inside.setContentsMargins(14, 14, 14, 14)
-        inside.addWidget(self.test)
+        inside.addWidget(self.test, 1)
+        inside.addWidget(self.onvif)
         middle = QHBoxLayout()
         middle.setContentsMargins(24, 0, 24, 16)
         middle.setSpacing(24)
@@ -192,6 +202,24 @@ class CameraDialog(QDialog):
         small = ready.draft.sub_url if ready.draft.main_url else ""
         self.test.start(TestTarget(url, small, ready.draft.user, password, ready.draft.transport, check_tls))
 
+    def _on_read_wanted(self) -> None:
+        """Ask the camera at its ONVIF address, else at the host of its stream."""
+        draft, devices = self.form.draft(), self._screen.services.devices
+        try:
+            host = draft.onvif_host.strip() or (urlsplit(draft.main_url.strip()).hostname or "")
+            endpoint = endpoint_of(host)
+            login = Login(draft.user.strip(), self._password_for(self.form.password()))
+        except (WorldError, ValueError) as error:
+            self.onvif.say(outcome_sentence(error), "critical")
+            return
+        pinned = devices.certificate(self._camera.id) if self._camera is not None else ""
+        self.onvif.start(endpoint, login, draft.transport, pinned)
+
+    def _on_read(self, reading: DeviceReading) -> None:
+        self._report = reading.report
+        self.form.put_device(reading.main_url, reading.sub_url, reading.report.endpoint.short)
+        self._judge()
+
     def _password_for(self, typed: Secret | None) -> Secret:
         if typed is not None:
             return typed
@@ -215,6 +243,8 @@ class CameraDialog(QDialog):
         except WorldError as error:
             self._say(world_sentence(error), "critical")
         else:
+            if self._report is not None:
+                self._screen.services.devices.remember(camera.id, self._report)
             self.saved.emit(camera)
             self.accept()
 

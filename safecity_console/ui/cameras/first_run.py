@@ -13,7 +13,7 @@ from safecity_console.ui.screen import Screen
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.widgets.basics import button, icon_label, label, row
 
-CARD_WIDTH_PX = 280
+CARD_WIDTH_PX = 252
 CARD_HEIGHT_PX = 184
 
 
@@ -70,6 +70,9 @@ class FirstRunPage(QFrame):
                          self.tr("Give its address and login, test it live, and see it on the wall."))
         more = self.tr("Take in thirty cameras at once. You see what will happen before anything is written.")
         many = ChoiceCard(theme, "file-up", self.tr("Import a list (CSV)"), more)
+        finds = ChoiceCard(theme, "radar", self.tr("Discover cameras"),
+                           self.tr("Look for ONVIF cameras in the network, tick them, and give one login."))
+        finds.clicked.connect(lambda: self.command_wanted.emit("camera.discover"))
         demo = ChoiceCard(theme, "monitor", self.tr("See the simulated district"),
                           self.tr("Thirty made-up cameras for training, with every kind of fault."))
         add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
@@ -88,7 +91,7 @@ class FirstRunPage(QFrame):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             box.addWidget(words)
         box.addSpacing(28)
-        box.addLayout(row(None, add, many, demo, None, spacing=20))
+        box.addLayout(row(None, add, finds, many, demo, None, spacing=16))
         box.addSpacing(12)
         box.addLayout(row(None, example, None))
         box.addStretch(3)

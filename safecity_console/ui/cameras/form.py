@@ -80,6 +80,12 @@ class CameraForm(QWidget):
         self._enabled.setChecked(draft.enabled)
         self.more.fill(draft)
 
+    def put_device(self, main_url: str, sub_url: str, onvif_host: str) -> None:
+        """Fill in what a camera's own device says of itself."""
+        self._main.setText(main_url)
+        self._sub.setText(sub_url)
+        self.more.put_onvif(onvif_host)
+
     def draft(self) -> CameraDraft:
         """Give what the fields say, unchecked."""
         return self.more.onto(replace(

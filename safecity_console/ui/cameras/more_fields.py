@@ -68,6 +68,11 @@ class MoreFields(QWidget):
         self._notes.setPlainText(draft.notes)
         self.unfold.setChecked(bool(draft.latitude is not None or draft.onvif_host or draft.notes))
 
+    def put_onvif(self, host: str) -> None:
+        """Show another ONVIF address."""
+        self._onvif.setText(host)
+        self.unfold.setChecked(True)
+
     def onto(self, draft: CameraDraft) -> CameraDraft:
         """Give a draft with what these fields say; coordinates that are no numbers count as none."""
         return replace(draft, latitude=degrees(self._latitude.text()), longitude=degrees(self._longitude.text()),

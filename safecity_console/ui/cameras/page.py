@@ -168,6 +168,9 @@ class CamerasPage(QFrame):
         add = button(self.tr("Add a camera…"), "primary", theme, "plus")
         takes = self.tr("Takes in a CSV list, with a preview first.")
         writes = self.tr("Writes the list as CSV, without passwords.")
+        finds = button(self.tr("Discover…"), "quiet", theme, "radar",
+                       self.tr("Looks for cameras in the network and adds many with one login."))
+        finds.clicked.connect(lambda: self.command_wanted.emit("camera.discover"))
         many = button(self.tr("Import…"), "quiet", theme, "file-up", takes)
         out = button(self.tr("Export…"), "quiet", theme, "file-down", writes)
         add.clicked.connect(lambda: self.command_wanted.emit("camera.add"))
@@ -176,7 +179,7 @@ class CamerasPage(QFrame):
         self._edit.clicked.connect(self._on_edit)
         self._remove.clicked.connect(self._on_remove)
         bar = surface("strip")
-        buttons = (self._edit, self._remove, many, out, add)
+        buttons = (self._edit, self._remove, finds, many, out, add)
         bar.setLayout(row(self.search, self._chip, self._count, None, *buttons, margins=(12, 7, 12, 7)))
         return bar
 

@@ -66,6 +66,14 @@ class NumberEntry:
         self.clear()
         return chosen
 
+    def preset(self) -> int | None:
+        """Finish as "this preset"; nothing where a tile's number was begun, which stays."""
+        if not self._camera or self._tile is not None:
+            return None
+        number = int(self._camera)
+        self.clear()
+        return number
+
     def enter(self) -> CallCamera | None:
         """Finish as "call this camera"."""
         camera, tile = self._camera, self._tile

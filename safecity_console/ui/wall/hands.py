@@ -274,5 +274,5 @@ class Hands(QWidget):
         self.update(self.overlay.set_ghost(None, QPoint()) + self.overlay.set_drop(None))
 
     def _on_menu(self, command_id: str) -> None:
-        if not self.run(command_id) and not command_id.startswith(("wall.", "zoom.")):
+        if not self.run(command_id) and not command_id.startswith(("wall.", "zoom.", "ptz.")):
             self.command_wanted.emit(command_id)

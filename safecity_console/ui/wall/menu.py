@@ -21,8 +21,9 @@ from safecity_console.ui.texts import command_words
 from safecity_console.ui.theme import Theme
 
 TILE_COMMANDS = (
-    "wall.expand", "zoom.in", "zoom.reset", "wall.snapshot", "tile.sound", "wall.retry", "wall.previous_camera",
-    "wall.tile_back", "wall.tile_forward", "wall.hotspot", "tour.pin", "tile.info", "camera.edit", "wall.clear_tile",
+    "wall.expand", "ptz.mouse", "ptz.home", "zoom.in", "zoom.reset", "wall.snapshot", "tile.sound", "wall.retry",
+    "wall.previous_camera", "wall.tile_back", "wall.tile_forward", "wall.hotspot", "tour.pin", "tile.info",
+    "camera.edit", "wall.clear_tile",
 )
 
 

@@ -62,6 +62,7 @@ class Tile:
     changed: bool = field(default=True)
     plan: Plan | None = None
     marks: tuple[str, ...] = ()
+    ptz: str | None = None  # what stands beside the mark of a camera that can be steered; None: it cannot
     zoom: Zoom | None = None
 
     @property

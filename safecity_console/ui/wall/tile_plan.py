@@ -29,7 +29,7 @@ CLOSE_PX = 2  # a fitted picture may miss the tile by the rounding to even width
 
 def plan_of(tile: Tile, image: QImage, sprites: Sprites) -> Plan:
     """Give the tile's plan, made anew only where something it rests on changed."""
-    made_for = (tile.words, tile.badges, tile.slowed, tile.label, tile.rect, sprites, tile.zoom)
+    made_for = (tile.words, tile.badges, tile.slowed, tile.label, tile.rect, sprites, tile.zoom, tile.ptz)
     measures = (tile.picture.width, tile.picture.height) if tile.picture is not None else (0, 0)
     plan = tile.plan
     if plan is not None and plan.measures == measures and all(map(is_, plan.made_for, made_for)):
@@ -55,6 +55,8 @@ def _head(tile: Tile, sprites: Sprites, target: QRect) -> list[tuple[QPoint, QPi
         room = rect.width() - 2 * (BADGE_GAP_PX + SELECTION_PX)
         badges.append(sprites.slowed((tile.slowed, slowed_word()), room))
     badges += [sprites.badge(text) for text in _zoom_badge(tile)]
+    if tile.ptz is not None and not is_tiny(rect.size()):
+        badges.append(sprites.badge(tile.ptz if rect.width() >= BADGES_FROM_WIDTH_PX else "", "move"))
     if tile.words.strip:
         made.append((QPoint(rect.left(), top), sprites.strip(tile.words, rect.width())))
         top += STRIP_PX

@@ -22,6 +22,7 @@ from safecity_console.domain.wall import MAIN_PLACE, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import zone_of
+from safecity_console.ui.ptz.wall_ptz import WallPtz
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.beside_tiles import paint_cards, paint_ground, uncovered
 from safecity_console.ui.wall.board import Board
@@ -95,6 +96,7 @@ class WallView(Hands):
         self._listen(services)
         self.seat = SeatFollower(services, self.controller, self._bridge, self)
         self._sound = TileSound(services, self.controller, self._bridge, self)
+        self.ptz = WallPtz(services, self, lambda: self._board.tiles, self._bridge)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 180)
@@ -105,6 +107,7 @@ class WallView(Hands):
             self._stopped = True
             self._timer.stop()
             self._wish_timer.stop()
+            self.ptz.release()
             self._bridge.close()
             self.drawing.end()
             self.touring.close()
@@ -158,6 +161,7 @@ class WallView(Hands):
                 paint_frame(painter, tile.rect, self.theme.selection)
         card = selected.index if selected.part is Part.CARD else None
         paint_cards(painter, region, self.places, self._board.cards, self._sprites, card)
+        self.ptz.paint(painter, region)
         self.info.panel.paint(painter, region)
         self.overlay.paint(painter, region)
 
@@ -219,6 +223,7 @@ class WallView(Hands):
         self.zooming.settle()
         self._board.refresh(self._moment(), everything=True)
         self._describe()
+        self.ptz.mark()
         self._show_info()
         if self.isVisible() and not self._stopped:
             self._wish_timer.start()
@@ -261,6 +266,7 @@ class WallView(Hands):
         self._slow_due_s = now_s + SLOW_WORK_S
         self.controller.drop_old_entry()
         self.controller.follow()
+        self.ptz.mark()
         self._describe()
         self._services.figures.note_painted(self._place, self._board.shown)
         self._show_info()

@@ -1,0 +1,1 @@
+"""The dialog that finds cameras in the network and takes them on."""

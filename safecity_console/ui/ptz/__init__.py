@@ -1,0 +1,1 @@
+"""Steering on screen: the section beside the wall, hands on the video, keys, marks."""
