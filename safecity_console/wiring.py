@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from safecity_console.core.allocator import GiveBack, keep_pages, use_few_arenas
 from safecity_console.core.bus import Bus
 from safecity_console.core.clock import Clock, SystemClock
-from safecity_console.core.head_file import PURPOSE, HeadFile
+from safecity_console.core.head_file import HeadFile
 from safecity_console.core.instance_lock import InstanceLock
 from safecity_console.core.passwords import OWASP, Cost, Passwords
 from safecity_console.core.paths import DataPaths, data_paths
@@ -27,13 +27,11 @@ from safecity_console.core.settings import Value
 from safecity_console.db.database import prepare_database
 from safecity_console.db.door import Door
 from safecity_console.db.reader import Reader
-from safecity_console.db.transaction import Log
-from safecity_console.domain.audit import Head
-from safecity_console.domain.errors import VaultLocked
 from safecity_console.domain.sound import SoundOutput
 from safecity_console.domain.watch import count
 from safecity_console.services.access import AccessService
 from safecity_console.services.audit import AuditService
+from safecity_console.services.audit_head import head_file_of, keeping
 from safecity_console.services.audit_verify import Verified, verify_folder
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.citizens import Base, citizens_of
@@ -242,24 +240,12 @@ class Console:
         reader = Reader(paths.database)
         self._stack.callback(reader.close)
         safe = open_safe(paths.keys, reader, account=str(paths.root), use_keyring=use_keyring)
-        head_file = HeadFile(paths.audit_head, _head_key(safe))
+        head_file = head_file_of(paths.audit_head, safe)
         self._stack.callback(head_file.close)
-
-        def keep_head(lines: Mapping[Log, Mapping[str, object]]) -> None:
-            if Log.AUDIT in lines:
-                head_file.write(Head(int(str(lines[Log.AUDIT]["n"])), str(lines[Log.AUDIT]["hash"])))
-
-        door = Door(paths.database, clock, after_commit=(keep_head,))
+        door = Door(paths.database, clock, after_commit=(keeping(head_file),))
         door.start()
         self._stack.callback(door.stop)
         return door, reader, safe, head_file
-
-
-def _head_key(safe: Safe) -> bytes | None:
-    try:
-        return safe.derived(PURPOSE)
-    except VaultLocked:
-        return None
 
 
 def _number(cameras: CameraService, camera_id: str) -> int | None:

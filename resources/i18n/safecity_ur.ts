@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en_US">
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>USB stick, recorder taken along, copied at the shop</source>
+        <translation>یو ایس بی، ریکارڈر ساتھ لیا گیا، دکان پر نقل کی گئی</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>How it was handed over</source>
+        <translation>کیسے حوالے کی گئی</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>رسید نمبر</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+</context>
+<context>
     <name>AssignKeys</name>
     <message>
         <source>Assign keys</source>
@@ -34,6 +60,114 @@
     <message>
         <source>Every command gets its first keys again; keys you gave are forgotten.</source>
         <translation>ہر کام کو اس کی پہلی کنجیاں واپس ملیں گی؛ آپ کی دی ہوئی کنجیاں ختم ہو جائیں گی۔</translation>
+    </message>
+</context>
+<context>
+    <name>Attempt</name>
+    <message>
+        <source>Checking…</source>
+        <translation>جانچ جاری ہے…</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Entries of the audit, newest first</source>
+        <translation>آڈٹ کے اندراج، نئے پہلے</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>تلاش جاری ہے…</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>فائل {file} لکھی جا رہی ہے…</translation>
+    </message>
+    <message>
+        <source>Export the audit&apos;s entries</source>
+        <translation>آڈٹ کے اندراج فائل میں نکالیں</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>تازہ ترین</translation>
+    </message>
+    <message>
+        <source>Looks for what was added meanwhile.</source>
+        <translation>اس دوران جو شامل ہوا اسے دیکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>جدول نکالیں…</translation>
+    </message>
+    <message>
+        <source>Writes these entries as a table (CSV).</source>
+        <translation>یہ اندراج جدول (CSV) میں لکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} اندراج</translation>
+    </message>
+    <message>
+        <source>{count} entries were written into {file}.</source>
+        <translation>{count} اندراج فائل {file} میں لکھے گئے۔</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>کون</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>کیا کیا گیا</translation>
+    </message>
+</context>
+<context>
+    <name>CallBackCard</name>
+    <message>
+        <source>What was said (optional)</source>
+        <translation>کیا بات ہوئی (اختیاری)</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>کال کر لی</translation>
+    </message>
+    <message>
+        <source>Open the number</source>
+        <translation>نمبر کھولیں</translation>
+    </message>
+    <message>
+        <source>Opening is written into the audit first.</source>
+        <translation>کھولنا پہلے آڈٹ میں لکھا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Name and number are sealed.</source>
+        <translation>نام اور نمبر سربمہر ہیں۔</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>نام نہیں دیا گیا</translation>
+    </message>
+    <message>
+        <source>No number given</source>
+        <translation>نمبر نہیں دیا گیا</translation>
     </message>
 </context>
 <context>
@@ -183,6 +317,53 @@
     <message>
         <source>How video travels</source>
         <translation>ویڈیو کیسے آتی ہے</translation>
+    </message>
+</context>
+<context>
+    <name>CameraGroupsTab</name>
+    <message>
+        <source>New group</source>
+        <translation>نیا گروپ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation>کیمرہ گروپ</translation>
+    </message>
+    <message>
+        <source>Cameras of the group</source>
+        <translation>گروپ کے کیمرے</translation>
+    </message>
+    <message>
+        <source>Number, name or place</source>
+        <translation>نمبر، نام یا جگہ</translation>
+    </message>
+    <message>
+        <source>Narrow the cameras</source>
+        <translation>کیمرے چھانٹیں</translation>
+    </message>
+    <message>
+        <source>A role can be bound to groups: its officers then see and snapshot these cameras only.</source>
+        <translation>کسی کردار کو گروپوں تک محدود کیا جا سکتا ہے: پھر اس کے افسر صرف انہی کیمروں کو دیکھ اور ان کی تصویر محفوظ کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The camera group “{name}” is saved.</source>
+        <translation>کیمرہ گروپ ”{name}“ محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>گروپ کا نام</translation>
+    </message>
+    <message>
+        <source>The changes of “{name}” were not saved.</source>
+        <translation>”{name}“ کی تبدیلیاں محفوظ نہیں ہوئیں۔</translation>
+    </message>
+    <message>
+        <source>{count} of {total} cameras</source>
+        <translation>{total} میں سے {count} کیمرے</translation>
     </message>
 </context>
 <context>
@@ -354,6 +535,484 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>{badge}, {time}</source>
+        <translation>{badge}، {time}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>لازمی</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>جوابی کال</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksList</name>
+    <message>
+        <source>They come with the duty.</source>
+        <translation>جانچ ڈیوٹی کے ساتھ آتی ہے۔</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>ٹھیک</translation>
+    </message>
+    <message>
+        <source>Defect…</source>
+        <translation>خرابی…</translation>
+    </message>
+    <message>
+        <source>{check}: {verb}</source>
+        <translation>{check}: {verb}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialog</name>
+    <message>
+        <source>Still meets</source>
+        <translation>اب بھی اجلاس کرتی ہے</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation>اردو نام</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Where it meets</source>
+        <translation>اجلاس کہاں ہوتا ہے</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Keep name and number sealed</source>
+        <translation>نام اور نمبر سربمہر رکھیں</translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation>شکایت کنندہ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>What it is about, in a few words</source>
+        <translation>شکایت کیا ہے، چند الفاظ میں</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>About which officer</source>
+        <translation>کس افسر کے بارے میں</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>جوابی کال</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>مزید</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ابھی معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation>خواہش نہیں</translation>
+    </message>
+    <message>
+        <source>Within 2 hours</source>
+        <translation>2 گھنٹے کے اندر</translation>
+    </message>
+    <message>
+        <source>Within 8 hours</source>
+        <translation>8 گھنٹے کے اندر</translation>
+    </message>
+    <message>
+        <source>Within a day</source>
+        <translation>ایک دن کے اندر</translation>
+    </message>
+    <message>
+        <source>Within three days</source>
+        <translation>تین دن کے اندر</translation>
+    </message>
+    <message>
+        <source>The complaint is taken in. Read this number out:</source>
+        <translation>شکایت درج ہو گئی۔ یہ نمبر پڑھ کر سنائیں:</translation>
+    </message>
+    <message>
+        <source>Call back until {time}.</source>
+        <translation>جوابی کال {time} تک کریں۔</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsTab</name>
+    <message>
+        <source>New complaint</source>
+        <translation>نئی شکایت</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>ذریعہ اطلاع</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>شکایت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>جوابی کال</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>شکایات</translation>
+    </message>
+    <message>
+        <source>{count} to call back, {late} late</source>
+        <translation>{count} جوابی کالیں باقی، {late} تاخیر میں</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>جوابی کال باقی</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>کوئی کال کا منتظر نہیں۔</translation>
+    </message>
+    <message>
+        <source>The call-back is noted.</source>
+        <translation>جوابی کال درج ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>کر لی گئی</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Who agrees</source>
+        <translation>رضامندی دینے والا</translation>
+    </message>
+    <message>
+        <source>To what: which cameras, for whom, how</source>
+        <translation>کس بات پر: کون سے کیمرے، کس کے لیے، کیسے</translation>
+    </message>
+    <message>
+        <source>Until, or empty until it is withdrawn</source>
+        <translation>کب تک، خالی ہو تو واپس لینے تک</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>کاغذ نمبر</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsTab</name>
+    <message>
+        <source>Ask for footage…</source>
+        <translation>فوٹیج مانگیں…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>جواب…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>ریکارڈ…</translation>
+    </message>
+    <message>
+        <source>New consent…</source>
+        <translation>نئی رضامندی…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>واپس لیں…</translation>
+    </message>
+    <message>
+        <source>Requests for footage</source>
+        <translation>فوٹیج کی درخواستیں</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>نمبر</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>کس سے مانگی</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>کب سے – کب تک</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>کب مانگی</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>حوالگی</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>رسید</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>رضامندیاں</translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>رضامندی دینے والا</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>کس بات پر</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>کب دی</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>کب تک</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>کاغذ</translation>
+    </message>
+    <message>
+        <source>{count} wait for an answer</source>
+        <translation>{count} جواب کی منتظر</translation>
+    </message>
+    <message>
+        <source>{label}: {name}</source>
+        <translation>{label}: {name}</translation>
+    </message>
+    <message>
+        <source>Consent of {name}</source>
+        <translation>{name} کی رضامندی</translation>
+    </message>
+    <message>
+        <source>{from_at} – {to_at}</source>
+        <translation>{from_at} – {to_at}</translation>
+    </message>
+    <message>
+        <source>until withdrawn</source>
+        <translation>واپس لینے تک</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>None</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>Is asked and called</source>
+        <translation>پوچھا اور کال کیا جاتا ہے</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation>اردو نام</translation>
+    </message>
+    <message>
+        <source>Phones, with commas between them</source>
+        <translation>فون نمبر، درمیان میں کاما</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>کمیٹی</translation>
+    </message>
+    <message>
+        <source>Private cameras</source>
+        <translation>نجی کیمرے</translation>
+    </message>
+    <message>
+        <source>Footage is kept (days)</source>
+        <translation>فوٹیج کتنے دن رہتی ہے</translation>
+    </message>
+    <message>
+        <source>What they look at</source>
+        <translation>کیمرے کیا دکھاتے ہیں</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>نوٹس</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTab</name>
+    <message>
+        <source>New contact</source>
+        <translation>نیا رابطہ</translation>
+    </message>
+    <message>
+        <source>New committee</source>
+        <translation>نئی کمیٹی</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تبدیل کریں…</translation>
+    </message>
+    <message>
+        <source>A committee met…</source>
+        <translation>کمیٹی کا اجلاس ہوا…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>کمیٹی</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>کیمرے</translation>
+    </message>
+    <message>
+        <source>They look at</source>
+        <translation>کیا دکھاتے ہیں</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>رابطے</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} سامنے</translation>
+    </message>
+    <message>
+        <source>Name, number, place or notes</source>
+        <translation>نام، نمبر، جگہ یا نوٹس</translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation>رابطہ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>ہر قسم</translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation>کمیٹیاں</translation>
+    </message>
+    <message>
+        <source>{look_at} · kept for {days} days</source>
+        <translation>{look_at} · {days} دن رکھی جاتی ہے</translation>
+    </message>
+    <message>
+        <source>{kind} (not asked any more)</source>
+        <translation>{kind} (اب نہیں پوچھا جاتا)</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} ارکان</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>SafeCity Console</source>
+        <translation>سیف سٹی کنسول</translation>
+    </message>
+    <message>
+        <source>Simulated district: choose an officer</source>
+        <translation>فرضی ضلع: افسر منتخب کریں</translation>
+    </message>
+    <message>
+        <source>The card fills both fields in; then sign in.</source>
+        <translation>کارڈ دونوں خانے بھر دیتا ہے؛ پھر سائن اِن کریں۔</translation>
+    </message>
+</context>
+<context>
     <name>CsvPreview</name>
     <message>
         <source>Import a list</source>
@@ -441,6 +1100,28 @@
     </message>
 </context>
 <context>
+    <name>DeedDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>Defect</source>
+        <translation>خرابی</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>کیا خرابی ہے</translation>
+    </message>
+</context>
+<context>
     <name>DemoWindow</name>
     <message>
         <source>The simulated district is open already, in its own window.</source>
@@ -453,6 +1134,95 @@
     <message>
         <source>The simulated district could not be opened; nothing here was changed.</source>
         <translation>فرضی ضلع کھل نہیں سکا؛ یہاں کچھ تبدیل نہیں ہوا۔</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Choose an incident on the list.</source>
+        <translation>فہرست سے واقعہ منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>Reading the incident…</source>
+        <translation>واقعہ پڑھا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>This was changed on another screen. What you typed still stands; Enter saves it over the new text, Esc lets it go.</source>
+        <translation>یہ دوسری سکرین پر بدل دیا گیا۔ آپ کا لکھا ہوا ابھی موجود ہے؛ Enter اسے نئے متن کی جگہ محفوظ کرتا ہے، Esc اسے چھوڑ دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This was changed on another screen; you see the new state.</source>
+        <translation>یہ دوسری سکرین پر بدل دیا گیا؛ آپ نئی حالت دیکھ رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>اقدامات</translation>
+    </message>
+    <message>
+        <source>Persons and vehicles</source>
+        <translation>افراد اور گاڑیاں</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>کیا ہوا</translation>
+    </message>
+</context>
+<context>
+    <name>DownNote</name>
+    <message>
+        <source>At {time} camera {numbers} was down. “No footage” from it is on record.</source>
+        <translation>بوقت {time} کیمرہ {numbers} بند تھا۔ اس کی ”فوٹیج نہیں“ ریکارڈ پر ہے۔</translation>
+    </message>
+    <message>
+        <source>At {time} the cameras {numbers} were down. “No footage” from them is on record.</source>
+        <translation>بوقت {time} کیمرے {numbers} بند تھے۔ ان کی ”فوٹیج نہیں“ ریکارڈ پر ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>DutyCard</name>
+    <message>
+        <source>Take duty…</source>
+        <translation>ڈیوٹی لیں…</translation>
+    </message>
+    <message>
+        <source>End by order…</source>
+        <translation>حکم سے ختم کریں…</translation>
+    </message>
+    <message>
+        <source>A supervisor ends this duty without a handover, with a reason.</source>
+        <translation>سپروائزر یہ ڈیوٹی حوالگی کے بغیر، وجہ لکھ کر ختم کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty</source>
+        <translation>ڈیوٹی پر کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>No duty was ever taken at this desk.</source>
+        <translation>اس ڈیسک پر کبھی ڈیوٹی نہیں لی گئی۔</translation>
+    </message>
+    <message>
+        <source>Sign in to take duty.</source>
+        <translation>ڈیوٹی لینے کے لیے سائن اِن کریں۔</translation>
+    </message>
+    <message>
+        <source>Your role does not take duty.</source>
+        <translation>آپ کا کردار ڈیوٹی نہیں لیتا۔</translation>
+    </message>
+    <message>
+        <source>On duty since {at}, for {span}.</source>
+        <translation>ڈیوٹی پر {at} سے، مدت {span}۔</translation>
+    </message>
+    <message>
+        <source>Over by {span}: the shift has run past its hours.</source>
+        <translation>وقت سے {span} زائد: شفٹ اپنے اوقات سے آگے نکل گئی ہے۔</translation>
+    </message>
+    <message>
+        <source>Absent since {at}: he signed out without a handover, duty goes on.</source>
+        <translation>غیر حاضر {at} سے: حوالگی کے بغیر سائن آؤٹ کیا، ڈیوٹی جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The clock was found set back when this duty began.</source>
+        <translation>یہ ڈیوٹی شروع ہوئی تو گھڑی پیچھے کی ہوئی پائی گئی۔</translation>
     </message>
 </context>
 <context>
@@ -547,6 +1317,327 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>Found</source>
+        <translation>مل گیا</translation>
+    </message>
+    <message>
+        <source>Withdraw the notice</source>
+        <translation>نوٹس واپس لیں</translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation>کہاں اور کس نے پایا</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>It was found</source>
+        <translation>مل گیا</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>{label} {title} leaves the board and cannot be opened again; its history stays.</source>
+        <translation>{label} {title} بورڈ سے ہٹ جائے گا اور دوبارہ نہیں کھولا جا سکے گا؛ اس کا ریکارڈ محفوظ رہے گا۔</translation>
+    </message>
+    <message>
+        <source>{label} left the board.</source>
+        <translation>{label} بورڈ سے ہٹ گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>As it stands in the chain</source>
+        <translation>جیسا زنجیر میں درج ہے</translation>
+    </message>
+    <message>
+        <source>No entry selected</source>
+        <translation>کوئی اندراج منتخب نہیں</translation>
+    </message>
+    <message>
+        <source>Select an entry to see all that stands in it.</source>
+        <translation>اندراج کی پوری تفصیل کے لیے اسے منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>اندراج {number}</translation>
+    </message>
+    <message>
+        <source>These bytes give the hash below.</source>
+        <translation>ان بائٹس سے نیچے والا ہیش بنتا ہے۔</translation>
+    </message>
+    <message>
+        <source>These bytes do not give the hash below: the entry was changed.</source>
+        <translation>ان بائٹس سے نیچے والا ہیش نہیں بنتا: اندراج بدلا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>ہو گیا</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>ناکام</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>کردار</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>بابت</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجہ</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>کارروائی</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>سٹیشن</translation>
+    </message>
+</context>
+<context>
+    <name>EventLine</name>
+    <message>
+        <source>{time} {sentence}</source>
+        <translation>{time} {sentence}</translation>
+    </message>
+    <message>
+        <source>{time} {sentence} (entered {entered})</source>
+        <translation>{time} {sentence} (اندراج {entered})</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>پورا دکھائیں</translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>The picture cannot be shown: its file is missing or was changed.</source>
+        <translation>تصویر دکھائی نہیں جا سکتی: اس کی فائل غائب ہے یا بدلی گئی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Open (audited)</source>
+        <translation>کھولیں (آڈٹ میں درج)</translation>
+    </message>
+    <message>
+        <source>Shows the sealed identity; that you opened it is written into the audit first.</source>
+        <translation>سربمہر شناخت دکھاتا ہے؛ آپ کا کھولنا پہلے آڈٹ میں لکھا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name was noted.</source>
+        <translation>کسی کا نام درج نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>{source}, caller sealed</source>
+        <translation>{source}، کالر سربمہر</translation>
+    </message>
+    <message>
+        <source>{source}, {caller}</source>
+        <translation>{source}، {caller}</translation>
+    </message>
+    <message>
+        <source>happened {happened}, entered {entered} by {badge}</source>
+        <translation>وقوعہ {happened}، اندراج {entered} از {badge}</translation>
+    </message>
+    <message>
+        <source>entered {entered} by {badge}</source>
+        <translation>اندراج {entered} از {badge}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>ذریعہ اطلاع</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>رجسٹر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجہ</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>اندراج</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words in the entry</source>
+        <translation>اندراج کے الفاظ</translation>
+    </message>
+    <message>
+        <source>Find words in the entries</source>
+        <translation>اندراج میں الفاظ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Camera, incident, badge</source>
+        <translation>کیمرہ، واقعہ، بیج نمبر</translation>
+    </message>
+    <message>
+        <source>What the entries are about</source>
+        <translation>اندراج کس بابت ہیں</translation>
+    </message>
+    <message>
+        <source>Only refusals</source>
+        <translation>صرف رد شدہ</translation>
+    </message>
+    <message>
+        <source>Only what was refused, or failed.</source>
+        <translation>صرف وہ جو رد ہوا یا ناکام رہا۔</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>تمام افسر</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>سب کچھ</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>تمام وقت</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>پچھلے 24 گھنٹے</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>پچھلے 7 دن</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>پچھلے 30 دن</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>پچھلے 12 مہینے</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>کون</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>کب سے</translation>
+    </message>
+    <message>
+        <source>Choose an officer or type a badge, also one who is no longer here.</source>
+        <translation>افسر منتخب کریں یا بیج نمبر لکھیں، اس کا بھی جو اب یہاں نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Only where a call-back is due</source>
+        <translation>صرف جہاں جوابی کال باقی ہے</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>ذریعہ اطلاع</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرہ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>اندراج</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s badge</source>
+        <translation>افسر کا بیج نمبر</translation>
+    </message>
+    <message>
+        <source>Narrow nothing</source>
+        <translation>سب فلٹر ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>فہرست چھانٹیں</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>کسی بھی وقت</translation>
+    </message>
+    <message>
+        <source>In the last {hours} hours</source>
+        <translation>پچھلے {hours} گھنٹوں میں</translation>
+    </message>
+    <message>
+        <source>In the last {days} days</source>
+        <translation>پچھلے {days} دنوں میں</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Add a camera</source>
@@ -586,6 +1677,403 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>التوا</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>مزید</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>پرنٹ</translation>
+    </message>
+    <message>
+        <source>End hold</source>
+        <translation>التوا ختم</translation>
+    </message>
+    <message>
+        <source>Add a person or vehicle</source>
+        <translation>شخص یا گاڑی شامل کریں</translation>
+    </message>
+    <message>
+        <source>Link another incident</source>
+        <translation>دوسرا واقعہ جوڑیں</translation>
+    </message>
+    <message>
+        <source>Link the wall&apos;s selected camera</source>
+        <translation>دیوار کا منتخب کیمرہ جوڑیں</translation>
+    </message>
+    <message>
+        <source>Caller called back</source>
+        <translation>کالر کو جوابی کال ہو گئی</translation>
+    </message>
+    <message>
+        <source>Lock a clip…</source>
+        <translation>کلپ مقفل کریں…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>جائزہ…</translation>
+    </message>
+    <message>
+        <source>Review and reopen…</source>
+        <translation>جائزہ لے کر دوبارہ کھولیں…</translation>
+    </message>
+    <message>
+        <source>Send another unit</source>
+        <translation>ایک اور یونٹ بھیجیں</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Special events</source>
+        <translation>خاص واقعات</translation>
+    </message>
+    <message>
+        <source>Remarks of the outgoing officer</source>
+        <translation>جانے والے افسر کے ریمارکس</translation>
+    </message>
+    <message>
+        <source>Remarks of the incoming officer</source>
+        <translation>آنے والے افسر کے ریمارکس</translation>
+    </message>
+    <message>
+        <source>Open incidents S1 and S2</source>
+        <translation>کھلے واقعات S1 اور S2</translation>
+    </message>
+    <message>
+        <source>{severity}: {count}</source>
+        <translation>{severity}: {count}</translation>
+    </message>
+    <message>
+        <source>Other open incidents</source>
+        <translation>دوسرے کھلے واقعات</translation>
+    </message>
+    <message>
+        <source>Holds that end soon</source>
+        <translation>جلد ختم ہونے والے التوا</translation>
+    </message>
+    <message>
+        <source>Call-backs due</source>
+        <translation>باقی جوابی کالیں</translation>
+    </message>
+    <message>
+        <source>{state} · {place} · entered {at}</source>
+        <translation>{state} · {place} · اندراج {at}</translation>
+    </message>
+    <message>
+        <source>{state} · entered {at}</source>
+        <translation>{state} · اندراج {at}</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>کھول لیا</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>کھولیں</translation>
+    </message>
+    <message>
+        <source>Open incident {label}</source>
+        <translation>واقعہ {label} کھولیں</translation>
+    </message>
+    <message>
+        <source>your relief opens it</source>
+        <translation>آنے والا افسر کھولے گا</translation>
+    </message>
+    <message>
+        <source>Cameras lost in this shift</source>
+        <translation>اس شفٹ میں بند ہونے والے کیمرے</translation>
+    </message>
+    <message>
+        <source>at {at}</source>
+        <translation>بوقت {at}</translation>
+    </message>
+    <message>
+        <source>Cameras back in this shift</source>
+        <translation>اس شفٹ میں بحال ہونے والے کیمرے</translation>
+    </message>
+    <message>
+        <source>Cameras down now</source>
+        <translation>اس وقت بند کیمرے</translation>
+    </message>
+    <message>
+        <source>for {age}</source>
+        <translation>{age} سے</translation>
+    </message>
+    <message>
+        <source>{number} {name} ({when})</source>
+        <translation>{number} {name} ({when})</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>اور {count} مزید</translation>
+    </message>
+    <message>
+        <source>Clip locks that end soon</source>
+        <translation>جلد ختم ہونے والے کلپ کے قفل</translation>
+    </message>
+    <message>
+        <source>{incident}, camera {number}</source>
+        <translation>{incident}، کیمرہ {number}</translation>
+    </message>
+    <message>
+        <source>Exports waiting</source>
+        <translation>منتظر ایکسپورٹ</translation>
+    </message>
+    <message>
+        <source>Recording has not begun on this console; there is nothing to export.</source>
+        <translation>اس کنسول پر ریکارڈنگ شروع نہیں ہوئی؛ ایکسپورٹ کرنے کو کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Cameras turned away from home</source>
+        <translation>اپنے اصل رخ سے ہٹے ہوئے کیمرے</translation>
+    </message>
+    <message>
+        <source>Not known: this console does not move cameras yet.</source>
+        <translation>معلوم نہیں: یہ کنسول ابھی کیمرے نہیں گھماتا۔</translation>
+    </message>
+    <message>
+        <source>Waiting for headquarters</source>
+        <translation>ہیڈ کوارٹر کے منتظر</translation>
+    </message>
+    <message>
+        <source>Headquarters is not connected yet; nothing is sent from here.</source>
+        <translation>ہیڈ کوارٹر ابھی منسلک نہیں؛ یہاں سے کچھ نہیں بھیجا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Defects found by the checks</source>
+        <translation>جانچ میں ملنے والی خرابیاں</translation>
+    </message>
+    <message>
+        <source>Checks nobody answered: {count}</source>
+        <translation>جن جانچوں کا جواب نہیں دیا گیا: {count}</translation>
+    </message>
+    <message>
+        <source>Written in the log</source>
+        <translation>لاگ میں لکھا گیا</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>دستخط</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>جانے والا</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>آنے والا</translation>
+    </message>
+    <message>
+        <source>Audit, row {n}</source>
+        <translation>آڈٹ، سطر {n}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed</source>
+        <translation>دستخط شدہ متن کا SHA-256</translation>
+    </message>
+    <message>
+        <source>{officer} · {at} · by password</source>
+        <translation>{officer} · {at} · بذریعہ پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>misconduct; its words are not on this form</source>
+        <translation>مس کنڈکٹ کا معاملہ؛ اس کا متن اس فارم پر نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>FrameParts</name>
+    <message>
+        <source>Nobody is signed in; there is no password to change.</source>
+        <translation>کوئی سائن اِن نہیں؛ بدلنے کو کوئی پاس ورڈ نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Nobody is signed in; there is nothing to lock.</source>
+        <translation>کوئی سائن اِن نہیں؛ مقفل کرنے کو کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>کوئی سائن اِن نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTable</name>
+    <message>
+        <source>May</source>
+        <translation>اجازت</translation>
+    </message>
+    <message>
+        <source>{role} *</source>
+        <comment>a role with changes that are not saved</comment>
+        <translation>{role} *</translation>
+    </message>
+    <message>
+        <source>{role}: may {permission}</source>
+        <translation>{role}: اجازت ہے: {permission}</translation>
+    </message>
+    <message>
+        <source>{role}: may not {permission}</source>
+        <translation>{role}: اجازت نہیں: {permission}</translation>
+    </message>
+    <message>
+        <source>all cameras</source>
+        <translation>تمام کیمرے</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>ایک گروپ</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} گروپ</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Kept in the running log.</source>
+        <translation>رواں لاگ میں محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>یہ شفٹ</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>حوالگیاں</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>ڈیوٹی روسٹر</translation>
+    </message>
+    <message>
+        <source>Hours and checks…</source>
+        <translation>اوقات اور جانچ…</translation>
+    </message>
+    <message>
+        <source>Line in the log…</source>
+        <translation>لاگ میں سطر…</translation>
+    </message>
+    <message>
+        <source>Duty is taken.</source>
+        <translation>ڈیوٹی لے لی گئی۔</translation>
+    </message>
+    <message>
+        <source>The duty was ended by order.</source>
+        <translation>ڈیوٹی حکم سے ختم کر دی گئی۔</translation>
+    </message>
+    <message>
+        <source>Handed over and signed by both; {officer} is on duty.</source>
+        <translation>شفٹ حوالے ہو گئی، دونوں نے دستخط کر دیے؛ {officer} ڈیوٹی پر ہے۔</translation>
+    </message>
+    <message>
+        <source>Hours and checks are kept.</source>
+        <translation>اوقات اور جانچ محفوظ ہو گئے۔</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPane</name>
+    <message>
+        <source>Prepare</source>
+        <translation>تیاری</translation>
+    </message>
+    <message>
+        <source>Read and open</source>
+        <translation>پڑھیں اور کھولیں</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>دستخط</translation>
+    </message>
+    <message>
+        <source>Handed over as</source>
+        <translation>اگلی شفٹ</translation>
+    </message>
+    <message>
+        <source>Special events of this shift</source>
+        <translation>اس شفٹ کے خاص واقعات</translation>
+    </message>
+    <message>
+        <source>Remarks to the incoming officer</source>
+        <translation>آنے والے افسر کے لیے ریمارکس</translation>
+    </message>
+    <message>
+        <source>Remarks of the incoming officer</source>
+        <translation>آنے والے افسر کے ریمارکس</translation>
+    </message>
+    <message>
+        <source>Prepare handover</source>
+        <translation>حوالگی تیار کریں</translation>
+    </message>
+    <message>
+        <source>Incoming officer…</source>
+        <translation>آنے والا افسر…</translation>
+    </message>
+    <message>
+        <source>Both sign…</source>
+        <translation>دونوں دستخط کریں…</translation>
+    </message>
+    <message>
+        <source>Back to preparing</source>
+        <translation>واپس تیاری پر</translation>
+    </message>
+    <message>
+        <source>Give this handover up</source>
+        <translation>یہ حوالگی چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty, so there is nothing to hand over.</source>
+        <translation>ڈیوٹی پر کوئی نہیں، اس لیے حوالے کرنے کو کچھ نہیں۔</translation>
+    </message>
+    <message>
+        <source>{officer} is on duty and hands this shift over when he is signed in.</source>
+        <translation>{officer} ڈیوٹی پر ہے اور سائن اِن ہونے پر یہ شفٹ حوالے کرے گا۔</translation>
+    </message>
+    <message>
+        <source>The form below fills itself. Prepare the handover when your relief has come.</source>
+        <translation>نیچے والا فارم خود بھرتا ہے۔ آنے والا افسر پہنچ جائے تو حوالگی تیار کریں۔</translation>
+    </message>
+    <message>
+        <source>The form is being filled…</source>
+        <translation>فارم بھرا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>Write what your relief must know. Then he says who he is, at this desk.</source>
+        <translation>وہ لکھیں جو آنے والے افسر کو معلوم ہونا چاہیے۔ پھر وہ اسی ڈیسک پر اپنی شناخت کرائے۔</translation>
+    </message>
+    <message>
+        <source>{officer} reads the form and opens each S1 and S2: {done} of {count} opened.</source>
+        <translation>{officer} فارم پڑھتا ہے اور ہر S1 اور S2 کھولتا ہے: {count} میں سے {done} کھولے۔</translation>
+    </message>
+    <message>
+        <source>{officer} has opened everything. Go through the form together, then both sign.</source>
+        <translation>{officer} نے سب کھول لیے۔ فارم مل کر دیکھیں، پھر دونوں دستخط کریں۔</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>In a window</source>
@@ -617,6 +2105,166 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>ریکارڈ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyDialog</name>
+    <message>
+        <source>Incoming officer</source>
+        <translation>آنے والا افسر</translation>
+    </message>
+    <message>
+        <source>The officer who takes over says who he is. He then opens each S1 and S2 himself.</source>
+        <translation>چارج لینے والا افسر اپنی شناخت کراتا ہے۔ پھر ہر S1 اور S2 خود کھولتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>آگے</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>بیج نمبر</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>پاس ورڈ</translation>
+    </message>
+</context>
+<context>
+    <name>IdleLock</name>
+    <message>
+        <source>The console locks in {seconds} seconds unless a key is pressed.</source>
+        <translation>کوئی کنجی نہ دبائی گئی تو کنسول {seconds} سیکنڈ میں مقفل ہو جائے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCard</name>
+    <message>
+        <source>{number} {what}</source>
+        <translation>{number} {what}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDesk</name>
+    <message>
+        <source>No new incident waits to be acknowledged.</source>
+        <translation>کوئی نیا واقعہ وصولی کا منتظر نہیں۔</translation>
+    </message>
+    <message>
+        <source>The clip is unlocked: its recording may be deleted when its time is over.</source>
+        <translation>کلپ کا قفل کھل گیا: وقت پورا ہونے پر اس کی ریکارڈنگ مٹائی جا سکتی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPapers</name>
+    <message>
+        <source>Print the incident</source>
+        <translation>واقعہ پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation>دستاویزات (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>یہ فہرست فائل میں نکالیں</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentSheet</name>
+    <message>
+        <source>Read</source>
+        <translation>پڑھ لیا</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>وقوعہ</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>اندراج</translation>
+    </message>
+    <message>
+        <source>{at} by {badge}</source>
+        <translation>{at} از {badge}</translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation>ذمہ دار افسر</translation>
+    </message>
+    <message>
+        <source>On hold until</source>
+        <translation>التوا کب تک</translation>
+    </message>
+    <message>
+        <source>Call-back due</source>
+        <translation>جوابی کال کب تک</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>یونٹ</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>کیمرے</translation>
+    </message>
+    <message>
+        <source>Steps still open</source>
+        <translation>باقی اقدامات</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>{number} (down)</source>
+        <translation>{number} (بند)</translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>No camera is selected on the wall; select one there first.</source>
+        <translation>دیوار پر کوئی کیمرہ منتخب نہیں؛ پہلے وہاں ایک منتخب کریں۔</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys and help</source>
@@ -641,6 +2289,21 @@
     <message>
         <source>A number is typed first, then the key; it is dropped after 3 seconds.</source>
         <translation>پہلے نمبر، پھر کنجی دبائیں؛ نمبر 3 سیکنڈ بعد مٹ جاتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHint</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>کی بورڈ پر Caps Lock آن ہے۔</translation>
+    </message>
+    <message>
+        <source>The keyboard writes Urdu letters now.</source>
+        <translation>کی بورڈ اب اردو حروف لکھ رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>کی بورڈ: {language}</translation>
     </message>
 </context>
 <context>
@@ -710,6 +2373,268 @@
     <message>
         <source>The layout is kept as “{name}”.</source>
         <translation>ترتیب ”{name}“ کے نام سے محفوظ ہو گئی۔</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>You are on duty</source>
+        <translation>آپ ڈیوٹی پر ہیں</translation>
+    </message>
+    <message>
+        <source>You are about to sign out without a handover. Your duty goes on, and the log will say that you are absent, until you sign in again, hand over, or a supervisor ends it by order.</source>
+        <translation>آپ حوالگی کے بغیر سائن آؤٹ کر رہے ہیں۔ آپ کی ڈیوٹی جاری رہے گی اور لاگ میں آپ غیر حاضر لکھے جائیں گے، جب تک آپ دوبارہ سائن اِن نہ کریں، شفٹ حوالے نہ کریں، یا سپروائزر اسے حکم سے ختم نہ کرے۔</translation>
+    </message>
+    <message>
+        <source>Sign out all the same</source>
+        <translation>پھر بھی سائن آؤٹ کریں</translation>
+    </message>
+</context>
+<context>
+    <name>LiaisonPage</name>
+    <message>
+        <source>Liaison</source>
+        <translation>عوامی رابطہ</translation>
+    </message>
+    <message>
+        <source>Complaints and call-backs</source>
+        <translation>شکایات اور جوابی کالیں</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>رابطے</translation>
+    </message>
+    <message>
+        <source>Requests and consents</source>
+        <translation>درخواستیں اور رضامندیاں</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>مہینہ</translation>
+    </message>
+</context>
+<context>
+    <name>LifeHands</name>
+    <message>
+        <source>Send a unit</source>
+        <translation>یونٹ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>یونٹ</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>کب بتایا گیا</translation>
+    </message>
+    <message>
+        <source>now; or 14:35, or -10 for ten minutes ago</source>
+        <translation>ابھی؛ یا 14:35، یا دس منٹ پہلے کے لیے -10</translation>
+    </message>
+    <message>
+        <source>Note that it was told</source>
+        <translation>درج کریں کہ بتا دیا گیا</translation>
+    </message>
+    <message>
+        <source>Hold {number}</source>
+        <translation>التوا {number}</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>کتنی دیر کے لیے</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>التوا میں رکھیں</translation>
+    </message>
+    <message>
+        <source>Its clock is not late while it is on hold; the hold ends by itself.</source>
+        <translation>التوا کے دوران اس کا وقت تاخیر میں شمار نہیں ہوتا؛ التوا خود ختم ہو جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Review and reopen {number}</source>
+        <translation>جائزہ لیں اور {number} دوبارہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Review {number}</source>
+        <translation>جائزہ {number}</translation>
+    </message>
+    <message>
+        <source>What the review found</source>
+        <translation>جائزے میں کیا سامنے آیا</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>دوبارہ کھولیں</translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation>جائزہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Why it was none</source>
+        <translation>غلط الارم کیوں تھا</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>کیسے ختم ہوا</translation>
+    </message>
+    <message>
+        <source>Required steps are open; a supervisor goes on with a reason</source>
+        <translation>لازمی اقدامات باقی ہیں؛ سپروائزر وجہ لکھ کر آگے بڑھ سکتا ہے</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>کس کو</translation>
+    </message>
+    <message>
+        <source>What they were told</source>
+        <translation>انہیں کیا بتایا گیا</translation>
+    </message>
+    <message>
+        <source>{number} is a duplicate</source>
+        <translation>{number} دہرا اندراج ہے</translation>
+    </message>
+    <message>
+        <source>Number of the other</source>
+        <translation>دوسرے واقعے کا نمبر</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} منٹ</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 گھنٹہ</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} گھنٹے</translation>
+    </message>
+</context>
+<context>
+    <name>LifeStrip</name>
+    <message>
+        <source>It stands at: {state}</source>
+        <translation>موجودہ حالت: {state}</translation>
+    </message>
+    <message>
+        <source>{state}: {time}</source>
+        <translation>{state}: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>Line in the running log</source>
+        <translation>رواں لاگ میں سطر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>شامل کریں</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ابھی</translation>
+    </message>
+    <message>
+        <source> min ago</source>
+        <translation> منٹ پہلے</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>A late entry keeps both times.</source>
+        <translation>دیر سے کیے گئے اندراج میں دونوں وقت رہتے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search number, place, person, plate, words…</source>
+        <translation>نمبر، جگہ، شخص، نمبر پلیٹ، الفاظ تلاش کریں…</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>واقعات تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Searches every incident, in English or Urdu</source>
+        <translation>ہر واقعے میں تلاش کرتا ہے، انگریزی یا اردو میں</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>فلٹر</translation>
+    </message>
+    <message>
+        <source>New incident {key}</source>
+        <translation>نیا واقعہ {key}</translation>
+    </message>
+    <message>
+        <source>Export, procedures, units</source>
+        <translation>فہرست نکالنا، طریقہ کار، یونٹ</translation>
+    </message>
+    <message>
+        <source>More of the list</source>
+        <translation>فہرست کے مزید کام</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>واقعات</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation>”{text}“ سے کچھ نہیں ملتا۔</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters.</source>
+        <translation>ان فلٹروں سے کچھ نہیں ملتا۔</translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation>کوئی واقعہ کھلا نہیں۔</translation>
+    </message>
+    <message>
+        <source>No incident in this shift yet.</source>
+        <translation>اس شفٹ میں ابھی کوئی واقعہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>No incident was ever entered.</source>
+        <translation>ابھی تک کوئی واقعہ درج نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>Export this list (CSV)…</source>
+        <translation>یہ فہرست نکالیں (CSV)…</translation>
+    </message>
+    <message>
+        <source>Procedures and targets…</source>
+        <translation>طریقہ کار اور مقررہ اوقات…</translation>
+    </message>
+    <message>
+        <source>Units…</source>
+        <translation>یونٹ…</translation>
+    </message>
+    <message>
+        <source>Call-backs due {count}</source>
+        <translation>باقی جوابی کالیں {count}</translation>
+    </message>
+    <message>
+        <source>Filters {count}</source>
+        <translation>فلٹر {count}</translation>
+    </message>
+    <message>
+        <source>{count} more came</source>
+        <translation>{count} مزید آئے</translation>
     </message>
 </context>
 <context>
@@ -788,10 +2713,177 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>{at} {who}: {text}</source>
+        <translation>{at} {who}: {text}</translation>
+    </message>
+    <message>
+        <source>{at}: {text}</source>
+        <translation>{at}: {text}</translation>
+    </message>
+    <message>
+        <source>{text} (entered {at})</source>
+        <translation>{text} (اندراج {at})</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Running log</source>
+        <translation>رواں لاگ</translation>
+    </message>
+    <message>
+        <source>Write what happened, then Enter</source>
+        <translation>جو ہوا لکھیں، پھر Enter دبائیں</translation>
+    </message>
+    <message>
+        <source>New line in the running log</source>
+        <translation>رواں لاگ میں نئی سطر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>شامل کریں</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>SafeCity Console</source>
         <translation>سیف سٹی کنسول</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Committee</source>
+        <translation>کمیٹی</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کب</translation>
+    </message>
+    <message>
+        <source>How many were there</source>
+        <translation>کتنے لوگ حاضر تھے</translation>
+    </message>
+    <message>
+        <source>What was spoken about, without names of complainants</source>
+        <translation>کیا بات ہوئی، شکایت کنندگان کے ناموں کے بغیر</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPrinter</name>
+    <message>
+        <source>Print the month</source>
+        <translation>مہینہ پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation>دستاویزات (*.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>MonthTab</name>
+    <message>
+        <source>Month before</source>
+        <translation>پچھلا مہینہ</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>اگلا مہینہ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>پرنٹ…</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>Of sensitive kinds fewer than {few} are not told apart from none, and stand in no other line: in one town, two cases are known by name.</source>
+        <translation>حساس اقسام میں {few} سے کم شکایات صفر سے الگ نہیں دکھائی جاتیں، نہ کسی اور سطر میں آتی ہیں: ایک ہی شہر میں دو کیس نام سے پہچانے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This month is not over yet: its figures will be others.</source>
+        <translation>یہ مہینہ ابھی ختم نہیں ہوا: اس کے اعداد بدل جائیں گے۔</translation>
+    </message>
+    <message>
+        <source>Complaints by who told</source>
+        <translation>شکایات بلحاظ ذریعہ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>کل</translation>
+    </message>
+    <message>
+        <source>Complaints by kind</source>
+        <translation>شکایات بلحاظ قسم</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>نمٹائی گئیں</translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation>جوابی کالیں</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>وعدہ کی گئیں</translation>
+    </message>
+    <message>
+        <source>Made in time</source>
+        <translation>وقت پر کی گئیں</translation>
+    </message>
+    <message>
+        <source>Made late</source>
+        <translation>دیر سے کی گئیں</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>ابھی باقی</translation>
+    </message>
+    <message>
+        <source>Footage of private cameras</source>
+        <translation>نجی کیمروں کی فوٹیج</translation>
+    </message>
+    <message>
+        <source>Consents given</source>
+        <translation>رضامندیاں دی گئیں</translation>
+    </message>
+    <message>
+        <source>Consents withdrawn</source>
+        <translation>رضامندیاں واپس لی گئیں</translation>
+    </message>
+    <message>
+        <source>Committees</source>
+        <translation>کمیٹیاں</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>اجلاس</translation>
+    </message>
+    <message>
+        <source>Committees that met</source>
+        <translation>اجلاس کرنے والی کمیٹیاں</translation>
+    </message>
+    <message>
+        <source>Committees there are</source>
+        <translation>موجودہ کمیٹیاں</translation>
+    </message>
+    <message>
+        <source>fewer than {few}</source>
+        <translation>{few} سے کم</translation>
     </message>
 </context>
 <context>
@@ -806,10 +2898,596 @@
     </message>
 </context>
 <context>
+    <name>MoreOfIncident</name>
+    <message>
+        <source>now; or 14:35, or -10 for ten minutes ago</source>
+        <translation>ابھی؛ یا 14:35، یا دس منٹ پہلے کے لیے -10</translation>
+    </message>
+    <message>
+        <source>Seal the caller&apos;s identity</source>
+        <translation>کالر کی شناخت سربمہر کریں</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>کالر کا نام</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>کب ہوا</translation>
+    </message>
+    <message>
+        <source>A late entry keeps both times: when it happened and when it was entered.</source>
+        <translation>دیر سے کیے گئے اندراج میں دونوں وقت رہتے ہیں: کب ہوا اور کب درج کیا گیا۔</translation>
+    </message>
+    <message>
+        <source>Officer it is about</source>
+        <translation>متعلقہ افسر</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>Caller, time, note</source>
+        <translation>کالر، وقت، نوٹ</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
         <translation>منسوخ</translation>
+    </message>
+</context>
+<context>
+    <name>NewForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>مزید…</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>ذریعہ اطلاع</translation>
+    </message>
+    <message>
+        <source>Alt+{digit} chooses this from anywhere.</source>
+        <translation>کہیں سے بھی Alt+{digit} دبانے سے یہ چنا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>چند الفاظ میں</translation>
+    </message>
+    <message>
+        <source>{camera}, {place}</source>
+        <translation>{camera}، {place}</translation>
+    </message>
+</context>
+<context>
+    <name>NewIncident</name>
+    <message>
+        <source>New incident</source>
+        <translation>نیا واقعہ</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>محفوظ ہو رہا ہے…</translation>
+    </message>
+    <message>
+        <source>Throw this away?</source>
+        <translation>یہ ضائع کر دیں؟</translation>
+    </message>
+    <message>
+        <source>What you typed of this incident will be lost.</source>
+        <translation>اس واقعے کا جو کچھ آپ نے لکھا ہے وہ ضائع ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>ضائع کریں</translation>
+    </message>
+    <message>
+        <source>without camera</source>
+        <translation>کیمرے کے بغیر</translation>
+    </message>
+    <message>
+        <source>Enters the incident without the selected camera.</source>
+        <translation>واقعہ منتخب کیمرے کے بغیر درج کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>منسوخ (Esc)</translation>
+    </message>
+    <message>
+        <source>Save (Enter)</source>
+        <translation>محفوظ کریں (Enter)</translation>
+    </message>
+    <message>
+        <source>camera {number} · {time}</source>
+        <translation>کیمرہ {number} · {time}</translation>
+    </message>
+    <message>
+        <source>camera {number} · {time} · taking a snapshot</source>
+        <translation>کیمرہ {number} · {time} · تصویر لی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>camera {number} · {time} · snapshot kept</source>
+        <translation>کیمرہ {number} · {time} · تصویر محفوظ</translation>
+    </message>
+    <message>
+        <source>camera {number} · {time} · no picture to keep</source>
+        <translation>کیمرہ {number} · {time} · محفوظ کرنے کو تصویر نہیں</translation>
+    </message>
+    <message>
+        <source>The identity is sealed; it goes to the women&apos;s desk.</source>
+        <translation>شناخت سربمہر ہے؛ یہ خواتین ڈیسک کو جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Only the district head and you will see this; never the named officer.</source>
+        <translation>اسے صرف ضلعی سربراہ اور آپ دیکھیں گے؛ نامزد افسر کبھی نہیں۔</translation>
+    </message>
+    <message>
+        <source>The state of nearby cameras is noted with it.</source>
+        <translation>قریبی کیمروں کی حالت اس کے ساتھ درج ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} nearby is down and will be noted.</source>
+        <translation>قریبی کیمرہ {number} بند ہے اور یہ درج کیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Cameras {numbers} and others nearby are down and will be noted.</source>
+        <translation>کیمرے {numbers} اور دوسرے قریبی کیمرے بند ہیں اور یہ درج کیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Cameras {numbers} nearby are down and will be noted.</source>
+        <translation>قریبی کیمرے {numbers} بند ہیں اور یہ درج کیا جائے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>New PIN</source>
+        <translation>نیا PIN</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>دوبارہ PIN لکھیں</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>The password once more</source>
+        <translation>پاس ورڈ ایک بار پھر</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits, neither all the same nor in a row</source>
+        <translation>{least} سے {most} ہندسے، نہ سب ایک جیسے، نہ ترتیب وار</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>دونوں ایک جیسے ہیں</translation>
+    </message>
+    <message>
+        <source>{least} letters or more; a short sentence is easy to keep in mind</source>
+        <translation>{least} یا زیادہ حروف؛ چھوٹا سا جملہ یاد رکھنا آسان ہے</translation>
+    </message>
+    <message>
+        <source>Not the badge, the name, the word “password” or one key again and again</source>
+        <translation>بیج نمبر، نام، لفظ ”password“ یا ایک ہی کنجی بار بار نہ ہو</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Seen</source>
+        <translation>نظر آیا</translation>
+    </message>
+    <message>
+        <source>Notes that you see it now, with the selected camera.</source>
+        <translation>درج کرتا ہے کہ آپ اسے ابھی دیکھ رہے ہیں، منتخب کیمرے کے ساتھ۔</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDetail</name>
+    <message>
+        <source>Seen</source>
+        <translation>نظر آیا</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تبدیل کریں…</translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation>مل گیا…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>واپس لیں…</translation>
+    </message>
+    <message>
+        <source>Choose a notice to see all of it.</source>
+        <translation>پورا نوٹس دیکھنے کے لیے ایک نوٹس منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>جاری کنندہ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ریکارڈ</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>New watch notice</source>
+        <translation>نیا تلاش نوٹس</translation>
+    </message>
+    <message>
+        <source>Change the watch notice</source>
+        <translation>تلاش نوٹس تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>کون یا کیا</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>نمبر پلیٹ</translation>
+    </message>
+    <message>
+        <source>How to know it</source>
+        <translation>پہچان</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>جاری کنندہ</translation>
+    </message>
+    <message>
+        <source>Days on the board</source>
+        <translation>بورڈ پر دن</translation>
+    </message>
+    <message>
+        <source>Post the notice</source>
+        <translation>نوٹس لگائیں</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>نوٹس محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>for example: {plate}</source>
+        <translation>مثلاً: {plate}</translation>
+    </message>
+    <message>
+        <source>for example: SHO Thothal</source>
+        <translation>مثلاً: ایس ایچ او تھوتھال</translation>
+    </message>
+    <message>
+        <source>Age, height, clothes, colour, last known place</source>
+        <translation>عمر، قد، لباس، رنگ، آخری معلوم جگہ</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>تصویر منتخب کریں…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>کوئی تصویر نہیں</translation>
+    </message>
+    <message>
+        <source>Faces are shown on this console alone: no list, paper or table carries them.</source>
+        <translation>چہرے صرف اسی کنسول پر دکھائے جاتے ہیں: کسی فہرست، کاغذ یا جدول میں نہیں جاتے۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>تصویر منتخب کریں</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>تصویریں (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>The picture of now stays.</source>
+        <translation>موجودہ تصویر ہی رہے گی۔</translation>
+    </message>
+    <message>
+        <source>{label} is on the board.</source>
+        <translation>{label} بورڈ پر لگ گیا۔</translation>
+    </message>
+    <message>
+        <source>{label} was changed.</source>
+        <translation>{label} تبدیل ہو گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>Checks at the start of the shift</source>
+        <translation>شفٹ کے آغاز کی جانچ</translation>
+    </message>
+    <message>
+        <source>Running log</source>
+        <translation>رواں لاگ</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>{number} is saved.</source>
+        <translation>{number} محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>{number} is acknowledged.</source>
+        <translation>{number} وصول ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>{number} کھولیں</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerBadge</name>
+    <message>
+        <source>Officer at the desk</source>
+        <translation>ڈیسک پر افسر</translation>
+    </message>
+    <message>
+        <source>Officer {badge} · {name} · {role}</source>
+        <translation>افسر {badge} · {name} · {role}</translation>
+    </message>
+    <message>
+        <source>{officer} is at the desk</source>
+        <translation>{officer} ڈیسک پر ہے</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerDialog</name>
+    <message>
+        <source>Add an officer</source>
+        <translation>افسر شامل کریں</translation>
+    </message>
+    <message>
+        <source>Change an officer</source>
+        <translation>افسر تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Make the officer</source>
+        <translation>افسر بنائیں</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>یہاں کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>The badge stays: the audit names it.</source>
+        <translation>بیج نمبر وہی رہتا ہے: آڈٹ میں یہی درج ہے۔</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>بیج نمبر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Name in Urdu</source>
+        <translation>اردو نام</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>عہدہ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>کردار</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>کس کے ماتحت</translation>
+    </message>
+    <message>
+        <source>Hand this password over in person. It must be changed at the first sign-in.</source>
+        <translation>یہ پاس ورڈ خود ہاتھ میں دیں۔ پہلے سائن اِن پر اسے بدلنا ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>{officer} becomes “{role}” and may then make officers and give every right.</source>
+        <translation>{officer} کا کردار ”{role}“ ہو جائے گا، پھر وہ افسر بنا سکے گا اور ہر اجازت دے سکے گا۔</translation>
+    </message>
+    <message>
+        <source>May: {permissions}.</source>
+        <translation>اجازت: {permissions}۔</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>OfficersTab</name>
+    <message>
+        <source>Badge, name or role</source>
+        <translation>بیج نمبر، نام یا کردار</translation>
+    </message>
+    <message>
+        <source>Find an officer</source>
+        <translation>افسر تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Add an officer…</source>
+        <translation>افسر شامل کریں…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تبدیل کریں…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>نیا پاس ورڈ…</translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation>غیر فعال کریں</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>بیج نمبر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>عہدہ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>کردار</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>کس کے ماتحت</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>حالت</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>تمام افسر</translation>
+    </message>
+    <message>
+        <source>{officer} can no longer sign in, and is signed out at once where he sits. What he did stays in the audit.</source>
+        <translation>{officer} اب سائن اِن نہیں کر سکے گا، اور جہاں بیٹھا ہے وہاں سے فوراً سائن آؤٹ ہو جائے گا۔ اس نے جو کیا وہ آڈٹ میں رہے گا۔</translation>
+    </message>
+    <message>
+        <source>{officer} is saved.</source>
+        <translation>{officer} محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>{officer} can sign in again with the right to manage officers.</source>
+        <translation>{officer} پھر سائن اِن کر سکتا ہے، افسروں کے انتظام کی اجازت کے ساتھ۔</translation>
+    </message>
+    <message>
+        <source>{officer} can sign in again.</source>
+        <translation>{officer} پھر سائن اِن کر سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>{officer} can no longer sign in.</source>
+        <translation>{officer} اب سائن اِن نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>غیر فعال</translation>
+    </message>
+    <message>
+        <source>Active; chooses a password at sign-in</source>
+        <translation>فعال؛ سائن اِن پر پاس ورڈ چنے گا</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>فعال</translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation>فعال کریں</translation>
+    </message>
+    <message>
+        <source>Your own password is changed in the menu of your badge, in the top strip.</source>
+        <translation>آپ کا اپنا پاس ورڈ اوپر کی پٹی میں آپ کے بیج کے مینو سے بدلتا ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>OpenIncidents</name>
+    <message>
+        <source>Open incidents</source>
+        <translation>کھلے واقعات</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} مزید</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>وصول کریں</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>کھولیں</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>The duty of {officer} ends at once, without a handover. Then nobody is on duty until another officer takes it.</source>
+        <translation>{officer} کی ڈیوٹی حوالگی کے بغیر فوراً ختم ہو جائے گی۔ پھر جب تک دوسرا افسر ڈیوٹی نہ لے، کوئی ڈیوٹی پر نہیں ہو گا۔</translation>
+    </message>
+    <message>
+        <source>End this duty by order</source>
+        <translation>یہ ڈیوٹی حکم سے ختم کریں</translation>
+    </message>
+    <message>
+        <source>End this duty</source>
+        <translation>یہ ڈیوٹی ختم کریں</translation>
+    </message>
+    <message>
+        <source>Badge of the supervisor</source>
+        <translation>سپروائزر کا بیج نمبر</translation>
+    </message>
+    <message>
+        <source>His password</source>
+        <translation>اس کا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
     </message>
 </context>
 <context>
@@ -833,6 +3511,69 @@
     <message>
         <source>Key: {key}</source>
         <translation>کنجی: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCredentials</name>
+    <message>
+        <source>Password and PIN</source>
+        <translation>پاس ورڈ اور PIN</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>موجودہ پاس ورڈ غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>موجودہ پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>پاس ورڈ تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>اپنا PIN بدلیں</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>نیا PIN مقرر کریں</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>اپنا PIN ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>The console asks for it at every sign-in. Nobody else needs to know it.</source>
+        <translation>کنسول ہر سائن اِن پر یہ پوچھتا ہے۔ کسی اور کو اس کے جاننے کی ضرورت نہیں۔</translation>
+    </message>
+    <message>
+        <source>A PIN only unlocks the desk that you locked yourself; after three wrong tries the password is needed.</source>
+        <translation>صرف وہی ڈیسک PIN سے کھلتا ہے جو آپ نے خود مقفل کیا ہو؛ تین غلط کوششوں کے بعد پاس ورڈ چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>آپ کا پاس ورڈ بدل گیا۔</translation>
+    </message>
+    <message>
+        <source>Your PIN is set.</source>
+        <translation>آپ کا PIN مقرر ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Your PIN is taken away.</source>
+        <translation>آپ کا PIN ہٹا دیا گیا۔</translation>
     </message>
 </context>
 <context>
@@ -870,8 +3611,377 @@
         <translation>‏Enter: شروع کریں · Esc: بند</translation>
     </message>
     <message>
+        <source>Enter: open it · Esc: close</source>
+        <translation>کھولنے کے لیے Enter · بند کرنے کے لیے Esc</translation>
+    </message>
+    <message>
         <source>Enter: show · Esc: close</source>
         <translation>‏Enter: دکھائیں · Esc: بند</translation>
+    </message>
+</context>
+<context>
+    <name>PartHands</name>
+    <message>
+        <source>Note on {number}</source>
+        <translation>نوٹ برائے {number}</translation>
+    </message>
+    <message>
+        <source>What happened, in English or Urdu</source>
+        <translation>کیا ہوا، انگریزی یا اردو میں</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>کب ہوا</translation>
+    </message>
+    <message>
+        <source>now; or 14:35, or -10 for ten minutes ago</source>
+        <translation>ابھی؛ یا 14:35، یا دس منٹ پہلے کے لیے -10</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>نوٹ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Caller called back</source>
+        <translation>کالر کو جوابی کال ہو گئی</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>کیا بات ہوئی</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>نوٹ کریں</translation>
+    </message>
+    <message>
+        <source>Person or vehicle</source>
+        <translation>شخص یا گاڑی</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا</translation>
+    </message>
+    <message>
+        <source>Part in it</source>
+        <translation>واقعے میں حیثیت</translation>
+    </message>
+    <message>
+        <source>Name, or number plate</source>
+        <translation>نام یا نمبر پلیٹ</translation>
+    </message>
+    <message>
+        <source>More: age, clothes, colour, where to</source>
+        <translation>مزید: عمر، لباس، رنگ، کس طرف گیا</translation>
+    </message>
+    <message>
+        <source>Seal this: only the women&apos;s desk opens it</source>
+        <translation>سربمہر کریں: صرف خواتین ڈیسک کھول سکے گا</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>شامل کریں</translation>
+    </message>
+    <message>
+        <source>Link another incident</source>
+        <translation>دوسرا واقعہ جوڑیں</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>اس کا نمبر</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>جوڑیں</translation>
+    </message>
+    <message>
+        <source>No camera is linked to this incident; link one first.</source>
+        <translation>اس واقعے سے کوئی کیمرہ نہیں جڑا؛ پہلے ایک جوڑیں۔</translation>
+    </message>
+    <message>
+        <source>Lock a clip</source>
+        <translation>کلپ مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرہ</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>پہلے کے منٹ</translation>
+    </message>
+    <message>
+        <source>Minutes after</source>
+        <translation>بعد کے منٹ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>مقفل کریں</translation>
+    </message>
+    <message>
+        <source>The recording of that time is not deleted while the lock stands. Unlocking needs a second officer.</source>
+        <translation>جب تک قفل ہے اس وقت کی ریکارڈنگ نہیں مٹائی جاتی۔ قفل کھولنے کے لیے دوسرا افسر ضروری ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>Parties</name>
+    <message>
+        <source>Remove</source>
+        <translation>نکال دیں</translation>
+    </message>
+    <message>
+        <source>{role} ({kind}): sealed</source>
+        <translation>{role} ({kind}): سربمہر</translation>
+    </message>
+    <message>
+        <source>{role} ({kind}): {name}</source>
+        <translation>{role} ({kind}): {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>New password</source>
+        <translation>نیا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>پاس ورڈ دیں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>{officer} must change it at the next sign-in. Hand it over in person.</source>
+        <translation>{officer} کو اگلے سائن اِن پر اسے بدلنا ہو گا۔ پاس ورڈ خود ہاتھ میں دیں۔</translation>
+    </message>
+    <message>
+        <source>{officer} has a new password.</source>
+        <translation>{officer} کو نیا پاس ورڈ مل گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>PastView</name>
+    <message>
+        <source>Signed handovers</source>
+        <translation>دستخط شدہ حوالگیاں</translation>
+    </message>
+    <message>
+        <source>Print to PDF…</source>
+        <translation>پرنٹ کریں (PDF)…</translation>
+    </message>
+    <message>
+        <source>{at}
+{shift}
+{outgoing} → {incoming}</source>
+        <translation>{at}
+{shift}
+{outgoing} سے {incoming} کو</translation>
+    </message>
+    <message>
+        <source>No handover was signed yet.</source>
+        <translation>ابھی کسی حوالگی پر دستخط نہیں ہوئے۔</translation>
+    </message>
+    <message>
+        <source>Print the handover</source>
+        <translation>حوالگی پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>Papers (*.pdf)</source>
+        <translation>دستاویزات (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} کے نام سے محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>{shift}, handed over by {officer}</source>
+        <translation>{shift}، حوالہ کرنے والا {officer}</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Waiting for a picture</source>
+        <translation>تصویر کا انتظار</translation>
+    </message>
+    <message>
+        <source>Camera {number} gives no picture now.</source>
+        <translation>کیمرہ {number} اس وقت تصویر نہیں دے رہا۔</translation>
+    </message>
+    <message>
+        <source>{number} live</source>
+        <translation>{number} براہِ راست</translation>
+    </message>
+    <message>
+        <source>Reading the kept picture</source>
+        <translation>محفوظ تصویر پڑھی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>The kept picture cannot be read.</source>
+        <translation>محفوظ تصویر پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>{number} at {time}</source>
+        <translation>{number} بوقت {time}</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>بوقت {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Hours and checks</source>
+        <translation>اوقات اور جانچ</translation>
+    </message>
+    <message>
+        <source>They count from the next duty on; the one that runs keeps what it began with.</source>
+        <translation>یہ اگلی ڈیوٹی سے لاگو ہوں گے؛ جاری ڈیوٹی انہی پر رہے گی جن سے شروع ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Another shift</source>
+        <translation>ایک اور شفٹ</translation>
+    </message>
+    <message>
+        <source>Another check</source>
+        <translation>ایک اور جانچ</translation>
+    </message>
+    <message>
+        <source>Shifts of the day</source>
+        <translation>دن کی شفٹیں</translation>
+    </message>
+    <message>
+        <source>Checks at the start of a shift</source>
+        <translation>شفٹ کے آغاز کی جانچ</translation>
+    </message>
+    <message>
+        <source>Letter of the shift</source>
+        <translation>شفٹ کا حرف</translation>
+    </message>
+    <message>
+        <source>Name, where it has one</source>
+        <translation>نام، اگر ہو</translation>
+    </message>
+    <message>
+        <source>Name of the shift</source>
+        <translation>شفٹ کا نام</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>آغاز</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>اختتام</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>جانچ</translation>
+    </message>
+    <message>
+        <source>Check in Urdu</source>
+        <translation>جانچ اردو میں</translation>
+    </message>
+    <message>
+        <source>the officer looks</source>
+        <translation>افسر خود دیکھے</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>گھڑی</translation>
+    </message>
+    <message>
+        <source>the disk</source>
+        <translation>ڈسک</translation>
+    </message>
+    <message>
+        <source>the cameras</source>
+        <translation>کیمرے</translation>
+    </message>
+    <message>
+        <source>the audit</source>
+        <translation>آڈٹ</translation>
+    </message>
+    <message>
+        <source>headquarters</source>
+        <translation>ہیڈکوارٹر</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>جواب کون دے</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>نکال دیں</translation>
+    </message>
+</context>
+<context>
+    <name>ProceduresTab</name>
+    <message>
+        <source>Kinds of incidents</source>
+        <translation>واقعات کی اقسام</translation>
+    </message>
+    <message>
+        <source>Response targets</source>
+        <translation>جوابی وقت کے اہداف</translation>
+    </message>
+    <message>
+        <source>Offered when an incident is entered</source>
+        <translation>واقعہ درج کرتے وقت فہرست میں ہو</translation>
+    </message>
+    <message>
+        <source>not called back</source>
+        <translation>جوابی کال نہیں</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> منٹ</translation>
+    </message>
+    <message>
+        <source>Caller called back within</source>
+        <translation>کالر کو جوابی کال، زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Standard steps</source>
+        <translation>معیاری اقدامات</translation>
+    </message>
+    <message>
+        <source>Puts the steps a fresh console has into the table; saved only by Save.</source>
+        <translation>نئے کنسول والے اقدامات جدول میں لاتا ہے؛ محفوظ صرف ”محفوظ کریں“ سے ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Saved; it counts for incidents entered from now on.</source>
+        <translation>محفوظ ہو گیا؛ اب سے درج ہونے والے واقعات پر لاگو ہے۔</translation>
+    </message>
+    <message>
+        <source>An incident keeps the checklist it began with; a change counts for incidents to come.</source>
+        <translation>واقعہ اسی چیک لسٹ پر رہتا ہے جس سے شروع ہوا؛ تبدیلی آئندہ واقعات پر لاگو ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Acknowledged within</source>
+        <translation>وصولی، زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>Unit sent within</source>
+        <translation>یونٹ روانہ، زیادہ سے زیادہ</translation>
+    </message>
+    <message>
+        <source>On scene, from sending, within</source>
+        <translation>روانگی سے موقع تک، زیادہ سے زیادہ</translation>
     </message>
 </context>
 <context>
@@ -999,8 +4109,154 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>{count} incidents are open: {new} new, {late} late</source>
+        <translation>{count} واقعات کھلے ہیں: {new} نئے، {late} تاخیر میں</translation>
+    </message>
+    <message>
         <source>{count} cameras are offline</source>
         <translation>{count} کیمرے بند ہیں</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Who is asked</source>
+        <translation>کس سے مانگی گئی</translation>
+    </message>
+    <message>
+        <source>Incident, where it is for one</source>
+        <translation>واقعہ، اگر کسی کے لیے ہو</translation>
+    </message>
+    <message>
+        <source>Which camera, what it should show</source>
+        <translation>کون سا کیمرہ، کیا نظر آنا چاہیے</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>کب سے</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>کب تک</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>وجہ</translation>
+    </message>
+</context>
+<context>
+    <name>RolesTab</name>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Undo all changes</source>
+        <translation>تمام تبدیلیاں واپس لیں</translation>
+    </message>
+    <message>
+        <source>Which cameras…</source>
+        <translation>کون سے کیمرے…</translation>
+    </message>
+    <message>
+        <source>For seeing cameras and snapshots: all cameras, or some groups only.</source>
+        <translation>کیمرے دیکھنے اور تصویر محفوظ کرنے کے لیے: تمام کیمرے، یا صرف کچھ گروپ۔</translation>
+    </message>
+    <message>
+        <source>Permissions by role</source>
+        <translation>کردار کے لحاظ سے اجازتیں</translation>
+    </message>
+    <message>
+        <source>Every officer of the role “{role}” may then make officers and give every right.</source>
+        <translation>کردار ”{role}“ کا ہر افسر پھر افسر بنا سکے گا اور ہر اجازت دے سکے گا۔</translation>
+    </message>
+    <message>
+        <source>The role “{role}” is saved.</source>
+        <translation>کردار ”{role}“ محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>1 role * is not saved</source>
+        <translation>ایک کردار * محفوظ نہیں</translation>
+    </message>
+    <message>
+        <source>{count} roles * are not saved</source>
+        <translation>{count} کردار * محفوظ نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>RosterChart</name>
+    <message>
+        <source>Spans of duty of the last three weeks</source>
+        <translation>پچھلے تین ہفتوں کی ڈیوٹیاں</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>What was irregular</source>
+        <translation>بے قاعدگیاں</translation>
+    </message>
+    <message>
+        <source>Nothing: each duty began where the last one ended.</source>
+        <translation>کچھ نہیں: ہر ڈیوٹی وہیں سے شروع ہوئی جہاں پچھلی ختم ہوئی۔</translation>
+    </message>
+    <message>
+        <source>{shift}, {officer}</source>
+        <translation>{shift}، {officer}</translation>
+    </message>
+    <message>
+        <source>{what} Reason: {reason}</source>
+        <translation>{what} وجہ: {reason}</translation>
+    </message>
+    <message>
+        <source>{who}: over its hours by {span}.</source>
+        <translation>{who}: مقررہ وقت سے {span} زیادہ۔</translation>
+    </message>
+    <message>
+        <source>{who}: ended by order of {badge}: {reason}</source>
+        <translation>{who}: {badge} کے حکم سے ختم ہوئی: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>holds</source>
+        <translation>شرط پوری ہے</translation>
+    </message>
+    <message>
+        <source>does not hold yet</source>
+        <translation>ابھی شرط پوری نہیں</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeDialog</name>
+    <message>
+        <source>All cameras</source>
+        <translation>تمام کیمرے</translation>
+    </message>
+    <message>
+        <source>Only these groups</source>
+        <translation>صرف یہ گروپ</translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation>کیمرہ گروپ</translation>
+    </message>
+    <message>
+        <source>There is no camera group yet; make one in the tab “Camera groups”.</source>
+        <translation>ابھی کوئی کیمرہ گروپ نہیں؛ ”کیمرہ گروپ“ کے ٹیب میں ایک بنائیں۔</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>لاگو کریں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +4329,95 @@
     </message>
 </context>
 <context>
+    <name>SecondOfficer</name>
+    <message>
+        <source>Password of the second officer</source>
+        <translation>دوسرے افسر کا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>منظور کریں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>Another officer must agree with a password of his own. Roles that can: {roles}.</source>
+        <translation>دوسرے افسر کو اپنے پاس ورڈ سے منظوری دینی ہو گی۔ مجاز کردار: {roles}۔</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Badge of the second officer</source>
+        <translation>دوسرے افسر کا بیج نمبر</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>لکھا ہوا دکھائیں</translation>
+    </message>
+</context>
+<context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Seen</source>
+        <translation>نظر آیا</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>کوئی کیمرہ نہیں</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the camera</source>
+        <translation>کیمرے کی تصویر محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Enter an incident of it</source>
+        <translation>اس کا واقعہ درج کریں</translation>
+    </message>
+    <message>
+        <source>Note the sighting</source>
+        <translation>نظر آنا نوٹ کریں</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>{kind} seen: {title}</source>
+        <translation>{kind} نظر آیا: {title}</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرہ</translation>
+    </message>
+    <message>
+        <source>How many minutes ago</source>
+        <translation>کتنے منٹ پہلے</translation>
+    </message>
+    <message>
+        <source>What you saw (direction, clothes, with whom)</source>
+        <translation>آپ نے کیا دیکھا (کس طرف، لباس، کس کے ساتھ)</translation>
+    </message>
+    <message>
+        <source>The sighting of {label} is noted; incident {incident} was entered.</source>
+        <translation>{label} کا نظر آنا نوٹ ہو گیا؛ واقعہ {incident} درج ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>The sighting of {label} is noted, but no incident was entered: {why}</source>
+        <translation>{label} کا نظر آنا نوٹ ہو گیا، مگر واقعہ درج نہیں ہوا: {why}</translation>
+    </message>
+    <message>
+        <source>The sighting of {label} is noted.</source>
+        <translation>{label} کا نظر آنا نوٹ ہو گیا۔</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1104,6 +4449,49 @@
     </message>
 </context>
 <context>
+    <name>SettingsTabs</name>
+    <message>
+        <source>Officers</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>کردار</translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation>کیمرہ گروپ</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>طریقہ کار</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>یونٹ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>ترتیبات</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>ترتیبات کے حصے</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>یہ کنسول</translation>
+    </message>
+    <message>
+        <source>No officer was made yet. The console asks for the administrator when it is opened for work.</source>
+        <translation>ابھی کوئی افسر نہیں بنا۔ کنسول کام کے لیے کھلنے پر منتظم کا پوچھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. It takes the permission “{permission}”.</source>
+        <translation>آپ کا کردار اس کی اجازت نہیں دیتا۔ اس کے لیے اجازت ”{permission}“ چاہیے۔</translation>
+    </message>
+</context>
+<context>
     <name>SideColumn</name>
     <message>
         <source>Needs attention</source>
@@ -1131,10 +4519,83 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Both sign what stands on this form. At that moment duty passes to {incoming}, and {outgoing} is signed out.</source>
+        <translation>اس فارم پر جو درج ہے اس پر دونوں دستخط کرتے ہیں۔ اسی وقت ڈیوٹی {incoming} کو منتقل ہو جائے گی اور {outgoing} سائن آؤٹ ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Sign the handover</source>
+        <translation>حوالگی پر دستخط کریں</translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation>دستخط اور حوالگی</translation>
+    </message>
+    <message>
+        <source>Outgoing: password of {name}</source>
+        <translation>جانے والا: {name} کا پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Incoming: password of {name}</source>
+        <translation>آنے والا: {name} کا پاس ورڈ</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Screen {screen} is gone. What stood there is in a window here and goes back by itself.</source>
         <translation>سکرین {screen} نہیں رہی۔ جو وہاں تھا وہ یہاں ونڈو میں ہے اور خود واپس چلا جائے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>{step}: done</source>
+        <translation>{step}: ہو گیا</translation>
+    </message>
+    <message>
+        <source>{number}  {step}</source>
+        <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Step</source>
+        <translation>اقدام</translation>
+    </message>
+    <message>
+        <source>In Urdu</source>
+        <translation>اردو میں</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>لازمی</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>جوابی کال</translation>
+    </message>
+    <message>
+        <source>Steps of the checklist</source>
+        <translation>چیک لسٹ کے اقدامات</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>اقدام شامل کریں</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>نکال دیں</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>اوپر</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>نیچے</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +4706,43 @@
     <message>
         <source>All streams</source>
         <translation>تمام سٹریم</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Open {count}</source>
+        <translation>کھلے {count}</translation>
+    </message>
+    <message>
+        <source>My shift {count}</source>
+        <translation>میری شفٹ {count}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>سب</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Take duty</source>
+        <translation>ڈیوٹی لیں</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>شفٹ</translation>
+    </message>
+    <message>
+        <source>Why nobody was on duty</source>
+        <translation>کوئی ڈیوٹی پر کیوں نہیں تھا</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Show {count} earlier</source>
+        <translation>پہلے کے {count} دکھائیں</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +5036,234 @@
     </message>
 </context>
 <context>
+    <name>TwoPersonDeed</name>
+    <message>
+        <source>Nothing was changed: no second officer agreed.</source>
+        <translation>کچھ نہیں بدلا: دوسرے افسر نے منظوری نہیں دی۔</translation>
+    </message>
+</context>
+<context>
+    <name>UnitLines</name>
+    <message>
+        <source>On scene</source>
+        <translation>موقع پر</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · clear {clear}</source>
+        <translation>{unit} · اطلاع {told} · فارغ {clear}</translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · on scene after {took}, aim {aim}, late</source>
+        <translation>{unit} · اطلاع {told} · {took} میں موقع پر، ہدف {aim}، تاخیر</translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · on scene after {took}</source>
+        <translation>{unit} · اطلاع {told} · {took} میں موقع پر</translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · {took} so far, aim {aim}, late</source>
+        <translation>{unit} · اطلاع {told} · اب تک {took}، ہدف {aim}، تاخیر</translation>
+    </message>
+    <message>
+        <source>{unit} · told {told} · {took} so far, aim {aim}</source>
+        <translation>{unit} · اطلاع {told} · اب تک {took}، ہدف {aim}</translation>
+    </message>
+    <message>
+        <source>Clips unlocked: {count}</source>
+        <translation>کلپ کے قفل کھولے گئے: {count}</translation>
+    </message>
+    <message>
+        <source>Linked: {label}</source>
+        <translation>منسلک: {label}</translation>
+    </message>
+    <message>
+        <source>1 clip locked</source>
+        <translation>ایک کلپ مقفل</translation>
+    </message>
+    <message>
+        <source>{count} clips locked</source>
+        <translation>{count} کلپ مقفل</translation>
+    </message>
+    <message>
+        <source>Shows every locked clip.</source>
+        <translation>ہر مقفل کلپ دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Camera {camera}, {from_at} to {to_at}</source>
+        <translation>کیمرہ {camera}، {from_at} سے {to_at} تک</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>قفل کھولیں…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTab</name>
+    <message>
+        <source>Units</source>
+        <translation>یونٹ</translation>
+    </message>
+    <message>
+        <source>In service: can be sent</source>
+        <translation>سروس میں: بھیجا جا سکتا ہے</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>نیا یونٹ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>{unit} · out of service</source>
+        <translation>{unit} · سروس میں نہیں</translation>
+    </message>
+    <message>
+        <source>{unit} is saved.</source>
+        <translation>{unit} محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Call sign</source>
+        <translation>کال سائن</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>تھانہ</translation>
+    </message>
+    <message>
+        <source>Units that can be sent to an incident; each keeps the times it was told, arrived, was free.</source>
+        <translation>وہ یونٹ جو واقعے پر بھیجے جا سکتے ہیں؛ ہر ایک کے اطلاع، پہنچنے اور فارغ ہونے کے وقت محفوظ رہتے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyFoot</name>
+    <message>
+        <source>Entries verified</source>
+        <translation>تصدیق شدہ اندراج</translation>
+    </message>
+    <message>
+        <source>Recomputes every entry and compares the chain with its head kept outside the database.</source>
+        <translation>ہر اندراج کا حساب دوبارہ کرتا ہے اور زنجیر کو ڈیٹا بیس سے باہر رکھے سرے سے ملاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>تصدیق کریں</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>روکیں</translation>
+    </message>
+    <message>
+        <source>Head of the chain: entry {number}, {hash}…</source>
+        <translation>زنجیر کا سرا: اندراج {number}، {hash}…</translation>
+    </message>
+    <message>
+        <source>The chain has no entry yet.</source>
+        <translation>زنجیر میں ابھی کوئی اندراج نہیں۔</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>تصدیق جاری ہے…</translation>
+    </message>
+    <message>
+        <source>Verifying: {done} of {count} entries.</source>
+        <translation>تصدیق جاری ہے: {count} میں سے {done} اندراج۔</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was found out.</source>
+        <translation>روک دی گئی؛ کچھ معلوم نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>All {count} entries are whole ({seconds} s). Entry {row} tells that the database was restored; what stood after it up to {left} was left behind.</source>
+        <translation>تمام {count} اندراج سلامت ہیں ({seconds} سیکنڈ)۔ اندراج {row} بتاتا ہے کہ ڈیٹا بیس بحال کیا گیا تھا؛ اس کے بعد {left} تک جو تھا وہ پیچھے رہ گیا۔</translation>
+    </message>
+    <message>
+        <source>All {count} entries are whole and fit the head kept outside ({seconds} s).</source>
+        <translation>تمام {count} اندراج سلامت ہیں اور باہر رکھے سرے سے ملتے ہیں ({seconds} سیکنڈ)۔</translation>
+    </message>
+    <message>
+        <source>The chain is not whole. {flaw}</source>
+        <translation>زنجیر سلامت نہیں۔ {flaw}</translation>
+    </message>
+    <message>
+        <source>The chain is not whole. {flaw} There are {more} more flaws; `audit verify` lists them.</source>
+        <translation>زنجیر سلامت نہیں۔ {flaw} مزید {more} نقص ہیں؛ `audit verify` سے ان کی فہرست ملتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Entries are missing from {row} on ({detail}).</source>
+        <translation>{row} سے آگے اندراج غائب ہیں ({detail})۔</translation>
+    </message>
+    <message>
+        <source>Entry {row} was changed.</source>
+        <translation>اندراج {row} بدلا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Entry {row} stands at a wrong place.</source>
+        <translation>اندراج {row} غلط جگہ پر ہے۔</translation>
+    </message>
+    <message>
+        <source>A column of entry {row} was changed.</source>
+        <translation>اندراج {row} کا ایک کالم بدلا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Entries were cut off from {row} on ({detail}).</source>
+        <translation>{row} سے آگے اندراج کاٹ دیے گئے ہیں ({detail})۔</translation>
+    </message>
+    <message>
+        <source>Entry {row} is another than the head kept outside says.</source>
+        <translation>اندراج {row} وہ نہیں جو باہر رکھا سرا بتاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Entry {row} cannot be read.</source>
+        <translation>اندراج {row} پڑھا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>At entry {row} the time goes back without a word of a changed clock.</source>
+        <translation>اندراج {row} پر وقت پیچھے جاتا ہے مگر گھڑی بدلنے کا کوئی ذکر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Entry {row} tells that the chain was found broken at a start.</source>
+        <translation>اندراج {row} بتاتا ہے کہ ایک آغاز پر زنجیر ٹوٹی ہوئی ملی تھی۔</translation>
+    </message>
+    <message>
+        <source>A guard of the audit&apos;s table is not as it was made ({detail}).</source>
+        <translation>آڈٹ کے جدول کا ایک حفاظتی پہرہ ویسا نہیں جیسا بنایا گیا تھا ({detail})۔</translation>
+    </message>
+    <message>
+        <source>The head kept outside the database is gone.</source>
+        <translation>ڈیٹا بیس سے باہر رکھا سرا غائب ہے۔</translation>
+    </message>
+    <message>
+        <source>The head kept outside the database was tampered with or is spoilt.</source>
+        <translation>ڈیٹا بیس سے باہر رکھے سرے میں رد و بدل ہوا ہے یا وہ خراب ہے۔</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s key is gone, so the head kept outside proves nothing.</source>
+        <translation>تجوری کی کنجی غائب ہے، اس لیے باہر رکھا سرا کچھ ثابت نہیں کرتا۔</translation>
+    </message>
+    <message>
+        <source>The database cannot be read to its end.</source>
+        <translation>ڈیٹا بیس آخر تک پڑھا نہیں جا سکتا۔</translation>
+    </message>
+</context>
+<context>
     <name>WallDesk</name>
     <message>
         <source>Saved as {file}, without addresses and logins.</source>
@@ -1681,12 +5407,24 @@
         <translation>نام کے ایک حصے سے کیمرہ، جگہ، دیوار یا کام تلاش کرتا ہے</translation>
     </message>
     <message>
+        <source>New incident {key}</source>
+        <translation>نیا واقعہ {key}</translation>
+    </message>
+    <message>
+        <source>Logs an incident of the selected camera</source>
+        <translation>منتخب کیمرے کا واقعہ درج کرتا ہے</translation>
+    </message>
+    <message>
         <source>Find anything…</source>
         <translation>تلاش کریں…</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>کچھ بھی تلاش کریں</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>نیا واقعہ</translation>
     </message>
     <message>
         <source>Own layout</source>
@@ -1865,6 +5603,79 @@
     </message>
 </context>
 <context>
+    <name>WatchBoard</name>
+    <message>
+        <source>Watch board</source>
+        <translation>تلاش بورڈ</translation>
+    </message>
+    <message>
+        <source>Hides the board; Shift+F3 shows it again.</source>
+        <translation>بورڈ چھپاتا ہے؛ Shift+F3 سے پھر نظر آتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Hide the board</source>
+        <translation>بورڈ چھپائیں</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is looked for now.</source>
+        <translation>اس وقت کسی شخص یا چیز کی تلاش نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Watch board</source>
+        <translation>تلاش بورڈ</translation>
+    </message>
+    <message>
+        <source>New watch notice</source>
+        <translation>نیا تلاش نوٹس</translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation>تمام نوٹس</translation>
+    </message>
+    <message>
+        <source>Which notices</source>
+        <translation>کون سے نوٹس</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>ہر قسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Name, words, plate or number</source>
+        <translation>نام، الفاظ، نمبر پلیٹ یا نمبر</translation>
+    </message>
+    <message>
+        <source>Find a notice</source>
+        <translation>نوٹس تلاش کریں</translation>
+    </message>
+    <message>
+        <source>{count} notices</source>
+        <translation>{count} نوٹس</translation>
+    </message>
+    <message>
+        <source>{count} notices; type a word to find those that are not shown</source>
+        <translation>{count} نوٹس؛ جو نظر نہیں آ رہے انہیں ڈھونڈنے کے لیے لفظ لکھیں</translation>
+    </message>
+    <message>
+        <source>No notice is like this.</source>
+        <translation>ایسا کوئی نوٹس نہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Why, if a reason was given</source>
+        <translation>وجہ، اگر بتائی گئی ہو</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Something in the console went wrong; it goes on. Details are in the log folder: {file}</source>
@@ -1956,6 +5767,581 @@
     <message>
         <source>Offline · {number} {name}</source>
         <translation>بند · {number} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>The console was set up; {about} became its first administrator.</source>
+        <translation>کنسول سیٹ اپ ہوا؛ {about} اس کا پہلا منتظم بنا۔</translation>
+    </message>
+    <message>
+        <source>{who} set the console up.</source>
+        <translation>{who} نے کنسول سیٹ اپ کیا۔</translation>
+    </message>
+    <message>
+        <source>The console was started, version {version}.</source>
+        <translation>کنسول شروع ہوا، ورژن {version}۔</translation>
+    </message>
+    <message>
+        <source>{who} was started.</source>
+        <translation>{who} شروع ہوا۔</translation>
+    </message>
+    <message>
+        <source>{who} was stopped.</source>
+        <translation>{who} بند ہوا۔</translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set from {before} to {after}.</source>
+        <translation>اس کمپیوٹر کی گھڑی {before} سے بدل کر {after} کی گئی۔</translation>
+    </message>
+    <message>
+        <source>{who} noticed that the clock of this computer was set.</source>
+        <translation>{who} نے دیکھا کہ اس کمپیوٹر کی گھڑی بدلی گئی۔</translation>
+    </message>
+    <message>
+        <source>{who} signed in.</source>
+        <translation>{who} نے سائن اِن کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} signed out.</source>
+        <translation>{who} نے سائن آؤٹ کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} locked the console.</source>
+        <translation>{who} نے کنسول مقفل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} unlocked the console.</source>
+        <translation>{who} نے کنسول کا قفل کھولا۔</translation>
+    </message>
+    <message>
+        <source>{second} agreed to what {who} was about to do: {reason}</source>
+        <translation>{who} کے کام کی {second} نے منظوری دی: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} gave his password to sign.</source>
+        <translation>{who} نے دستخط کے لیے پاس ورڈ دیا۔</translation>
+    </message>
+    <message>
+        <source>{who} added officer {about} as {role}.</source>
+        <translation>{who} نے افسر {about} کو بطور {role} شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} added officer {about}.</source>
+        <translation>{who} نے افسر {about} شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} added an officer.</source>
+        <translation>{who} نے ایک افسر شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed officer {about}.</source>
+        <translation>{who} نے افسر {about} میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed an officer.</source>
+        <translation>{who} نے ایک افسر میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} set a password or PIN of {about}.</source>
+        <translation>{who} نے {about} کا پاس ورڈ یا PIN مقرر کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} set a password or PIN.</source>
+        <translation>{who} نے پاس ورڈ یا PIN مقرر کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed what the role {about} may do.</source>
+        <translation>{who} نے کردار {about} کی اجازتیں بدلیں۔</translation>
+    </message>
+    <message>
+        <source>{who} changed what a role may do.</source>
+        <translation>{who} نے ایک کردار کی اجازتیں بدلیں۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the camera group {name}.</source>
+        <translation>{who} نے کیمرہ گروپ {name} بدلا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a camera group.</source>
+        <translation>{who} نے ایک کیمرہ گروپ بدلا۔</translation>
+    </message>
+    <message>
+        <source>{who} was refused.</source>
+        <translation>{who} کو اجازت نہیں ملی۔</translation>
+    </message>
+    <message>
+        <source>{who} viewed cameras {cameras}.</source>
+        <translation>{who} نے کیمرے {cameras} دیکھے۔</translation>
+    </message>
+    <message>
+        <source>{who} viewed camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} دیکھا۔</translation>
+    </message>
+    <message>
+        <source>{who} viewed cameras.</source>
+        <translation>{who} نے کیمرے دیکھے۔</translation>
+    </message>
+    <message>
+        <source>{who} took a snapshot of camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} کی تصویر محفوظ کی۔</translation>
+    </message>
+    <message>
+        <source>{who} took a snapshot.</source>
+        <translation>{who} نے ایک تصویر محفوظ کی۔</translation>
+    </message>
+    <message>
+        <source>{who} moved camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} گھمایا۔</translation>
+    </message>
+    <message>
+        <source>{who} moved a camera.</source>
+        <translation>{who} نے ایک کیمرہ گھمایا۔</translation>
+    </message>
+    <message>
+        <source>{who} added camera {camera}, {name}.</source>
+        <translation>{who} نے کیمرہ {camera}، {name} شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} added camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} added a camera.</source>
+        <translation>{who} نے ایک کیمرہ شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed camera {camera}: {changed}.</source>
+        <translation>{who} نے کیمرہ {camera} میں تبدیلی کی: {changed}۔</translation>
+    </message>
+    <message>
+        <source>{who} changed camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a camera.</source>
+        <translation>{who} نے ایک کیمرے میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} removed camera {camera}, {name}.</source>
+        <translation>{who} نے کیمرہ {camera}، {name} نکال دیا۔</translation>
+    </message>
+    <message>
+        <source>{who} removed camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} نکال دیا۔</translation>
+    </message>
+    <message>
+        <source>{who} removed a camera.</source>
+        <translation>{who} نے ایک کیمرہ نکال دیا۔</translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in; added: {added}; changed: {changed}.</source>
+        <translation>{who} کیمروں کی فہرست لایا؛ شامل: {added}؛ تبدیل: {changed}۔</translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in; added: {added}.</source>
+        <translation>{who} کیمروں کی فہرست لایا؛ شامل: {added}۔</translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in; changed: {changed}.</source>
+        <translation>{who} کیمروں کی فہرست لایا؛ تبدیل: {changed}۔</translation>
+    </message>
+    <message>
+        <source>{who} took a list of cameras in.</source>
+        <translation>{who} کیمروں کی فہرست لایا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the walls and layouts: {about}.</source>
+        <translation>{who} نے دیواریں اور ترتیبیں بدلیں: {about}۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the walls and layouts.</source>
+        <translation>{who} نے دیواریں اور ترتیبیں بدلیں۔</translation>
+    </message>
+    <message>
+        <source>{who} set “{about}” from {before} to {value}.</source>
+        <translation>{who} نے ”{about}“ کو {before} سے {value} کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} set “{about}” to {value}.</source>
+        <translation>{who} نے ”{about}“ کو {value} کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the setting “{about}”.</source>
+        <translation>{who} نے ترتیب ”{about}“ بدلی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a setting.</source>
+        <translation>{who} نے ایک ترتیب بدلی۔</translation>
+    </message>
+    <message>
+        <source>{who} gave the command {about} the keys {keys}.</source>
+        <translation>{who} نے کام {about} کو کنجیاں {keys} دیں۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the keys.</source>
+        <translation>{who} نے کنجیاں بدلیں۔</translation>
+    </message>
+    <message>
+        <source>{who} searched for “{text}” and found {found}.</source>
+        <translation>{who} نے ”{text}“ تلاش کیا، ملے: {found}۔</translation>
+    </message>
+    <message>
+        <source>{who} searched for “{text}”.</source>
+        <translation>{who} نے ”{text}“ تلاش کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} searched.</source>
+        <translation>{who} نے تلاش کی۔</translation>
+    </message>
+    <message>
+        <source>{who} wrote {rows} rows into the file {file}.</source>
+        <translation>{who} نے فائل {file} میں {rows} سطریں لکھیں۔</translation>
+    </message>
+    <message>
+        <source>{who} wrote the file {file}.</source>
+        <translation>{who} نے فائل {file} لکھی۔</translation>
+    </message>
+    <message>
+        <source>{who} wrote a file.</source>
+        <translation>{who} نے ایک فائل لکھی۔</translation>
+    </message>
+    <message>
+        <source>{who} printed {kind}.</source>
+        <translation>{who} نے پرنٹ کیا: {kind}۔</translation>
+    </message>
+    <message>
+        <source>{who} printed {about}.</source>
+        <translation>{who} نے پرنٹ کیا: {about}۔</translation>
+    </message>
+    <message>
+        <source>{who} printed a paper.</source>
+        <translation>{who} نے ایک دستاویز پرنٹ کی۔</translation>
+    </message>
+    <message>
+        <source>{who} entered incident {incident}, {severity}.</source>
+        <translation>{who} نے واقعہ {incident} درج کیا، {severity}۔</translation>
+    </message>
+    <message>
+        <source>{who} entered incident {incident}.</source>
+        <translation>{who} نے واقعہ {incident} درج کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} entered an incident.</source>
+        <translation>{who} نے ایک واقعہ درج کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} read incident {incident}.</source>
+        <translation>{who} نے واقعہ {incident} پڑھا۔</translation>
+    </message>
+    <message>
+        <source>{who} read an incident.</source>
+        <translation>{who} نے ایک واقعہ پڑھا۔</translation>
+    </message>
+    <message>
+        <source>{who} took incident {incident} from {before} to {to}.</source>
+        <translation>{who} نے واقعہ {incident} کی حالت {before} سے {to} کی۔</translation>
+    </message>
+    <message>
+        <source>{who} took incident {incident} to {to}.</source>
+        <translation>{who} نے واقعہ {incident} کی حالت {to} کی۔</translation>
+    </message>
+    <message>
+        <source>{who} took incident {incident} a step further.</source>
+        <translation>{who} نے واقعہ {incident} ایک قدم آگے بڑھایا۔</translation>
+    </message>
+    <message>
+        <source>{who} took an incident a step further.</source>
+        <translation>{who} نے ایک واقعہ ایک قدم آگے بڑھایا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}: {fields}.</source>
+        <translation>{who} نے واقعہ {incident} میں تبدیلی کی: {fields}۔</translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}; unit {unit}.</source>
+        <translation>{who} نے واقعہ {incident} میں تبدیلی کی؛ یونٹ {unit}۔</translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}; camera {camera}.</source>
+        <translation>{who} نے واقعہ {incident} میں تبدیلی کی؛ کیمرہ {camera}۔</translation>
+    </message>
+    <message>
+        <source>{who} changed incident {incident}.</source>
+        <translation>{who} نے واقعہ {incident} میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed an incident.</source>
+        <translation>{who} نے ایک واقعے میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} added a note to incident {incident}.</source>
+        <translation>{who} نے واقعہ {incident} میں نوٹ شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} added a note to an incident.</source>
+        <translation>{who} نے ایک واقعے میں نوٹ شامل کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} opened the sealed identities of incident {incident}.</source>
+        <translation>{who} نے واقعہ {incident} کی سربمہر شناخت کھولی۔</translation>
+    </message>
+    <message>
+        <source>{who} opened sealed identities.</source>
+        <translation>{who} نے سربمہر شناخت کھولی۔</translation>
+    </message>
+    <message>
+        <source>{who} read a case of misconduct.</source>
+        <translation>{who} نے مس کنڈکٹ کا ایک کیس پڑھا۔</translation>
+    </message>
+    <message>
+        <source>{who} locked footage of camera {camera} for incident {incident}.</source>
+        <translation>{who} نے واقعہ {incident} کے لیے کیمرہ {camera} کی فوٹیج مقفل کی۔</translation>
+    </message>
+    <message>
+        <source>{who} locked footage of camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} کی فوٹیج مقفل کی۔</translation>
+    </message>
+    <message>
+        <source>{who} locked footage.</source>
+        <translation>{who} نے فوٹیج مقفل کی۔</translation>
+    </message>
+    <message>
+        <source>{who} and {second} unlocked footage: {reason}</source>
+        <translation>{who} اور {second} نے فوٹیج کا قفل کھولا: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} unlocked footage.</source>
+        <translation>{who} نے فوٹیج کا قفل کھولا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the checklist or response times of {about}.</source>
+        <translation>{who} نے {about} کی چیک لسٹ یا جوابی وقت بدلے۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a checklist or response times.</source>
+        <translation>{who} نے ایک چیک لسٹ یا جوابی وقت بدلے۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the place {name}.</source>
+        <translation>{who} نے جگہ {name} میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a place.</source>
+        <translation>{who} نے ایک جگہ میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the unit {name}.</source>
+        <translation>{who} نے یونٹ {name} میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a unit.</source>
+        <translation>{who} نے ایک یونٹ میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a contact, committee or complaint.</source>
+        <translation>{who} نے کسی رابطے، کمیٹی یا شکایت میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a footage request or a consent.</source>
+        <translation>{who} نے فوٹیج کی کسی درخواست یا رضامندی میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed watch notice {label}.</source>
+        <translation>{who} نے تلاش نوٹس {label} میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a watch notice.</source>
+        <translation>{who} نے ایک تلاش نوٹس میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} saw watch notice {label}.</source>
+        <translation>{who} نے تلاش نوٹس {label} دیکھا۔</translation>
+    </message>
+    <message>
+        <source>{who} saw a watch notice.</source>
+        <translation>{who} نے ایک تلاش نوٹس دیکھا۔</translation>
+    </message>
+    <message>
+        <source>{who} took over the shift.</source>
+        <translation>{who} نے شفٹ سنبھالی۔</translation>
+    </message>
+    <message>
+        <source>{who} wrote into the running log.</source>
+        <translation>{who} نے رواں لاگ میں لکھا۔</translation>
+    </message>
+    <message>
+        <source>{who} signed the handover.</source>
+        <translation>{who} نے حوالگی پر دستخط کیے۔</translation>
+    </message>
+    <message>
+        <source>{who} ended the shift.</source>
+        <translation>{who} نے شفٹ ختم کی۔</translation>
+    </message>
+    <message>
+        <source>{who} read the audit of {badge}.</source>
+        <translation>{who} نے {badge} کا آڈٹ پڑھا۔</translation>
+    </message>
+    <message>
+        <source>{who} looked in the audit for “{text}”.</source>
+        <translation>{who} نے آڈٹ میں ”{text}“ تلاش کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} read the audit.</source>
+        <translation>{who} نے آڈٹ پڑھا۔</translation>
+    </message>
+    <message>
+        <source>{who} verified the audit; its {rows} entries are whole.</source>
+        <translation>{who} نے آڈٹ کی تصدیق کی؛ اس کے {rows} اندراج سلامت ہیں۔</translation>
+    </message>
+    <message>
+        <source>{who} verified the audit.</source>
+        <translation>{who} نے آڈٹ کی تصدیق کی۔</translation>
+    </message>
+    <message>
+        <source>At its start the console found the audit broken ({kind}); it had known {known}.</source>
+        <translation>آغاز پر کنسول کو آڈٹ ٹوٹا ہوا ملا ({kind})؛ اس کے علم میں {known} تک تھا۔</translation>
+    </message>
+    <message>
+        <source>At its start the console found the audit broken ({kind}).</source>
+        <translation>آغاز پر کنسول کو آڈٹ ٹوٹا ہوا ملا ({kind})۔</translation>
+    </message>
+    <message>
+        <source>{who} found the audit broken.</source>
+        <translation>{who} کو آڈٹ ٹوٹا ہوا ملا۔</translation>
+    </message>
+    <message>
+        <source>{who} and {second} restored the database from {file}; entries up to {left} were left behind.</source>
+        <translation>{who} اور {second} نے ڈیٹا بیس {file} سے بحال کیا؛ {left} تک کے اندراج پیچھے رہ گئے۔</translation>
+    </message>
+    <message>
+        <source>{who} restored the database from {file}; the entries up to {left} were left behind.</source>
+        <translation>{who} نے ڈیٹا بیس {file} سے بحال کیا؛ {left} تک کے اندراج پیچھے رہ گئے۔</translation>
+    </message>
+    <message>
+        <source>{who} began to restore the database.</source>
+        <translation>{who} نے ڈیٹا بیس کی بحالی شروع کی۔</translation>
+    </message>
+    <message>
+        <source>{who} was refused, camera {camera}: {permission}. {why}</source>
+        <translation>{who} کو اجازت نہیں ملی، کیمرہ {camera}: {permission}۔ {why}</translation>
+    </message>
+    <message>
+        <source>{who} was refused: {permission}. {why}</source>
+        <translation>{who} کو اجازت نہیں ملی: {permission}۔ {why}</translation>
+    </message>
+    <message>
+        <source>{who} was refused. {why}</source>
+        <translation>{who} کو اجازت نہیں ملی۔ {why}</translation>
+    </message>
+    <message>
+        <source>A sign-in as {about} was refused, wrong try {failures}.</source>
+        <translation>{about} کے نام سے سائن اِن رد ہوا، غلط کوشش {failures}۔</translation>
+    </message>
+    <message>
+        <source>A sign-in as {about} was refused. {why}</source>
+        <translation>{about} کے نام سے سائن اِن رد ہوا۔ {why}</translation>
+    </message>
+    <message>
+        <source>A sign-in as {about} was refused.</source>
+        <translation>{about} کے نام سے سائن اِن رد ہوا۔</translation>
+    </message>
+    <message>
+        <source>A sign-in was refused.</source>
+        <translation>ایک سائن اِن رد ہوا۔</translation>
+    </message>
+    <message>
+        <source>{who} could not unlock the console.</source>
+        <translation>{who} کنسول کا قفل نہیں کھول سکا۔</translation>
+    </message>
+    <message>
+        <source>The agreement of {second} to what {who} was about to do was refused. {why}</source>
+        <translation>{who} کے کام کے لیے {second} کی منظوری رد ہوئی۔ {why}</translation>
+    </message>
+    <message>
+        <source>A signature of {about} was refused. {why}</source>
+        <translation>{about} کے دستخط رد ہوئے۔ {why}</translation>
+    </message>
+    <message>
+        <source>A signature beside {who} was refused.</source>
+        <translation>{who} کے ساتھ دوسرے دستخط رد ہوئے۔</translation>
+    </message>
+    <message>
+        <source>{who} verified the audit; {flaws} flaws were found.</source>
+        <translation>{who} نے آڈٹ کی تصدیق کی؛ {flaws} نقص ملے۔</translation>
+    </message>
+    <message>
+        <source>{who} verified the audit; flaws were found.</source>
+        <translation>{who} نے آڈٹ کی تصدیق کی؛ نقص ملے۔</translation>
+    </message>
+    <message>
+        <source>{who} could not open sealed identities.</source>
+        <translation>{who} سربمہر شناخت نہیں کھول سکا۔</translation>
+    </message>
+    <message>
+        <source>Signing in, locking</source>
+        <translation>سائن اِن، مقفل کرنا</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>رد شدہ کوششیں</translation>
+    </message>
+    <message>
+        <source>Looking at cameras</source>
+        <translation>کیمرے دیکھنا</translation>
+    </message>
+    <message>
+        <source>Officers and roles</source>
+        <translation>افسر اور کردار</translation>
+    </message>
+    <message>
+        <source>List of cameras</source>
+        <translation>کیمروں کی فہرست</translation>
+    </message>
+    <message>
+        <source>Walls, settings, keys</source>
+        <translation>دیواریں، ترتیبات، کنجیاں</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>واقعات</translation>
+    </message>
+    <message>
+        <source>Sealed and locked</source>
+        <translation>سربمہر اور مقفل</translation>
+    </message>
+    <message>
+        <source>Searches, prints, files</source>
+        <translation>تلاش، پرنٹ، فائلیں</translation>
+    </message>
+    <message>
+        <source>Citizens, places, units</source>
+        <translation>شہری، جگہیں، یونٹ</translation>
+    </message>
+    <message>
+        <source>Watch notices</source>
+        <translation>تلاش نوٹس</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>شفٹیں</translation>
+    </message>
+    <message>
+        <source>Audit, clock, console</source>
+        <translation>آڈٹ، گھڑی، کنسول</translation>
+    </message>
+    <message>
+        <source>The console</source>
+        <translation>کنسول</translation>
+    </message>
+    <message>
+        <source>The setup</source>
+        <translation>سیٹ اپ</translation>
+    </message>
+    <message>
+        <source>Somebody not signed in</source>
+        <translation>غیر سائن اِن شخص</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +6706,174 @@
         <source>Gives commands other keys.</source>
         <translation>کاموں کو دوسری کنجیاں دیتا ہے۔</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>واقعات</translation>
+    </message>
+    <message>
+        <source>Goes to the incidents: what is open, and what was.</source>
+        <translation>واقعات پر جاتا ہے: جو کھلے ہیں اور جو ہو چکے۔</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>تلاش بورڈ</translation>
+    </message>
+    <message>
+        <source>Goes to the wanted persons, vehicles and missing children to look out for.</source>
+        <translation>مطلوب افراد، گاڑیوں اور گمشدہ بچوں پر جاتا ہے جن پر نظر رکھنی ہے۔</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>عوامی رابطہ</translation>
+    </message>
+    <message>
+        <source>Goes to complaints, call-backs, contacts and consents.</source>
+        <translation>شکایات، جوابی کالوں، رابطوں اور رضامندیوں پر جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>حوالگی</translation>
+    </message>
+    <message>
+        <source>Goes to the shift: checks, running log and handover.</source>
+        <translation>شفٹ پر جاتا ہے: جانچ، رواں لاگ اور حوالگی۔</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>آڈٹ</translation>
+    </message>
+    <message>
+        <source>Goes to the record of everything that was done at this console.</source>
+        <translation>اس کنسول پر ہونے والے ہر کام کے ریکارڈ پر جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>نیا واقعہ</translation>
+    </message>
+    <message>
+        <source>Logs an incident with the selected camera, its place and a picture of now.</source>
+        <translation>منتخب کیمرے، اس کی جگہ اور ابھی کی تصویر کے ساتھ واقعہ درج کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>وصول کریں</translation>
+    </message>
+    <message>
+        <source>Takes the first new incident into your hand.</source>
+        <translation>پہلا نیا واقعہ آپ کے ہاتھ میں دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>اگلا قدم</translation>
+    </message>
+    <message>
+        <source>Takes the selected incident one step further.</source>
+        <translation>منتخب واقعہ ایک قدم آگے بڑھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>Adds a note to the selected incident.</source>
+        <translation>منتخب واقعے میں نوٹ شامل کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Send a unit</source>
+        <translation>یونٹ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Tells a unit of the selected incident and notes the time.</source>
+        <translation>یونٹ کو منتخب واقعے کی اطلاع دیتا اور وقت نوٹ کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>التوا</translation>
+    </message>
+    <message>
+        <source>Lets the selected incident wait until a time.</source>
+        <translation>منتخب واقعہ ایک وقت تک انتظار میں رکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation>جھوٹی کال</translation>
+    </message>
+    <message>
+        <source>Ends the selected incident as a hoax call.</source>
+        <translation>منتخب واقعہ جھوٹی کال کے طور پر ختم کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>پرنٹ</translation>
+    </message>
+    <message>
+        <source>Writes the selected incident as a PDF.</source>
+        <translation>منتخب واقعہ PDF میں لکھتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>واقعات تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Goes to the search line of the incidents.</source>
+        <translation>واقعات کے تلاش خانے پر جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>نئی شکایت</translation>
+    </message>
+    <message>
+        <source>Takes in a citizen&apos;s complaint at the desk or by phone.</source>
+        <translation>شہری کی شکایت ڈیسک پر یا فون سے درج کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Watch board beside the wall</source>
+        <translation>دیوار کے ساتھ تلاش بورڈ</translation>
+    </message>
+    <message>
+        <source>Shows or hides the board of watch notices beside the wall.</source>
+        <translation>دیوار کے ساتھ تلاش نوٹسوں کا بورڈ دکھاتا یا چھپاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>New watch notice</source>
+        <translation>نیا تلاش نوٹس</translation>
+    </message>
+    <message>
+        <source>Posts a wanted person, a vehicle or a missing child.</source>
+        <translation>مطلوب شخص، گاڑی یا گمشدہ بچے کا نوٹس لگاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Line in the running log</source>
+        <translation>رواں لاگ میں سطر</translation>
+    </message>
+    <message>
+        <source>Adds a line to the running log of this shift.</source>
+        <translation>اس شفٹ کے رواں لاگ میں ایک سطر شامل کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>مقفل کریں</translation>
+    </message>
+    <message>
+        <source>Locks the console until you unlock it with PIN or password.</source>
+        <translation>کنسول مقفل کرتا ہے، جب تک آپ PIN یا پاس ورڈ سے نہ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>سائن آؤٹ</translation>
+    </message>
+    <message>
+        <source>Leaves the console; the next officer signs in.</source>
+        <translation>کنسول چھوڑتا ہے؛ اگلا افسر سائن اِن کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Password and PIN</source>
+        <translation>پاس ورڈ اور PIN</translation>
+    </message>
+    <message>
+        <source>Changes your own password or PIN.</source>
+        <translation>آپ کا اپنا پاس ورڈ یا PIN بدلتا ہے۔</translation>
+    </message>
 </context>
 <context>
     <name>conditions</name>
@@ -2455,6 +7009,601 @@
         <source>What every camera sends and what is made of it: size, rates, delay, losses and the last error.</source>
         <translation>ہر کیمرہ کیا بھیجتا ہے اور اس سے کیا بنتا ہے: سائز، رفتار، تاخیر، نقصان اور آخری خرابی۔</translation>
     </message>
+    <message>
+        <source>Incidents: what is open and what was, each with everything that belongs to it. F2 logs a new one from anywhere.</source>
+        <translation>واقعات: جو کھلے ہیں اور جو ہو چکے، ہر ایک اپنی تمام تفصیل کے ساتھ۔ کہیں سے بھی F2 سے نیا واقعہ درج ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Persons, vehicles and missing children to look out for, each with who saw it.</source>
+        <translation>افراد، گاڑیاں اور گمشدہ بچے جن پر نظر رکھنی ہے، ہر ایک کے ساتھ یہ کہ کس نے دیکھا۔</translation>
+    </message>
+    <message>
+        <source>Complaints and call-backs, and the people and places a control room works with.</source>
+        <translation>شکایات اور جوابی کالیں، اور وہ لوگ اور جگہیں جن کے ساتھ کنٹرول روم کام کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The shift: checks at its start, the running log, and the handover both officers sign.</source>
+        <translation>شفٹ: آغاز کی جانچ، رواں لاگ، اور حوالگی جس پر دونوں افسر دستخط کرتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Everything that was done at this console, in a chain that cannot be rewritten unseen.</source>
+        <translation>جو کچھ اس کنسول پر کیا گیا، ایسی زنجیر میں جسے چھپ کر دوبارہ نہیں لکھا جا سکتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>incidents</name>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>دیکھ لیا گیا</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>تصدیق شدہ</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>یونٹ روانہ</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>موقع پر</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>حل شدہ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>غلط الارم</translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation>جھوٹی کال</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>دہرا اندراج</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>منتقل شدہ</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>وصول کریں</translation>
+    </message>
+    <message>
+        <source>Send a unit</source>
+        <translation>یونٹ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>حل کریں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Duplicate of…</source>
+        <translation>کس کا دہرا…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>منتقل کریں…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>املاک</translation>
+    </message>
+    <message>
+        <source>Public order</source>
+        <translation>امن عامہ</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>ٹریفک</translation>
+    </message>
+    <message>
+        <source>Women &amp; children</source>
+        <translation>خواتین اور بچے</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>منشیات</translation>
+    </message>
+    <message>
+        <source>Cyber and fake IDs</source>
+        <translation>سائبر اور جعلی آئی ڈی</translation>
+    </message>
+    <message>
+        <source>Missing or found</source>
+        <translation>گمشدہ یا ملا ہوا</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>مشکوک</translation>
+    </message>
+    <message>
+        <source>Hoax call</source>
+        <translation>جھوٹی کال</translation>
+    </message>
+    <message>
+        <source>Police misconduct</source>
+        <translation>پولیس مس کنڈکٹ</translation>
+    </message>
+    <message>
+        <source>SOS, red alert</source>
+        <translation>ریڈ الرٹ (SOS)</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>اطلاع</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>جان</translation>
+    </message>
+    <message>
+        <source>Life is in danger.</source>
+        <translation>جان خطرے میں ہے۔</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ابھی</translation>
+    </message>
+    <message>
+        <source>It is going on now.</source>
+        <translation>واقعہ اس وقت جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>بعد میں</translation>
+    </message>
+    <message>
+        <source>It is over; this comes after the fact.</source>
+        <translation>واقعہ ہو چکا؛ اطلاع بعد میں آئی ہے۔</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>نوٹ</translation>
+    </message>
+    <message>
+        <source>It is information only.</source>
+        <translation>یہ صرف اطلاع ہے۔</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرہ</translation>
+    </message>
+    <message>
+        <source>15 call</source>
+        <translation>15 کال</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>گشت</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>کمیٹی</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>شہری</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>فون</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>صحافی</translation>
+    </message>
+    <message>
+        <source>SOS button</source>
+        <translation>ہنگامی بٹن (SOS)</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>اینالیٹکس</translation>
+    </message>
+    <message>
+        <source>Rescue 1122</source>
+        <translation>ریسکیو 1122</translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation>ٹریفک پولیس</translation>
+    </message>
+    <message>
+        <source>NCCIA (cyber crime)</source>
+        <translation>سائبر کرائم (NCCIA)</translation>
+    </message>
+    <message>
+        <source>Women&apos;s desk</source>
+        <translation>خواتین ڈیسک</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>تھانہ</translation>
+    </message>
+    <message>
+        <source>Power office</source>
+        <translation>محکمہ برقیات</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>گاڑی</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>کالر</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>متاثرہ</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>مشتبہ</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>گواہ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>دیگر</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>How grave</source>
+        <translation>سنگینی</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>بیٹ</translation>
+    </message>
+    <message>
+        <source>Rapat no.</source>
+        <translation>رپٹ نمبر</translation>
+    </message>
+    <message>
+        <source>FIR no.</source>
+        <translation>نمبر FIR</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجہ</translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation>ذمہ دار افسر</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>ذریعہ اطلاع</translation>
+    </message>
+    <message>
+        <source>Named officer</source>
+        <translation>نامزد افسر</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>کب ہوا</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>کالر کا نام</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s phone</source>
+        <translation>کالر کا فون</translation>
+    </message>
+    <message>
+        <source>On hold until {time}</source>
+        <translation>التوا میں، {time} تک</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>التوا میں</translation>
+    </message>
+    <message>
+        <source>{state} · open for {age}</source>
+        <translation>{state} · {age} سے کھلا</translation>
+    </message>
+    <message>
+        <source>Late: {what}, aim {aim}</source>
+        <translation>تاخیر: {what}، ہدف {aim}</translation>
+    </message>
+    <message>
+        <source>late {time}</source>
+        <translation>تاخیر {time}</translation>
+    </message>
+    <message>
+        <source>{what}, aim {aim}</source>
+        <translation>{what}، ہدف {aim}</translation>
+    </message>
+    <message>
+        <source>Acknowledge {time}</source>
+        <translation>وصولی {time}</translation>
+    </message>
+    <message>
+        <source>Send a unit {time}</source>
+        <translation>یونٹ بھیجیں {time}</translation>
+    </message>
+    <message>
+        <source>On the way {time}</source>
+        <translation>راستے میں {time}</translation>
+    </message>
+    <message>
+        <source>{state} {time}</source>
+        <translation>{state} {time}</translation>
+    </message>
+    <message>
+        <source>Seen on a camera, entered by {badge}</source>
+        <translation>کیمرے پر دیکھا گیا، اندراج {badge} نے کیا</translation>
+    </message>
+    <message>
+        <source>Reported by {source}, entered by {badge}</source>
+        <translation>اطلاع بذریعہ {source}، اندراج {badge} نے کیا</translation>
+    </message>
+    <message>
+        <source>Entered by {badge}</source>
+        <translation>اندراج {badge} نے کیا</translation>
+    </message>
+    <message>
+        <source>Seen by {badge}</source>
+        <translation>{badge} نے دیکھ لیا</translation>
+    </message>
+    <message>
+        <source>Verified on camera by {badge}</source>
+        <translation>{badge} نے کیمرے پر تصدیق کی</translation>
+    </message>
+    <message>
+        <source>Dispatched by {badge}</source>
+        <translation>{badge} نے یونٹ روانہ کیا</translation>
+    </message>
+    <message>
+        <source>A unit is on scene</source>
+        <translation>یونٹ موقع پر ہے</translation>
+    </message>
+    <message>
+        <source>Resolved by {badge}</source>
+        <translation>{badge} نے حل کیا</translation>
+    </message>
+    <message>
+        <source>Closed by {badge}</source>
+        <translation>{badge} نے بند کیا</translation>
+    </message>
+    <message>
+        <source>Ended as a false alarm by {badge}</source>
+        <translation>{badge} نے غلط الارم کہہ کر ختم کیا</translation>
+    </message>
+    <message>
+        <source>Ended as a hoax call by {badge}</source>
+        <translation>{badge} نے جھوٹی کال کہہ کر ختم کیا</translation>
+    </message>
+    <message>
+        <source>Ended as a duplicate by {badge}</source>
+        <translation>{badge} نے دہرا اندراج کہہ کر ختم کیا</translation>
+    </message>
+    <message>
+        <source>Handed to {whom} by {badge}</source>
+        <translation>{badge} نے {whom} کے حوالے کیا</translation>
+    </message>
+    <message>
+        <source>Changed by {badge}</source>
+        <translation>{badge} نے تبدیل کیا</translation>
+    </message>
+    <message>
+        <source>{field_word} changed by {badge}</source>
+        <translation>تبدیلی {badge} نے کی: {field_word}</translation>
+    </message>
+    <message>
+        <source>{field_word}: {after_word}, by {badge}</source>
+        <translation>{field_word}: {after_word}، اندراج {badge}</translation>
+    </message>
+    <message>
+        <source>{field_word}: {before_word} is now {after_word}, by {badge}</source>
+        <translation>{field_word}: {before_word} کی جگہ اب {after_word}، تبدیلی {badge}</translation>
+    </message>
+    <message>
+        <source>Linked to watch notice {label} by {badge}</source>
+        <translation>{badge} نے تلاش نوٹس {label} سے جوڑا</translation>
+    </message>
+    <message>
+        <source>Linked to fault {label} by {badge}</source>
+        <translation>{badge} نے خرابی {label} سے جوڑا</translation>
+    </message>
+    <message>
+        <source>Linked to {label} by {badge}</source>
+        <translation>{badge} نے {label} سے جوڑا</translation>
+    </message>
+    <message>
+        <source>The clip of 1 camera, {from_at} to {to_at}, is to be kept</source>
+        <translation>1 کیمرے کا کلپ، {from_at} تا {to_at}، محفوظ رکھنا ہے</translation>
+    </message>
+    <message>
+        <source>The clips of {count} cameras, {from_at} to {to_at}, are to be kept</source>
+        <translation>{count} کیمروں کے کلپ، {from_at} تا {to_at}، محفوظ رکھنے ہیں</translation>
+    </message>
+    <message>
+        <source>Clip of {camera}, {from_at} to {to_at}, to be kept until {until}</source>
+        <translation>{camera} کا کلپ، {from_at} تا {to_at}، {until} تک محفوظ رکھنا ہے</translation>
+    </message>
+    <message>
+        <source>Clip of {camera}, {from_at} to {to_at}, to be kept</source>
+        <translation>{camera} کا کلپ، {from_at} تا {to_at}، محفوظ رکھنا ہے</translation>
+    </message>
+    <message>
+        <source>A person or vehicle was added, sealed, by {badge}</source>
+        <translation>{badge} نے ایک شخص یا گاڑی شامل کی، سربمہر</translation>
+    </message>
+    <message>
+        <source>A person or vehicle was added by {badge}</source>
+        <translation>{badge} نے ایک شخص یا گاڑی شامل کی</translation>
+    </message>
+    <message>
+        <source>Linked {camera}, by {badge}</source>
+        <translation>{badge} نے {camera} جوڑا</translation>
+    </message>
+    <message>
+        <source>1 camera noted with its state at that minute; down: {down}</source>
+        <translation>1 کیمرہ اس وقت کی حالت کے ساتھ درج؛ بند: {down}</translation>
+    </message>
+    <message>
+        <source>{count} cameras noted with their state at that minute; down: {down}</source>
+        <translation>{count} کیمرے اس وقت کی حالت کے ساتھ درج؛ بند: {down}</translation>
+    </message>
+    <message>
+        <source>Note by {badge}</source>
+        <translation>{badge} کا نوٹ</translation>
+    </message>
+    <message>
+        <source>{unit} told by {badge}</source>
+        <translation>{badge} نے {unit} کو اطلاع دی</translation>
+    </message>
+    <message>
+        <source>{unit} is on scene</source>
+        <translation>{unit} موقع پر ہے</translation>
+    </message>
+    <message>
+        <source>{unit} is clear</source>
+        <translation>{unit} فارغ ہے</translation>
+    </message>
+    <message>
+        <source>Done: {step}, by {badge}</source>
+        <translation>مکمل: {step}، از {badge}</translation>
+    </message>
+    <message>
+        <source>Open again: {step}, by {badge}</source>
+        <translation>دوبارہ کھولا: {step}، از {badge}</translation>
+    </message>
+    <message>
+        <source>Unlinked {camera}, by {badge}</source>
+        <translation>{badge} نے {camera} الگ کیا</translation>
+    </message>
+    <message>
+        <source>Clip of {camera} unlocked by {badge} and {second}</source>
+        <translation>{camera} کے کلپ کا قفل {badge} اور {second} نے کھولا</translation>
+    </message>
+    <message>
+        <source>A party was removed by {badge}</source>
+        <translation>{badge} نے ایک شخص یا گاڑی ہٹائی</translation>
+    </message>
+    <message>
+        <source>File kept: {name}</source>
+        <translation>فائل محفوظ: {name}</translation>
+    </message>
+    <message>
+        <source>The caller was called back by {badge}</source>
+        <translation>{badge} نے کالر کو جوابی کال کی</translation>
+    </message>
+    <message>
+        <source>On hold until {until}, by {badge}</source>
+        <translation>التوا میں {until} تک، از {badge}</translation>
+    </message>
+    <message>
+        <source>The hold was ended by {badge}</source>
+        <translation>{badge} نے التوا ختم کیا</translation>
+    </message>
+    <message>
+        <source>The identities were sealed by {badge}</source>
+        <translation>{badge} نے شناختیں سربمہر کیں</translation>
+    </message>
+    <message>
+        <source>Made known to: {whom}</source>
+        <translation>اطلاع دی گئی: {whom}</translation>
+    </message>
+    <message>
+        <source>The sealed identity was opened by {badge}</source>
+        <translation>{badge} نے سربمہر شناخت کھولی</translation>
+    </message>
+    <message>
+        <source>Reviewed by {badge}</source>
+        <translation>{badge} نے جائزہ لیا</translation>
+    </message>
+    <message>
+        <source>Printed by {badge}</source>
+        <translation>{badge} نے پرنٹ کیا</translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation>کیمرہ {number}</translation>
+    </message>
+    <message>
+        <source>seen by {badge}</source>
+        <translation>{badge} نے دیکھ لیا</translation>
+    </message>
+    <message>
+        <source>handed to {whom}</source>
+        <translation>{whom} کے حوالے</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>ابھی نہیں دیکھا گیا</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>دیکھ لیا گیا</translation>
+    </message>
+    <message>
+        <source>verified on camera</source>
+        <translation>کیمرے پر تصدیق شدہ</translation>
+    </message>
+    <message>
+        <source>unit on the way</source>
+        <translation>یونٹ راستے میں</translation>
+    </message>
+    <message>
+        <source>unit on scene</source>
+        <translation>یونٹ موقع پر</translation>
+    </message>
+    <message>
+        <source>resolved, not closed yet</source>
+        <translation>حل شدہ، ابھی بند نہیں</translation>
+    </message>
+    <message>
+        <source>the same as another</source>
+        <translation>دہرا اندراج</translation>
+    </message>
+    <message>
+        <source>identity sealed</source>
+        <translation>شناخت سربمہر</translation>
+    </message>
+    <message>
+        <source>for the district head only</source>
+        <translation>صرف ضلعی سربراہ کے لیے</translation>
+    </message>
+    <message>
+        <source>FIR {number}</source>
+        <translation>نمبر FIR {number}</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2579,10 +7728,193 @@
     </message>
 </context>
 <context>
+    <name>liaison</name>
+    <message>
+        <source>New complaint</source>
+        <translation>نئی شکایت</translation>
+    </message>
+    <message>
+        <source>Take the complaint in</source>
+        <translation>شکایت درج کریں</translation>
+    </message>
+    <message>
+        <source>Footage is asked for</source>
+        <translation>فوٹیج کی درخواست</translation>
+    </message>
+    <message>
+        <source>Note the request</source>
+        <translation>درخواست درج کریں</translation>
+    </message>
+    <message>
+        <source>Answer of {label}</source>
+        <translation>درخواست {label} کا جواب</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>جواب درج کریں</translation>
+    </message>
+    <message>
+        <source>A consent</source>
+        <translation>رضامندی</translation>
+    </message>
+    <message>
+        <source>Note the consent</source>
+        <translation>رضامندی درج کریں</translation>
+    </message>
+    <message>
+        <source>{name} withdraws the consent</source>
+        <translation>{name} رضامندی واپس لیتا ہے</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent</source>
+        <translation>رضامندی واپس لیں</translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>رابطہ تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>نیا رابطہ</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation>رابطہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Change the committee</source>
+        <translation>کمیٹی تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>New committee</source>
+        <translation>نئی کمیٹی</translation>
+    </message>
+    <message>
+        <source>Save the committee</source>
+        <translation>کمیٹی محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>A committee met</source>
+        <translation>کمیٹی کا اجلاس ہوا</translation>
+    </message>
+    <message>
+        <source>Note the meeting</source>
+        <translation>اجلاس درج کریں</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>کوئی جگہ نہیں</translation>
+    </message>
+    <message>
+        <source>Committee member</source>
+        <translation>کمیٹی کا رکن</translation>
+    </message>
+    <message>
+        <source>Shop with cameras</source>
+        <translation>کیمروں والی دکان</translation>
+    </message>
+    <message>
+        <source>Elder</source>
+        <translation>معزز علاقہ</translation>
+    </message>
+    <message>
+        <source>Power office</source>
+        <translation>محکمہ برقیات</translation>
+    </message>
+    <message>
+        <source>Rescue 1122</source>
+        <translation>ریسکیو 1122</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>ہسپتال</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>سکول</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>دیگر</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>انتظار میں</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>دی گئی</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>انکار</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>نافذ</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>ختم</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>واپس لی گئی</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>مانگی گئی</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>جواب ملا</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>رضامندی دی گئی</translation>
+    </message>
+    <message>
+        <source>Consent changed</source>
+        <translation>رضامندی بدلی گئی</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>رضامندی واپس لی گئی</translation>
+    </message>
+    <message>
+        <source>Within a day</source>
+        <translation>ایک دن کے اندر</translation>
+    </message>
+    <message>
+        <source>Within three days</source>
+        <translation>تین دن کے اندر</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>ایک ہفتے کے اندر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعد میں</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>ابھی کھلا</translation>
+    </message>
+    <message>
+        <source>Late by {age}</source>
+        <translation>{age} تاخیر</translation>
+    </message>
+    <message>
+        <source>Due in {age}</source>
+        <translation>{age} باقی</translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
-        <source>You may not do this.</source>
-        <translation>آپ کو اس کی اجازت نہیں۔</translation>
+        <source>Your role does not allow this.</source>
+        <translation>آپ کا کردار اس کی اجازت نہیں دیتا۔</translation>
     </message>
     <message>
         <source>Only on the Wall page.</source>
@@ -2629,6 +7961,14 @@
         <translation>جگہ</translation>
     </message>
     <message>
+        <source>Watch notice</source>
+        <translation>تلاش نوٹس</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>رابطہ</translation>
+    </message>
+    <message>
         <source>Wall</source>
         <translation>دیوار</translation>
     </message>
@@ -2639,6 +7979,10 @@
     <message>
         <source>Tour</source>
         <translation>ٹور</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>واقعہ</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2671,6 +8015,192 @@
     <message>
         <source>This tour was deleted meanwhile.</source>
         <translation>یہ ٹور اس دوران مٹا دیا گیا۔</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source> s</source>
+        <translation> سیکنڈ</translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>See cameras</source>
+        <translation>کیمرے دیکھنا</translation>
+    </message>
+    <message>
+        <source>Live pictures and sound, of all cameras or of some groups.</source>
+        <translation>تمام یا بعض گروپوں کے کیمروں کی براہِ راست تصویر اور آواز۔</translation>
+    </message>
+    <message>
+        <source>Arrange the wall</source>
+        <translation>دیوار ترتیب دینا</translation>
+    </message>
+    <message>
+        <source>Layouts, saved walls, tours and other screens.</source>
+        <translation>ترتیبیں، محفوظ دیواریں، ٹور اور دوسری سکرینیں۔</translation>
+    </message>
+    <message>
+        <source>Take snapshots</source>
+        <translation>تصویر محفوظ کرنا</translation>
+    </message>
+    <message>
+        <source>Keep single pictures, of all cameras or of some groups.</source>
+        <translation>تمام یا بعض گروپوں کے کیمروں کی ایک ایک تصویر محفوظ کرنا۔</translation>
+    </message>
+    <message>
+        <source>Edit cameras</source>
+        <translation>کیمرے تبدیل کرنا</translation>
+    </message>
+    <message>
+        <source>Add, change, import and remove cameras with their logins.</source>
+        <translation>کیمرے اور ان کے لاگ اِن شامل کرنا، بدلنا، لانا اور نکالنا۔</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>ترتیبات بدلنا</translation>
+    </message>
+    <message>
+        <source>Settings of this console and its keys.</source>
+        <translation>اس کنسول کی ترتیبات اور کنجیاں۔</translation>
+    </message>
+    <message>
+        <source>Log incidents</source>
+        <translation>واقعات درج کرنا</translation>
+    </message>
+    <message>
+        <source>Enter and read incidents, and add notes.</source>
+        <translation>واقعات درج کرنا اور پڑھنا، اور نوٹ لکھنا۔</translation>
+    </message>
+    <message>
+        <source>Work incidents</source>
+        <translation>واقعات پر کارروائی</translation>
+    </message>
+    <message>
+        <source>Take incidents through their steps, send units, hold and link.</source>
+        <translation>واقعات کو قدم بہ قدم آگے بڑھانا، یونٹ بھیجنا، التوا میں رکھنا اور جوڑنا۔</translation>
+    </message>
+    <message>
+        <source>Review incidents</source>
+        <translation>واقعات کا جائزہ</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s review; resolve with steps open, and reopen.</source>
+        <translation>سپروائزر کا جائزہ؛ باقی اقدامات کے ساتھ حل کرنا، اور دوبارہ کھولنا۔</translation>
+    </message>
+    <message>
+        <source>Open sealed identities</source>
+        <translation>سربمہر شناختیں کھولنا</translation>
+    </message>
+    <message>
+        <source>Identities of women and children; every opening is kept in the audit.</source>
+        <translation>خواتین اور بچوں کی شناختیں؛ ہر بار کھولنا آڈٹ میں درج ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>See police misconduct</source>
+        <translation>پولیس مس کنڈکٹ دیکھنا</translation>
+    </message>
+    <message>
+        <source>Cases about officers; never shown to whom they name.</source>
+        <translation>افسروں کے خلاف کیس؛ جس کا نام ہو اسے کبھی نہیں دکھائے جاتے۔</translation>
+    </message>
+    <message>
+        <source>Edit procedures</source>
+        <translation>طریقہ کار بدلنا</translation>
+    </message>
+    <message>
+        <source>Checklists, categories and response targets.</source>
+        <translation>چیک لسٹیں، اقسام اور جوابی وقت کے ہدف۔</translation>
+    </message>
+    <message>
+        <source>Edit places</source>
+        <translation>جگہیں بدلنا</translation>
+    </message>
+    <message>
+        <source>Sites, units, contacts and committees.</source>
+        <translation>جگہیں، یونٹ، رابطے اور کمیٹیاں۔</translation>
+    </message>
+    <message>
+        <source>Take complaints</source>
+        <translation>شکایات لینا</translation>
+    </message>
+    <message>
+        <source>Complaints and footage requests of citizens.</source>
+        <translation>شہریوں کی شکایات اور فوٹیج کی درخواستیں۔</translation>
+    </message>
+    <message>
+        <source>Post watch notices</source>
+        <translation>تلاش نوٹس لگانا</translation>
+    </message>
+    <message>
+        <source>Wanted persons, plates and missing children on the board.</source>
+        <translation>مطلوب افراد، نمبر پلیٹیں اور گمشدہ بچے بورڈ پر۔</translation>
+    </message>
+    <message>
+        <source>Take duty</source>
+        <translation>ڈیوٹی لینا</translation>
+    </message>
+    <message>
+        <source>Begin a shift, keep its log and hand it over.</source>
+        <translation>شفٹ شروع کرنا، اس کا رواں لاگ رکھنا اور حوالے کرنا۔</translation>
+    </message>
+    <message>
+        <source>Print reports</source>
+        <translation>رپورٹیں پرنٹ کرنا</translation>
+    </message>
+    <message>
+        <source>Incidents, shifts and monthly sheets as papers.</source>
+        <translation>واقعات، شفٹیں اور ماہانہ شیٹیں کاغذ پر۔</translation>
+    </message>
+    <message>
+        <source>Read the audit</source>
+        <translation>آڈٹ پڑھنا</translation>
+    </message>
+    <message>
+        <source>Who did, saw and was refused what at this console.</source>
+        <translation>اس کنسول پر کس نے کیا کیا، کیا دیکھا اور کیا رد ہوا۔</translation>
+    </message>
+    <message>
+        <source>Manage officers</source>
+        <translation>افسروں کا انتظام</translation>
+    </message>
+    <message>
+        <source>Make officers, give roles and draw camera groups.</source>
+        <translation>افسر بنانا، کردار دینا اور کیمروں کے گروپ بنانا۔</translation>
+    </message>
+    <message>
+        <source>Release evidence</source>
+        <translation>شواہد جاری کرنا</translation>
+    </message>
+    <message>
+        <source>Hand footage out of the control room; two officers.</source>
+        <translation>فوٹیج کنٹرول روم سے باہر دینا؛ دو افسر۔</translation>
+    </message>
+    <message>
+        <source>Unlock evidence</source>
+        <translation>شواہد کا قفل کھولنا</translation>
+    </message>
+    <message>
+        <source>Take the lock off kept footage; two officers.</source>
+        <translation>محفوظ فوٹیج کا قفل ہٹانا؛ دو افسر۔</translation>
+    </message>
+    <message>
+        <source>Shorten retention</source>
+        <translation>محفوظ رکھنے کی مدت گھٹانا</translation>
+    </message>
+    <message>
+        <source>Have footage deleted sooner; two officers.</source>
+        <translation>فوٹیج جلد مٹوانا؛ دو افسر۔</translation>
+    </message>
+    <message>
+        <source>Restore the database</source>
+        <translation>ڈیٹا بیس بحال کرنا</translation>
+    </message>
+    <message>
+        <source>Put a backup in place of what is kept; two officers.</source>
+        <translation>موجودہ ڈیٹا کی جگہ بیک اپ لگانا؛ دو افسر۔</translation>
     </message>
 </context>
 <context>
@@ -3028,8 +8558,196 @@
         <translation>”{key}“ نام کی کوئی ترتیب نہیں۔</translation>
     </message>
     <message>
+        <source>There is no such incident.</source>
+        <translation>ایسا کوئی واقعہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>The incident stands there already.</source>
+        <translation>واقعہ پہلے ہی اس حالت میں ہے۔</translation>
+    </message>
+    <message>
+        <source>This incident has ended; only a supervisor&apos;s review reopens it.</source>
+        <translation>یہ واقعہ ختم ہو چکا؛ صرف سپروائزر کا جائزہ اسے دوبارہ کھولتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <translation>چند الفاظ میں لکھیں کہ کیا ہوا۔</translation>
+    </message>
+    <message>
+        <source>There is no such place any more.</source>
+        <translation>یہ جگہ اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>Say why it was a false alarm.</source>
+        <translation>لکھیں کہ یہ غلط الارم کیوں تھا۔</translation>
+    </message>
+    <message>
+        <source>Say how it ended before it is closed.</source>
+        <translation>بند کرنے سے پہلے لکھیں کہ انجام کیا ہوا۔</translation>
+    </message>
+    <message>
+        <source>Name the incident that this one repeats.</source>
+        <translation>وہ واقعہ بتائیں جس کا یہ دہرا ہے۔</translation>
+    </message>
+    <message>
+        <source>Say to whom the incident is handed over.</source>
+        <translation>لکھیں کہ واقعہ کس کے حوالے کیا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Something required is still open; give the reason why it goes on all the same.</source>
+        <translation>کوئی لازمی قدم ابھی باقی ہے؛ پھر بھی آگے بڑھنے کی وجہ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The incident that this one repeats is not there.</source>
+        <translation>جس واقعے کا یہ دہرا ہے وہ موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>An incident cannot repeat itself, not even by way of others.</source>
+        <translation>کوئی واقعہ اپنا ہی دہرا نہیں ہو سکتا، دوسروں کے واسطے سے بھی نہیں۔</translation>
+    </message>
+    <message>
+        <source>A case of misconduct and another incident never repeat each other.</source>
+        <translation>مس کنڈکٹ کا کیس اور کوئی دوسرا واقعہ کبھی ایک دوسرے کے دہرے نہیں ہوتے۔</translation>
+    </message>
+    <message>
+        <source>This time cannot be read; write 14:35, or 21 14:35 for a day, or -10 for ten minutes ago.</source>
+        <translation>یہ وقت پڑھا نہیں جا سکتا؛ یوں لکھیں 14:35، یا دن کے ساتھ 21 14:35، یا دس منٹ پہلے کے لیے -10۔</translation>
+    </message>
+    <message>
+        <source>Write the minutes as a number.</source>
+        <translation>منٹ ہندسوں میں لکھیں۔</translation>
+    </message>
+    <message>
+        <source>This time lies in the future.</source>
+        <translation>یہ وقت ابھی نہیں آیا۔</translation>
+    </message>
+    <message>
+        <source>This time lies too far back.</source>
+        <translation>یہ وقت بہت پرانا ہے۔</translation>
+    </message>
+    <message>
+        <source>This time lies before what it follows.</source>
+        <translation>یہ وقت اس سے پہلے کا ہے جس کے بعد اسے آنا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>A hold ends in the future, {most_days} days from now at the latest.</source>
+        <translation>التوا آئندہ ہی ختم ہوتا ہے، زیادہ سے زیادہ ابھی سے {most_days} دن بعد۔</translation>
+    </message>
+    <message>
+        <source>The incident is not on hold.</source>
+        <translation>واقعہ التوا میں نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>نوٹ خالی ہے۔</translation>
+    </message>
+    <message>
+        <source>The caller was called back already.</source>
+        <translation>کالر کو پہلے ہی جوابی کال ہو چکی ہے۔</translation>
+    </message>
+    <message>
+        <source>This step is no longer on the checklist.</source>
+        <translation>یہ قدم اب چیک لسٹ میں نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>An incident has no field “{field}” that can be changed.</source>
+        <translation>واقعے میں ”{field}“ نام کا کوئی خانہ نہیں جو بدلا جا سکے۔</translation>
+    </message>
+    <message>
         <source>This value does not fit.</source>
         <translation>یہ قدر درست نہیں۔</translation>
+    </message>
+    <message>
+        <source>Misconduct is entered on its own; no other incident becomes it or ceases to be it.</source>
+        <translation>مس کنڈکٹ الگ درج ہوتا ہے؛ کوئی دوسرا واقعہ نہ مس کنڈکٹ بنتا ہے، نہ مس کنڈکٹ کچھ اور بنتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This cannot be linked to an incident.</source>
+        <translation>یہ واقعے سے نہیں جوڑا جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>An incident is not linked to itself.</source>
+        <translation>واقعہ اپنے آپ سے نہیں جوڑا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Link it from the case of misconduct, where nobody else reads of it.</source>
+        <translation>اسے مس کنڈکٹ کے کیس سے جوڑیں، جہاں کوئی اور اسے نہیں پڑھتا۔</translation>
+    </message>
+    <message>
+        <source>This camera does not stand in the incident.</source>
+        <translation>یہ کیمرہ واقعے میں نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>A person or vehicle needs a name, a plate or a description.</source>
+        <translation>شخص یا گاڑی کے لیے نام، نمبر پلیٹ یا حلیہ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>An incident names {most} people and vehicles at most.</source>
+        <translation>ایک واقعے میں زیادہ سے زیادہ {most} افراد اور گاڑیاں درج ہوتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>This person or vehicle no longer stands in the incident.</source>
+        <translation>یہ شخص یا گاڑی اب واقعے میں نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>The vault is locked, so this identity can be neither sealed nor opened.</source>
+        <translation>تجوری مقفل ہے، اس لیے یہ شناخت نہ سربمہر ہو سکتی ہے نہ کھل سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>A recording is kept from an earlier to a later time.</source>
+        <translation>ریکارڈنگ پہلے وقت سے بعد کے وقت تک محفوظ رکھی جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>An incident keeps {most} recordings at most.</source>
+        <translation>ایک واقعے کی زیادہ سے زیادہ {most} ریکارڈنگ محفوظ رہتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>This recording is no longer kept for the incident.</source>
+        <translation>یہ ریکارڈنگ اب واقعے کے لیے محفوظ نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has 1 to {longest} letters.</source>
+        <translation>یونٹ کے نام میں 1 سے {longest} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Another unit has this name.</source>
+        <translation>یہ نام کسی اور یونٹ کا ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no such unit in service.</source>
+        <translation>ایسا کوئی یونٹ ڈیوٹی پر نہیں۔</translation>
+    </message>
+    <message>
+        <source>Unit {name} is on its way already.</source>
+        <translation>یونٹ {name} پہلے ہی راستے میں ہے۔</translation>
+    </message>
+    <message>
+        <source>Unit {name} has arrived already.</source>
+        <translation>یونٹ {name} پہلے ہی پہنچ چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Unit {name} is free already.</source>
+        <translation>یونٹ {name} پہلے ہی فارغ ہے۔</translation>
+    </message>
+    <message>
+        <source>At most {most} units are sent to one incident.</source>
+        <translation>ایک واقعے پر زیادہ سے زیادہ {most} یونٹ بھیجے جاتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>A checklist has {most} steps at most.</source>
+        <translation>چیک لسٹ میں زیادہ سے زیادہ {most} قدم ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Each step of a checklist has 1 to {longest} letters.</source>
+        <translation>چیک لسٹ کے ہر قدم میں 1 سے {longest} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>A caller is called back within a minute to a week.</source>
+        <translation>جوابی کال ایک منٹ سے ایک ہفتے کے اندر کی جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Targets are times of a second to a week, and dispatch does not come before acknowledging.</source>
+        <translation>ہدف ایک سیکنڈ سے ایک ہفتے تک کے ہوتے ہیں، اور روانگی وصولی سے پہلے نہیں ہوتی۔</translation>
     </message>
     <message>
         <source>Not kept: this must lie between {low} and {high}. {kept} still counts.</source>
@@ -3152,6 +8870,274 @@
         <translation>پتے کا لاگ اِن محفوظ تجوری میں منتقل کر دیا گیا۔</translation>
     </message>
     <message>
+        <source>A badge has 1 to {most} letters, digits or signs like - / .</source>
+        <translation>بیج نمبر میں 1 سے {most} حروف، ہندسے یا نشان جیسے - / . ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>A password has {least} to {most} characters.</source>
+        <translation>پاس ورڈ میں {least} سے {most} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess; do not use the name, the badge or a row of keys.</source>
+        <translation>یہ پاس ورڈ آسانی سے بوجھا جا سکتا ہے؛ نام، بیج نمبر یا کنجیوں کی قطار استعمال نہ کریں۔</translation>
+    </message>
+    <message>
+        <source>The new password is the same as the old one.</source>
+        <translation>نیا پاس ورڈ پرانے جیسا ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>A PIN has {least} to {most} digits that are neither all the same nor in a row.</source>
+        <translation>اس PIN میں {least} سے {most} ہندسے ہوں، نہ سب ایک جیسے اور نہ ترتیب وار۔</translation>
+    </message>
+    <message>
+        <source>Give a reason of at least {least} letters.</source>
+        <translation>کم از کم {least} حروف کی وجہ لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>آپ کا کردار اس کی اجازت نہیں دیتا۔</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>کنسول مقفل ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>کوئی سائن اِن نہیں۔</translation>
+    </message>
+    <message>
+        <source>A second officer must agree to this with a password of his own.</source>
+        <translation>دوسرے افسر کو اپنے پاس ورڈ سے منظوری دینی ہو گی۔</translation>
+    </message>
+    <message>
+        <source>The second officer must be another person.</source>
+        <translation>دوسرا افسر کوئی اور شخص ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>This officer&apos;s role cannot agree to this.</source>
+        <translation>اس افسر کا کردار اس کی منظوری نہیں دے سکتا۔</translation>
+    </message>
+    <message>
+        <source>Badge or password is wrong.</source>
+        <translation>بیج نمبر یا پاس ورڈ غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries; try again in {seconds} seconds.</source>
+        <translation>بہت سی غلط کوششیں؛ {seconds} سیکنڈ بعد دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>Say who acts with --as BADGE.</source>
+        <translation>بتائیں کہ کون کر رہا ہے: --as BADGE۔</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password on; give it in {variable}.</source>
+        <translation>پاس ورڈ پوچھنے کے لیے ٹرمینل نہیں ہے؛ اسے {variable} میں دیں۔</translation>
+    </message>
+    <message>
+        <source>Officer {badge} must change his password first.</source>
+        <translation>افسر {badge} پہلے اپنا پاس ورڈ بدلے۔</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same; nothing was changed.</source>
+        <translation>دونوں پاس ورڈ ایک جیسے نہیں؛ کچھ نہیں بدلا۔</translation>
+    </message>
+    <message>
+        <source>This console already has its first administrator.</source>
+        <translation>اس کنسول کا پہلا منتظم پہلے ہی موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody changes his own role.</source>
+        <translation>کوئی اپنا کردار خود نہیں بدلتا۔</translation>
+    </message>
+    <message>
+        <source>Somebody must be left who can make officers.</source>
+        <translation>کم از کم ایک افسر ایسا رہنا چاہیے جو افسر بنا سکے۔</translation>
+    </message>
+    <message>
+        <source>An officer cannot report to himself, not even through others.</source>
+        <translation>کوئی افسر خود اپنا ماتحت نہیں ہو سکتا، دوسروں کے واسطے سے بھی نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation>ایسا کوئی کردار نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is no such officer.</source>
+        <translation>ایسا کوئی افسر نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is a role of this kind already.</source>
+        <translation>اس قسم کا کردار پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>There is a camera group of this name already.</source>
+        <translation>اس نام کا کیمروں کا گروپ پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Badge {badge} belongs to another officer already.</source>
+        <translation>بیج نمبر {badge} پہلے ہی کسی اور افسر کا ہے۔</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>نام نہیں لکھا گیا۔</translation>
+    </message>
+    <message>
+        <source>One file holds {most} entries, these are {count}. Narrow the time or the officer.</source>
+        <translation>ایک فائل میں {most} اندراج آتے ہیں، یہ {count} ہیں۔ وقت یا افسر محدود کریں۔</translation>
+    </message>
+    <message>
+        <source>Another program holds the database; try again.</source>
+        <translation>ڈیٹا بیس کسی اور پروگرام کے پاس ہے؛ دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>There is no such file to restore.</source>
+        <translation>بحال کرنے کے لیے ایسی کوئی فائل نہیں۔</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored; the command line says why.</source>
+        <translation>یہ فائل بحال نہیں ہو سکتی؛ وجہ کمانڈ لائن بتاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>An incident cannot go from “{before}” to “{after}”.</source>
+        <translation>واقعہ ”{before}“ سے ”{after}“ پر نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Only a supervisor&apos;s review reopens an incident.</source>
+        <translation>واقعہ صرف سپروائزر کے جائزے سے دوبارہ کھلتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Only the district head closes a case of misconduct.</source>
+        <translation>مس کنڈکٹ کا کیس صرف ضلعی سربراہ بند کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The caller has not been called back yet.</source>
+        <translation>کالر کو ابھی جوابی کال نہیں ہوئی۔</translation>
+    </message>
+    <message>
+        <source>Required steps are still open: {count}.</source>
+        <translation>لازمی اقدامات ابھی باقی ہیں: {count}۔</translation>
+    </message>
+    <message>
+        <source>A day has 1 to {most} shifts.</source>
+        <translation>ایک دن میں 1 سے {most} شفٹیں ہوتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>A shift&apos;s letter has 1 to {most} characters.</source>
+        <translation>شفٹ کے حرف میں 1 سے {most} حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Two shifts have the same letter.</source>
+        <translation>دو شفٹوں کا حرف ایک ہی ہے۔</translation>
+    </message>
+    <message>
+        <source>An hour lies between 00:00 and 23:59.</source>
+        <translation>وقت 00:00 اور 23:59 کے درمیان ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no shift “{shift}”.</source>
+        <translation>شفٹ ”{shift}“ نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no such span of duty.</source>
+        <translation>ڈیوٹی کا ایسا کوئی دورانیہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Duty is taken: {officer} (badge {badge}) has it. It passes by a handover or by an order.</source>
+        <translation>ڈیوٹی لی جا چکی ہے: {officer} (بیج نمبر {badge}) کے پاس ہے۔ یہ حوالگی یا حکم سے منتقل ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>This duty has ended meanwhile.</source>
+        <translation>یہ ڈیوٹی اس دوران ختم ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty.</source>
+        <translation>ڈیوٹی پر کوئی نہیں۔</translation>
+    </message>
+    <message>
+        <source>Only {officer} (badge {badge}), who is on duty, hands this shift over.</source>
+        <translation>یہ شفٹ صرف {officer} (بیج نمبر {badge})، جو ڈیوٹی پر ہے، حوالے کر سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may end another officer&apos;s duty.</source>
+        <translation>دوسرے افسر کی ڈیوٹی صرف سپروائزر ختم کر سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody orders the end of his own duty; hand it over instead.</source>
+        <translation>کوئی اپنی ڈیوٹی ختم کرنے کا حکم خود نہیں دیتا؛ اس کے بجائے حوالے کریں۔</translation>
+    </message>
+    <message>
+        <source>The line is empty.</source>
+        <translation>سطر خالی ہے۔</translation>
+    </message>
+    <message>
+        <source>The time of the event lies in the future.</source>
+        <translation>واقعے کا وقت ابھی نہیں آیا۔</translation>
+    </message>
+    <message>
+        <source>The list has 1 to {most} checks.</source>
+        <translation>فہرست میں 1 سے {most} جانچیں ہوتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>A check has no words.</source>
+        <translation>ایک جانچ کے الفاظ نہیں ہیں۔</translation>
+    </message>
+    <message>
+        <source>The program answers each of its checks once; one of them stands twice in the list.</source>
+        <translation>پروگرام اپنی ہر جانچ کا جواب ایک بار دیتا ہے؛ ان میں سے ایک فہرست میں دو بار ہے۔</translation>
+    </message>
+    <message>
+        <source>The program answers this check itself.</source>
+        <translation>اس جانچ کا جواب پروگرام خود دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Write what is wrong.</source>
+        <translation>لکھیں کہ کیا خرابی ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no such check.</source>
+        <translation>ایسی کوئی جانچ نہیں۔</translation>
+    </message>
+    <message>
+        <source>The incoming officer must be another person.</source>
+        <translation>آنے والا افسر کوئی اور شخص ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>This officer&apos;s role may not take duty.</source>
+        <translation>اس افسر کا کردار ڈیوٹی نہیں لے سکتا۔</translation>
+    </message>
+    <message>
+        <source>The incoming officer has not said yet who he is.</source>
+        <translation>آنے والے افسر نے ابھی اپنی شناخت نہیں بتائی۔</translation>
+    </message>
+    <message>
+        <source>This incident is not on the form.</source>
+        <translation>یہ واقعہ فارم پر نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>Still to be opened by the incoming officer: {labels} ({count}).</source>
+        <translation>آنے والے افسر کو ابھی کھولنے ہیں: {labels} ({count})۔</translation>
+    </message>
+    <message>
+        <source>This handover is not what was signed: its content no longer gives its hash.</source>
+        <translation>یہ حوالگی وہ نہیں جس پر دستخط ہوئے: اس کا متن اب اپنے ہیش سے نہیں ملتا۔</translation>
+    </message>
+    <message>
+        <source>This handover cannot be read.</source>
+        <translation>یہ حوالگی پڑھی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>There is no such handover.</source>
+        <translation>ایسی کوئی حوالگی نہیں۔</translation>
+    </message>
+    <message>
+        <source>A request to preserve data belongs to a cyber or fake-ID incident.</source>
+        <translation>ڈیٹا محفوظ رکھنے کی درخواست سائبر یا جعلی آئی ڈی کے واقعے کی ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Say what is to be preserved and by whom.</source>
+        <translation>لکھیں کہ کیا محفوظ رکھنا ہے اور کون رکھے۔</translation>
+    </message>
+    <message>
         <source>This was refused ({code}); nothing was changed.</source>
         <translation>یہ رد ہوا ({code})؛ کچھ نہیں بدلا۔</translation>
     </message>
@@ -3170,6 +9156,150 @@
     <message>
         <source>This did not work; nothing was changed.</source>
         <translation>یہ نہیں ہو سکا؛ کچھ نہیں بدلا۔</translation>
+    </message>
+    <message>
+        <source>Write day and time like {example}.</source>
+        <translation>دن اور وقت یوں لکھیں: {example}۔</translation>
+    </message>
+    <message>
+        <source>A telephone number has digits, blanks and + - / ( ) only, {most} signs at most.</source>
+        <translation>فون نمبر میں صرف ہندسے، خالی جگہ اور + - / ( ) ہوتے ہیں، زیادہ سے زیادہ {most} نشان۔</translation>
+    </message>
+    <message>
+        <source>A call-back needs a telephone number.</source>
+        <translation>جوابی کال کے لیے فون نمبر ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>A shop has {cameras} cameras and keeps footage for {days} days at most.</source>
+        <translation>دکان کے زیادہ سے زیادہ {cameras} کیمرے ہوتے ہیں اور وہ فوٹیج {days} دن تک رکھتی ہے۔</translation>
+    </message>
+    <message>
+        <source>This contact is not there any more.</source>
+        <translation>یہ رابطہ اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>This committee is not there any more.</source>
+        <translation>یہ کمیٹی اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>There is a committee of this name already.</source>
+        <translation>اس نام کی کمیٹی پہلے سے موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>This place is not there any more.</source>
+        <translation>یہ جگہ اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>A meeting is noted after it took place.</source>
+        <translation>اجلاس ہو جانے کے بعد درج کیا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The number of people present lies between 0 and {most}.</source>
+        <translation>حاضرین کی تعداد 0 اور {most} کے درمیان ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Say which camera, or what the footage should show.</source>
+        <translation>لکھیں کہ کون سا کیمرہ، یا فوٹیج میں کیا ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>Say why the footage is needed.</source>
+        <translation>لکھیں کہ فوٹیج کیوں درکار ہے۔</translation>
+    </message>
+    <message>
+        <source>This request is not there any more.</source>
+        <translation>یہ درخواست اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning.</source>
+        <translation>اختتام آغاز کے بعد ہونا چاہیے۔</translation>
+    </message>
+    <message>
+        <source>A request is noted after it was made.</source>
+        <translation>درخواست کرنے کے بعد درج کی جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Say whether the footage was given or refused.</source>
+        <translation>لکھیں کہ فوٹیج دی گئی یا انکار ہوا۔</translation>
+    </message>
+    <message>
+        <source>Say how the footage was handed over.</source>
+        <translation>لکھیں کہ فوٹیج کیسے حوالے کی گئی۔</translation>
+    </message>
+    <message>
+        <source>Say what the consent is for.</source>
+        <translation>لکھیں کہ رضامندی کس بات کی ہے۔</translation>
+    </message>
+    <message>
+        <source>This consent is not there any more.</source>
+        <translation>یہ رضامندی اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>This consent was withdrawn; note a new one.</source>
+        <translation>یہ رضامندی واپس لی جا چکی؛ نئی درج کریں۔</translation>
+    </message>
+    <message>
+        <source>A complaint comes from a citizen, a caller, a committee or a journalist.</source>
+        <translation>شکایت کسی شہری، کالر، کمیٹی یا صحافی کی ہوتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the complaint is about.</source>
+        <translation>چند الفاظ میں لکھیں کہ شکایت کس بارے میں ہے۔</translation>
+    </message>
+    <message>
+        <source>The time to call back by is over already.</source>
+        <translation>جوابی کال کا وقت پہلے ہی گزر چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Give the notice a title: who or what is looked for.</source>
+        <translation>نوٹس کا عنوان لکھیں: کس کی یا کس چیز کی تلاش ہے۔</translation>
+    </message>
+    <message>
+        <source>Say who issued the notice.</source>
+        <translation>لکھیں کہ نوٹس کس نے جاری کیا۔</translation>
+    </message>
+    <message>
+        <source>A notice of a vehicle needs its plate.</source>
+        <translation>گاڑی کے نوٹس کے لیے نمبر پلیٹ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>A notice needs an end that lies ahead, {days} days at most.</source>
+        <translation>نوٹس کی آئندہ میعاد ضروری ہے، زیادہ سے زیادہ {days} دن۔</translation>
+    </message>
+    <message>
+        <source>This notice is not there any more.</source>
+        <translation>یہ نوٹس اب موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>Notice {label} has ended already; post a new one.</source>
+        <translation>نوٹس {label} پہلے ہی ختم ہو چکا؛ نیا لگائیں۔</translation>
+    </message>
+    <message>
+        <source>The time it was seen lies ahead.</source>
+        <translation>نظر آنے کا وقت ابھی نہیں آیا۔</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is larger than {megabytes} MB.</source>
+        <translation>تصویر کی فائل {megabytes} MB سے بڑی ہے۔</translation>
+    </message>
+    <message>
+        <source>The file is no PNG or JPEG picture.</source>
+        <translation>یہ فائل PNG یا JPEG تصویر نہیں۔</translation>
+    </message>
+    <message>
+        <source>The picture has too many or too few pixels.</source>
+        <translation>تصویر میں پکسل بہت زیادہ یا بہت کم ہیں۔</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be shown.</source>
+        <translation>تصویر خراب ہے اور دکھائی نہیں جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is missing.</source>
+        <translation>تصویر کی فائل موجود نہیں۔</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not the one that was taken in; it is not shown.</source>
+        <translation>تصویر کی فائل وہ نہیں جو لی گئی تھی؛ اسے نہیں دکھایا جاتا۔</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +9390,13 @@
     </message>
 </context>
 <context>
+    <name>self._model</name>
+    <message>
+        <source>console</source>
+        <translation>کنسول</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Name of this control room</source>
@@ -3324,6 +9461,14 @@
     <message>
         <source>It holds what needs attention and the list of cameras.</source>
         <translation>اس میں توجہ طلب باتیں اور کیمروں کی فہرست ہے۔</translation>
+    </message>
+    <message>
+        <source>Watch board beside the wall</source>
+        <translation>دیوار کے ساتھ تلاش بورڈ</translation>
+    </message>
+    <message>
+        <source>Missing children, wanted persons and vehicles; Shift+F3 shows and hides it.</source>
+        <translation>گمشدہ بچے، مطلوب افراد اور گاڑیاں؛ Shift+F3 سے دکھائیں اور چھپائیں۔</translation>
     </message>
     <message>
         <source>A step of a tour lasts (seconds)</source>
@@ -3486,6 +9631,70 @@
         <translation>یہ کافی نہ ہو تو کچھ تصویریں چھوڑ بھی دی جاتی ہیں۔</translation>
     </message>
     <message>
+        <source>Code of this station</source>
+        <translation>اس سٹیشن کا کوڈ</translation>
+    </message>
+    <message>
+        <source>Begins the numbers of incidents on papers and names this station in the audit.</source>
+        <translation>کاغذات پر واقعات کے نمبر اسی سے شروع ہوتے ہیں، اور آڈٹ میں یہی اس سٹیشن کا نام ہے۔</translation>
+    </message>
+    <message>
+        <source>Lock by itself after (minutes)</source>
+        <translation>خود مقفل ہو (منٹ بعد)</translation>
+    </message>
+    <message>
+        <source>Counts from the last key or move of the mouse; 0 never locks by itself.</source>
+        <translation>آخری کنجی یا ماؤس کی حرکت سے گنا جاتا ہے؛ 0 ہو تو کبھی خود مقفل نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>Locking covers the other screens too</source>
+        <translation>قفل دوسری سکرینوں کو بھی ڈھانپے</translation>
+    </message>
+    <message>
+        <source>Off: the walls on other screens go on for the room.</source>
+        <translation>بند ہو تو دوسری سکرینوں کی دیواریں کمرے کے لیے چلتی رہتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>A camera counts as lost after (seconds)</source>
+        <translation>کیمرے کو منقطع مانیں (سیکنڈ بعد)</translation>
+    </message>
+    <message>
+        <source>Shorter losses are neither in the running log nor on the handover form.</source>
+        <translation>اس سے کم دیر کا انقطاع نہ رواں لاگ میں آتا ہے نہ حوالگی کے فارم پر۔</translation>
+    </message>
+    <message>
+        <source>A camera is near an incident within (metres)</source>
+        <translation>واقعے کے قریب کے کیمرے کا فاصلہ (میٹر)</translation>
+    </message>
+    <message>
+        <source>Cameras that near are noted with the state they had.</source>
+        <translation>اتنے قریب کے کیمرے اپنی اس وقت کی حالت کے ساتھ درج ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Keep recordings before an incident (minutes)</source>
+        <translation>واقعے سے پہلے کی ریکارڈنگ رکھیں (منٹ)</translation>
+    </message>
+    <message>
+        <source>Recordings of its cameras are not deleted from then on.</source>
+        <translation>اس وقت سے واقعے کے کیمروں کی ریکارڈنگ نہیں مٹائی جاتی۔</translation>
+    </message>
+    <message>
+        <source>Keep recordings after an incident (minutes)</source>
+        <translation>واقعے کے بعد کی ریکارڈنگ رکھیں (منٹ)</translation>
+    </message>
+    <message>
+        <source>Recordings of its cameras are not deleted until then.</source>
+        <translation>اس وقت تک واقعے کے کیمروں کی ریکارڈنگ نہیں مٹائی جاتی۔</translation>
+    </message>
+    <message>
+        <source>Keep a picture with each new incident</source>
+        <translation>ہر نئے واقعے کے ساتھ تصویر رکھیں</translation>
+    </message>
+    <message>
+        <source>The selected camera&apos;s picture of the moment F2 was pressed.</source>
+        <translation>منتخب کیمرے کی اس لمحے کی تصویر جب F2 دبایا گیا۔</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>گہرا</translation>
     </message>
@@ -3570,6 +9779,18 @@
         <translation>بوجھ میں</translation>
     </message>
     <message>
+        <source>Sign-in and lock</source>
+        <translation>سائن اِن اور قفل</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>واقعات</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>شفٹیں</translation>
+    </message>
+    <message>
         <source>Graphics devices are not looked for.</source>
         <translation>گرافکس کارڈ تلاش نہیں کیے جاتے۔</translation>
     </message>
@@ -3644,6 +9865,316 @@
     <message>
         <source>There is no graphics driver here that could draw.</source>
         <translation>یہاں کوئی گرافکس ڈرائیور نہیں جو دیوار بنا سکے۔</translation>
+    </message>
+</context>
+<context>
+    <name>shift</name>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>Duty of shift {code} taken.</source>
+        <translation>شفٹ {code} کی ڈیوٹی لی گئی۔</translation>
+    </message>
+    <message>
+        <source>Handed over to {officer} (badge {badge}); both signed.</source>
+        <translation>ڈیوٹی {officer} (بیج نمبر {badge}) کے حوالے کی گئی؛ دونوں نے دستخط کیے۔</translation>
+    </message>
+    <message>
+        <source>The duty of {officer} was ended by order: {reason}</source>
+        <translation>{officer} کی ڈیوٹی حکم سے ختم کی گئی: {reason}</translation>
+    </message>
+    <message>
+        <source>{officer} left the desk without a handover; duty goes on.</source>
+        <translation>{officer} نے حوالگی کے بغیر ڈیسک چھوڑا؛ ڈیوٹی جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>{officer} is back at the desk.</source>
+        <translation>{officer} ڈیسک پر واپس آ گیا۔</translation>
+    </message>
+    <message>
+        <source>{officer} signed in.</source>
+        <translation>{officer} نے سائن اِن کیا۔</translation>
+    </message>
+    <message>
+        <source>{officer} signed out.</source>
+        <translation>{officer} نے سائن آؤٹ کیا۔</translation>
+    </message>
+    <message>
+        <source>{officer} locked the console.</source>
+        <translation>{officer} نے کنسول مقفل کیا۔</translation>
+    </message>
+    <message>
+        <source>{officer} unlocked the console.</source>
+        <translation>{officer} نے کنسول کا قفل کھولا۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} {name} was lost.</source>
+        <translation>کیمرہ {number} {name} منقطع ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} {name} is back after {away}.</source>
+        <translation>کیمرہ {number} {name} {away} بعد بحال ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Incident {label} ({severity}) entered: {what}</source>
+        <translation>واقعہ {label} ({severity}) درج ہوا: {what}</translation>
+    </message>
+    <message>
+        <source>Incident {label} ended: {state}.</source>
+        <translation>واقعہ {label} ختم ہوا: {state}۔</translation>
+    </message>
+    <message>
+        <source>The setting “{title}” is now {value}.</source>
+        <translation>ترتیب ”{title}“ اب {value} ہے۔</translation>
+    </message>
+    <message>
+        <source>Defect at the check “{check}”: {note}</source>
+        <translation>جانچ ”{check}“ میں خرابی: {note}</translation>
+    </message>
+    <message>
+        <source>The console was started.</source>
+        <translation>کنسول چلایا گیا۔</translation>
+    </message>
+    <message>
+        <source>Duty of shift {code} taken over from {from}.</source>
+        <translation>شفٹ {code} کی ڈیوٹی {from} سے لی گئی۔</translation>
+    </message>
+    <message>
+        <source>Duty of shift {code} taken. Nobody had been on duty for {gap}: {reason}</source>
+        <translation>شفٹ {code} کی ڈیوٹی لی گئی۔ {gap} تک کوئی ڈیوٹی پر نہیں تھا: {reason}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>وصول شدہ</translation>
+    </message>
+    <message>
+        <source>Verified on camera</source>
+        <translation>کیمرے پر تصدیق شدہ</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>یونٹ روانہ</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>موقع پر</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>حل شدہ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>غلط الارم</translation>
+    </message>
+    <message>
+        <source>Hoax</source>
+        <translation>جھوٹی کال</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>دہرا اندراج</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>منتقل شدہ</translation>
+    </message>
+    <message>
+        <source>held, error about {error_ms} ms</source>
+        <translation>درست، فرق تقریباً {error_ms} ملی سیکنڈ</translation>
+    </message>
+    <message>
+        <source>no time server holds this clock</source>
+        <translation>کوئی ٹائم سرور اس گھڑی کو درست نہیں رکھ رہا</translation>
+    </message>
+    <message>
+        <source>this computer does not say</source>
+        <translation>یہ کمپیوٹر نہیں بتاتا</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{total} میں سے {free} خالی</translation>
+    </message>
+    <message>
+        <source>only {free} free of {total}</source>
+        <translation>{total} میں سے صرف {free} خالی</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read</source>
+        <translation>ڈسک پڑھی نہیں جا سکتی</translation>
+    </message>
+    <message>
+        <source>all {total} cameras give a picture</source>
+        <translation>تمام {total} کیمرے تصویر دے رہے ہیں</translation>
+    </message>
+    <message>
+        <source>{live} of {total} live, {impaired} impaired, {offline} offline</source>
+        <translation>{total} میں سے {live} چالو، {impaired} متاثر، {offline} بند</translation>
+    </message>
+    <message>
+        <source>no camera is being watched yet</source>
+        <translation>ابھی کسی کیمرے پر نظر نہیں رکھی جا رہی</translation>
+    </message>
+    <message>
+        <source>whole at its end, row {row}</source>
+        <translation>آخر تک سلامت، قطار {row}</translation>
+    </message>
+    <message>
+        <source>broken at row {row}: tell a supervisor</source>
+        <translation>قطار {row} پر ٹوٹی ہوئی: سپروائزر کو بتائیں</translation>
+    </message>
+    <message>
+        <source>not connected yet</source>
+        <translation>ابھی جڑا نہیں</translation>
+    </message>
+    <message>
+        <source>Shift {code} · {hours}</source>
+        <translation>شفٹ {code} · {hours}</translation>
+    </message>
+    <message>
+        <source>Nobody on duty</source>
+        <translation>ڈیوٹی پر کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>{name} · {badge}</source>
+        <translation>{name} · {badge}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>باقی</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>ٹھیک</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>خرابی</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>The desk stood without a duty officer from {from} to {to} ({span}).</source>
+        <translation>ڈیسک {from} سے {to} تک ڈیوٹی افسر کے بغیر رہا ({span})۔</translation>
+    </message>
+    <message>
+        <source>The last duty ended at {at}, which by this clock lies ahead: the clock was set back. How long nobody was on duty cannot be known.</source>
+        <translation>پچھلی ڈیوٹی {at} پر ختم ہوئی، جو اس گھڑی کے مطابق ابھی نہیں آیا: گھڑی پیچھے کی گئی۔ کوئی کتنی دیر ڈیوٹی پر نہیں تھا، معلوم نہیں ہو سکتا۔</translation>
+    </message>
+</context>
+<context>
+    <name>signin</name>
+    <message>
+        <source>Set this console up</source>
+        <translation>یہ کنسول تیار کریں</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in yet. The administrator made here makes all other officers. There is no default password and no way around a lost one.</source>
+        <translation>ابھی کوئی سائن اِن نہیں کر سکتا۔ یہاں بنایا گیا منتظم باقی تمام افسر بناتا ہے۔ پہلے سے کوئی پاس ورڈ مقرر نہیں، اور پاس ورڈ کھو جائے تو کوئی دوسرا راستہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>Make the administrator</source>
+        <translation>منتظم بنائیں</translation>
+    </message>
+    <message>
+        <source>A badge of letters and digits, and a name</source>
+        <translation>حروف اور ہندسوں کا بیج نمبر، اور نام</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>بیج نمبر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>The desk of {officer} is left; his open dialogs are closed.</source>
+        <translation>{officer} کا ڈیسک چھوڑ دیا گیا؛ کھلی ہوئی کھڑکیاں بند ہو گئیں۔</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>سائن اِن کریں</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Back to the locked desk</source>
+        <translation>مقفل ڈیسک پر واپس</translation>
+    </message>
+    <message>
+        <source>{officer}: another person knows your password, so it is changed before the desk opens.</source>
+        <translation>{officer}: آپ کا پاس ورڈ کسی اور کو معلوم ہے، اس لیے ڈیسک کھلنے سے پہلے بدلا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>اپنا پاس ورڈ رکھیں</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>پاس ورڈ تبدیل کریں</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>موجودہ پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>سائن آؤٹ</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>موجودہ پاس ورڈ غلط ہے۔</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this console.</source>
+        <translation>اس کنسول پر کوئی سائن اِن نہیں۔</translation>
+    </message>
+    <message>
+        <source>The console is locked.</source>
+        <translation>کنسول مقفل ہے۔</translation>
+    </message>
+    <message>
+        <source>The console is locked</source>
+        <translation>کنسول مقفل ہے</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>قفل کھولیں</translation>
+    </message>
+    <message>
+        <source>{officer} locked it at {time}.</source>
+        <translation>{officer} نے {time} پر مقفل کیا۔</translation>
+    </message>
+    <message>
+        <source>Another officer signs in</source>
+        <translation>دوسرا افسر سائن اِن کرے</translation>
+    </message>
+    <message>
+        <source>That was wrong.</source>
+        <translation>یہ غلط تھا۔</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>پاس ورڈ یا PIN</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Unlock with the password.</source>
+        <translation>غلط PIN بہت بار دیا گیا۔ پاس ورڈ سے قفل کھولیں۔</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +10384,76 @@
     </message>
 </context>
 <context>
+    <name>two_person</name>
+    <message>
+        <source>Release evidence</source>
+        <translation>شواہد جاری کریں</translation>
+    </message>
+    <message>
+        <source>Unlock evidence</source>
+        <translation>شواہد کا قفل کھولیں</translation>
+    </message>
+    <message>
+        <source>Shorten retention</source>
+        <translation>محفوظ رکھنے کی مدت گھٹائیں</translation>
+    </message>
+    <message>
+        <source>Give the right to manage officers</source>
+        <translation>افسروں کے انتظام کی اجازت دیں</translation>
+    </message>
+    <message>
+        <source>Restore the database</source>
+        <translation>ڈیٹا بیس بحال کریں</translation>
+    </message>
+    <message>
+        <source>Open misconduct footage</source>
+        <translation>مس کنڈکٹ کی فوٹیج کھولیں</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>Patrol mobile</source>
+        <translation>موبائل گشت</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation>موٹر سائیکل</translation>
+    </message>
+    <message>
+        <source>Foot patrol</source>
+        <translation>پیدل گشت</translation>
+    </message>
+    <message>
+        <source>Picket</source>
+        <translation>ناکہ</translation>
+    </message>
+    <message>
+        <source>Elite force</source>
+        <translation>ایلیٹ فورس</translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation>ٹریفک پولیس</translation>
+    </message>
+    <message>
+        <source>Women&apos;s police</source>
+        <translation>خواتین پولیس</translation>
+    </message>
+    <message>
+        <source>Rescue 1122</source>
+        <translation>ریسکیو 1122</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>دیگر</translation>
+    </message>
+</context>
+<context>
     <name>wall</name>
     <message>
         <source>No camera has more than {count} digits.</source>
@@ -3871,12 +10472,20 @@
         <translation>خانہ {tile} خالی ہے۔</translation>
     </message>
     <message>
+        <source>Your role does not arrange the wall.</source>
+        <translation>آپ کا کردار دیوار ترتیب نہیں دے سکتا۔</translation>
+    </message>
+    <message>
         <source>The wall is locked; unlock it first.</source>
         <translation>دیوار مقفل ہے؛ پہلے قفل کھولیں۔</translation>
     </message>
     <message>
         <source>The wall is locked, so camera {number} is shown large instead.</source>
         <translation>دیوار مقفل ہے، اس لیے کیمرہ {number} بڑا دکھایا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your role does not arrange the wall, so camera {number} is shown large instead.</source>
+        <translation>آپ کا کردار دیوار ترتیب نہیں دے سکتا، اس لیے کیمرہ {number} بڑا دکھایا گیا ہے۔</translation>
     </message>
     <message>
         <source>The wall is locked: nothing can be moved on it.</source>
@@ -4087,6 +10696,10 @@
         <translation>خالی</translation>
     </message>
     <message>
+        <source>Not for your role</source>
+        <translation>آپ کے کردار کے لیے نہیں</translation>
+    </message>
+    <message>
         <source>Waiting for its turn</source>
         <translation>باری کا انتظار</translation>
     </message>
@@ -4273,6 +10886,101 @@
     <message>
         <source>{said}. {sound}</source>
         <translation>{said}۔ {sound}</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>Missing child</source>
+        <translation>گمشدہ بچہ</translation>
+    </message>
+    <message>
+        <source>Wanted person</source>
+        <translation>مطلوب شخص</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>گاڑی</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>دیگر</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>بورڈ پر</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>میعاد ختم</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>واپس لیا گیا</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>مل گیا</translation>
+    </message>
+    <message>
+        <source>Ends in {age}</source>
+        <translation>{age} میں ختم</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>{time} تک</translation>
+    </message>
+    <message>
+        <source>Expired {time}</source>
+        <translation>میعاد ختم {time}</translation>
+    </message>
+    <message>
+        <source>Found {time}</source>
+        <translation>مل گیا {time}</translation>
+    </message>
+    <message>
+        <source>Withdrawn {time}</source>
+        <translation>واپس لیا گیا {time}</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>ابھی نظر نہیں آیا</translation>
+    </message>
+    <message>
+        <source>Last seen {time}</source>
+        <translation>آخری بار نظر آیا {time}</translation>
+    </message>
+    <message>
+        <source>Last seen {time} · camera {number}</source>
+        <translation>آخری بار نظر آیا {time} · کیمرہ {number}</translation>
+    </message>
+    <message>
+        <source>Seen by camera {number} {name}</source>
+        <translation>کیمرہ {number} {name} پر نظر آیا</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>نظر آیا</translation>
+    </message>
+    <message>
+        <source>Snapshot {file}</source>
+        <translation>تصویر {file}</translation>
+    </message>
+    <message>
+        <source>The snapshot could not be taken.</source>
+        <translation>تصویر نہیں لی جا سکی۔</translation>
+    </message>
+    <message>
+        <source>Incident {label}</source>
+        <translation>واقعہ {label}</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>نوٹس لگا</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تبدیل ہوا</translation>
     </message>
 </context>
 </TS>

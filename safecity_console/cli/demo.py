@@ -29,6 +29,7 @@ from safecity_console.cli.demo_officers import (
     officer_lines,
     officer_rows,
 )
+from safecity_console.cli.demo_shift import take_demo_duty
 from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
 from safecity_console.core.clock import ManualClock
@@ -92,6 +93,7 @@ def prepare_demo(console: Console, cameras: tuple[DistrictCamera, ...],
     duty = of_badge(officers, DUTY_BADGE)
     console.services.access.sign_in(duty.badge, duty.password, via="demo")
     try:
+        take_demo_duty(console.services)
         down = frozenset(camera.number for camera in cameras if camera.expected == "dead")
         named = console.services.officers.by_badge(NAMED_BADGE)
         live_demo_afternoon(console.services, clock, down, "" if named is None else named.id)

@@ -66,7 +66,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("incident.near_m", 500, low=50, high=5000),
     Setting("incident.lock_before_min", 30, low=0, high=240),
     Setting("incident.lock_after_min", 30, low=0, high=240),
-    Setting("incident.snapshot", True),
+    Setting("incident.keep_picture", True),
     Setting("shift.camera_hold_s", 60, low=10, high=3600),
     Setting("ptz.home_after_min", 0, low=0, high=240),
     Setting("load.govern", True),

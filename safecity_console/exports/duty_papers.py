@@ -48,7 +48,7 @@ def handover_pdf(form: HandoverForm, imprint: Imprint) -> Paper:
         _cameras(sheet, title, cameras, imprint)
     _clips_and_unknown(sheet, form, imprint)
     _defects(sheet, form.defects, form.checks_open)
-    sheet.heading("Running log", "روزنامچہ")
+    sheet.heading("Running log", "رواں لاگ")
     _log(sheet, form.log, imprint)
     for title, text in (("Special events", form.events), ("Remarks of the outgoing officer", form.remarks),
                         ("Remarks of the incoming officer", form.incoming_remarks)):
@@ -95,7 +95,7 @@ def shift_pdf(report: ShiftReport, imprint: Imprint) -> Paper:
     if report.checks:
         sheet.heading("Checks at the start", "ابتدائی جانچ")
         sheet.ticks((one.state.value == "ok", one.text, _check_note(one)) for one in report.checks)
-    sheet.heading("Running log", "روزنامچہ")
+    sheet.heading("Running log", "رواں لاگ")
     _log(sheet, report.log, imprint)
     _seal(sheet, report.head, "")
     return sheet.done()

@@ -38,7 +38,7 @@ from safecity_console.services.incident_sight import Eyes, eyes_of
 
 SEEN_AGAIN_S = 60.0
 _SHORT = re.compile(r"(?:(i|m) ?)?0*(\d{1,9})")
-_FULL = re.compile(r"(?:.* )?(\d{4}) (i|m)0*(\d{1,9})")
+_FULL = re.compile(r"(?:.* )?(i|m) (\d{4}) 0*(\d{1,9})")
 
 
 class IncidentViews(IncidentCore):
@@ -90,7 +90,7 @@ class IncidentViews(IncidentCore):
         plain = fold(label[:80])
         full, short = _FULL.fullmatch(plain), _SHORT.fullmatch(plain)
         if full is not None:
-            year, series, serial = int(full[1]), full[2].upper(), int(full[3])
+            year, series, serial = int(full[2]), full[1].upper(), int(full[3])
         elif short is not None:
             year, series, serial = None, (short[1] or "i").upper(), int(short[2])
         else:

@@ -56,7 +56,7 @@ from safecity_console.services.events import OfficersChanged
 
 STANDARD_NAMES: dict[RoleCode, tuple[str, str]] = {
     RoleCode.DUTY_OFFICER: ("Duty officer", "ڈیوٹی افسر"),
-    RoleCode.SUPERVISOR: ("Supervisor", "نگران افسر"),
+    RoleCode.SUPERVISOR: ("Supervisor", "سپروائزر"),
     RoleCode.TECHNICIAN: ("Technician", "ٹیکنیشن"),
     RoleCode.EVIDENCE_CUSTODIAN: ("Evidence custodian", "محافظِ شواہد"),
     RoleCode.WOMENS_DESK: ("Women's desk", "خواتین ڈیسک"),

@@ -10,8 +10,6 @@ Thread: any; a long paper takes a second.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +18,6 @@ from zoneinfo import ZoneInfo
 
 from safecity_console import __version__
 from safecity_console.core.clock import Clock
-from safecity_console.core.spreadsheet import safe_cell
 from safecity_console.db.audit import read_head
 from safecity_console.db.reader import Reader
 from safecity_console.domain.access import Permission
@@ -32,22 +29,19 @@ from safecity_console.domain.incident_clock import Targets
 from safecity_console.domain.incident_parts import IncidentDetail
 from safecity_console.domain.liaison_counts import LiaisonCounts
 from safecity_console.domain.shift import Shift
-from safecity_console.exports import words
 from safecity_console.exports.duty_papers import ShiftReport, handover_pdf, shift_pdf
 from safecity_console.exports.incident_papers import incident_pdf, incidents_pdf, preserve_pdf, transfer_pdf
 from safecity_console.exports.liaison_papers import liaison_pdf
 from safecity_console.exports.sheet import Imprint, Paper
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.desk import Desk
+from safecity_console.services.incident_csv import incidents_csv
 from safecity_console.services.settings import SettingsService
 from safecity_console.services.shifts import ShiftService
 
 __all__ = ["Paper", "ReportService"]
 
 LIST_MOST = 20_000
-COLUMNS = ("number", "happened", "entered", "what", "kind", "severity", "state", "place", "police_station", "told_by",
-           "entered_by", "owner", "acknowledged", "dispatched", "on_scene", "resolved", "ended", "rapat_no", "fir_no",
-           "outcome")
 
 
 class Incidents(Protocol):
@@ -135,12 +129,11 @@ class ReportService:
         self._note(actor, Subject("report", "incidents"), "incidents", rows=len(found))
         return incidents_pdf(found, self._imprint(), from_at, to_at)
 
-    def incidents_csv(self, wanted: Filter) -> str:
+    def incidents_csv(self, incidents: Sequence[Incident]) -> str:
         """Give incidents as CSV for spreadsheets, without callers and parties; raises Refused."""
         actor = self._desk.must(Permission.PRINT_REPORTS, Subject("report", "incidents"))
-        found = self._incidents.find(wanted)
-        self._desk.note_now(Action.EXPORT, Subject("report", "incidents"), actor=actor, form="csv", rows=len(found))
-        return csv_of(found, self._imprint())
+        self._desk.note_now(Action.EXPORT, Subject("report", "incidents"), actor=actor, form="csv", rows=len(incidents))
+        return incidents_csv(incidents, {one.id: one.number for one in self._cameras.cameras()})
 
     def shift_pdf(self, from_at: datetime, to_at: datetime) -> Paper:
         """Print who was on duty in a period and what was written; raises Refused."""
@@ -193,25 +186,6 @@ class ReportService:
     def _camera_name(self, camera_id: str) -> str:
         camera = self._cameras.by_id(camera_id)
         return f"{camera.number:02d} {camera.name}" if camera is not None else "a removed camera"
-
-
-def csv_of(incidents: Iterable[Incident], imprint: Imprint) -> str:
-    """Give incidents as CSV text: UTC and local times are one, with their offset."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for one in incidents:
-        times = (one.acknowledged_at, one.dispatched_at, one.on_scene_at, one.resolved_at, one.ended_at)
-        row = (one.full_label, _iso(one.event_at, imprint), _iso(one.entered_at, imprint), one.what,
-               words.CATEGORIES[one.category], one.severity.value, words.STATES[one.state], one.place,
-               one.police_station, words.SOURCES[one.source], one.entered_by, one.owner,
-               *(_iso(at, imprint) for at in times), one.rapat_no, one.fir_no, one.outcome)
-        writer.writerow([safe_cell(cell) for cell in row])
-    return out.getvalue()
-
-
-def _iso(at: datetime | None, imprint: Imprint) -> str:
-    return "" if at is None else at.astimezone(imprint.zone).isoformat(timespec="seconds")
 
 
 def _gaps(duties: Sequence[Shift], from_at: datetime, to_at: datetime) -> Iterable[tuple[datetime, datetime]]:

@@ -43,7 +43,8 @@ ROUND_S = 2.0
 NOTABLE = frozenset({
     "place.name", "place.code", "stream.transport", "stream.late_after_s", "stream.reopen_after_s", "picture.check",
     "picture.hold_s", "console.lock_after_min", "console.lock_covers_screens", "incident.near_m",
-    "incident.lock_before_min", "incident.lock_after_min", "incident.snapshot", "load.govern", "shift.camera_hold_s",
+    "incident.lock_before_min", "incident.lock_after_min", "incident.keep_picture", "load.govern",
+    "shift.camera_hold_s",
 })
 _WORKS = frozenset({Condition.LIVE, Condition.LATE, Condition.IMPAIRED})
 _DOWN = frozenset({Condition.OFFLINE, Condition.REFUSED})

@@ -38,7 +38,7 @@ _STEPS: dict[Category, tuple[ProcedureStep, ...]] = {
     Category.PROPERTY: (
         _must("Ask whether the thief is still there or armed", "پوچھیں کہ ملزم موجود یا مسلح تو نہیں"), _SEND, _SEE,
         _may("Note what was taken, vehicle, plate and direction", "چوری شدہ مال، گاڑی، نمبر پلیٹ اور سمت درج کریں"),
-        _may("Post a watch notice for a stolen vehicle", "چوری شدہ گاڑی کا نگرانی نوٹس لگائیں"),
+        _may("Post a watch notice for a stolen vehicle", "چوری شدہ گاڑی کا تلاش نوٹس لگائیں"),
         _CALL_BACK, _REGISTER,
     ),
     Category.PUBLIC_ORDER: (
@@ -80,7 +80,7 @@ _STEPS: dict[Category, tuple[ProcedureStep, ...]] = {
     Category.MISSING: (
         _must("Note name, age, clothes, where and when last seen",
               "نام، عمر، لباس، آخری بار کہاں اور کب دیکھا، درج کریں"),
-        _must("Post a watch notice with a picture", "تصویر کے ساتھ نگرانی نوٹس لگائیں"), _SEND, _SEE,
+        _must("Post a watch notice with a picture", "تصویر کے ساتھ تلاش نوٹس لگائیں"), _SEND, _SEE,
         _may("Tell bus stands, hospitals and neighbouring districts", "بس اڈوں، ہسپتالوں اور ملحقہ اضلاع کو بتائیں"),
         _CALL_BACK,
     ),

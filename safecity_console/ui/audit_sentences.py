@@ -56,6 +56,8 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
     Action.VIEW: (
         QT_TRANSLATE_NOOP("audit", "{who} viewed cameras {cameras}."),
         QT_TRANSLATE_NOOP("audit", "{who} viewed camera {camera}."),
+        QT_TRANSLATE_NOOP("audit", "{who} began to view cameras {began}."),
+        QT_TRANSLATE_NOOP("audit", "{who} viewed cameras {ended} no longer."),
         QT_TRANSLATE_NOOP("audit", "{who} viewed cameras."),
     ),
     Action.SNAPSHOT: (

@@ -18,7 +18,9 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import Action, AuditEntry, Outcome
+from safecity_console.ui.access_texts import permission_title
 from safecity_console.ui.audit_sentences import FAILED, REFUSED, SENTENCES
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
@@ -140,9 +142,7 @@ def _places(entry: AuditEntry, named: Named) -> dict[str, str]:
         places["severity"] = ltr(str(entry.detail["severity"]).upper())
     if entry.about.kind == "setting" and about in SETTING_TEXTS:
         places["about"] = QCoreApplication.translate("settings", SETTING_TEXTS[about][0])
-    permission = str(entry.detail.get("permission") or "")
-    title = permission.replace("_", " ").capitalize()
-    places["permission"] = QCoreApplication.translate("permissions", title) if title else ""
+    places["permission"] = _permission(str(entry.detail.get("permission") or ""))
     reason = str(entry.detail.get("reason") or "")
     places["why"] = code_sentence(reason, {}) if reason in known_codes() else ""
     return places
@@ -155,8 +155,8 @@ def head_text(head: str) -> str:
 
 
 def _short_label(label: str) -> str:
-    """Give "I-2291" of "MPR-2026-I002291"; any other label as it is."""
-    found = re.fullmatch(r".+-\d{4}-([A-Z])0*(\d+)", label)
+    """Give "I-2291" of "MPR-I-2026-002291"; any other label as it is."""
+    found = re.fullmatch(r".+-([A-Z])-\d{4}-0*(\d+)", label)
     return f"{found[1]}-{found[2]}" if found else label
 
 
@@ -173,3 +173,7 @@ def _shown(value: object) -> str:
     if isinstance(value, list):
         return isolated(", ".join(str(one) for one in value))
     return ltr(value) if isinstance(value, int) else isolated(str(value))
+
+
+def _permission(word: str) -> str:
+    return permission_title(Permission(word)) if word in Permission.__members__.values() else ""

@@ -58,7 +58,7 @@ class Beat(QObject):
             return
         self._generation = streams.generation
         strip, rail, pages = self._frame
-        watches = streams.watches()
+        watches = self._services.sight.of(streams.watches())
         counts = count(watches.values())
         strip.set_counts(counts)
         rail.set_offline(counts.offline)

@@ -119,6 +119,7 @@ class Pages(QStackedWidget):
             one.said.connect(self.said)
             one.command_wanted.connect(self.command_wanted)
             one.page_wanted.connect(self.page_wanted)
+        self.liaison.incident_wanted.connect(self.incidents.open_incident)
         self.wall.command_wanted.connect(self.command_wanted)
         self.wall.said.connect(self.said)
         self.wall.selection_changed.connect(self.situation_changed)

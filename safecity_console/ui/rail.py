@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import Permission
@@ -66,10 +66,18 @@ class RailButton(QToolButton):
         self.setEnabled(not why_not)
         self._tell()
 
+    def set_low(self, low: bool) -> None:
+        """Show the icon alone where the window is too low for words; they go into the tool tip."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        if style is not self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+            self._tell()
+
     def _tell(self) -> None:
         said = self._why_not or self._meaning
+        low = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setAccessibleDescription(said)
-        self.setToolTip(said)
+        self.setToolTip("\n".join(filter(None, (self.text(), said))) if low else said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the count over the button."""
@@ -117,9 +125,20 @@ class Rail(QFrame):
             made.clicked.connect(partial(self._on_clicked, page))
             box.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons[page] = made
+        self._wanted_px = sum(one.sizeHint().height() for one in self._buttons.values()) + 4 * len(PAGES) + 16
         self._figures = IncidentFigures(screen.services, self)
         self._figures.counted.connect(self.set_incidents)
         self._figures.count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where they have no room; nothing is cut."""
+        super().resizeEvent(event)
+        for one in self._buttons.values():
+            one.set_low(self.height() < self._wanted_px)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow a low window: the words give way."""
+        return QSize(WIDTH_PX, 34 * len(PAGES))
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""

@@ -160,7 +160,7 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Keep recordings after an incident (minutes)"),
         QT_TRANSLATE_NOOP("settings", "Recordings of its cameras are not deleted until then."),
     ),
-    "incident.snapshot": (
+    "incident.keep_picture": (
         QT_TRANSLATE_NOOP("settings", "Keep a picture with each new incident"),
         QT_TRANSLATE_NOOP("settings", "The selected camera's picture of the moment F2 was pressed."),
     ),

@@ -97,6 +97,7 @@ class WallPage(QFrame):
         """Stop painting and decoding for this page."""
         self.view.stop()
         self.board.release()
+        self.side.incidents.figures.release()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its width: narrower where the window is small."""

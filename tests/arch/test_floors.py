@@ -18,9 +18,11 @@ MAY = {
     "sound": {"sound", "core", "domain"},
     "onvif": {"onvif", "core", "domain"},
     "joystick": {"joystick", "core", "domain"},
+    "exports": {"exports", "core", "domain"},
     "simulator": {"simulator", "core", "domain"},
-    "services": {"services", "db", "video", "onvif", "joystick", "core", "domain"},
-    "wiring": {"services", "db", "video", "sound", "onvif", "joystick", "simulator", "core", "domain", "wiring"},
+    "services": {"services", "db", "video", "exports", "onvif", "joystick", "core", "domain"},
+    "wiring": {"services", "db", "video", "sound", "exports", "onvif", "joystick", "simulator", "core", "domain",
+               "wiring"},
     "ui": {"ui", "services", "core", "domain"},
     "app": {"app", "ui", "wiring", "services", "core", "domain"},
     "cli": {"cli", "app", "ui", "wiring", "simulator", "services", "core", "domain"},
@@ -28,7 +30,7 @@ MAY = {
 }
 QT_FLOORS = {"ui", "app"}
 # Loaded in a function only: slow to import and not needed by every run. Anything else goes to the top of its module.
-HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph"}
+HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph", "fpdf"}
 # A floor of ours that services load when it is first used: the first window must not pay for it.
 LATE_FLOOR = f"{NAME}.onvif"
 OUTSIDE_WORLD = {

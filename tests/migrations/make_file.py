@@ -10,23 +10,23 @@ import shutil
 import sys
 import tempfile
 from contextlib import closing
-from datetime import timedelta
 from pathlib import Path
 
+from safecity_console.cli.demo import prepare_demo
+from safecity_console.cli.demo_officers import SUPERVISOR_BADGE, of_badge
+from safecity_console.cli.simulated import DistrictCamera
 from safecity_console.core.clock import ManualClock
+from safecity_console.core.passwords import Cost
 from safecity_console.core.secrets import Secret
 from safecity_console.db.check import schema_of
 from safecity_console.db.database import connect, prepare_database
-from safecity_console.db.history import Note, begin_run, end_run, put_note
 from safecity_console.db.migrations import SCHEMA_VERSION, STEPS
 from safecity_console.db.reader import View
 from safecity_console.db.registry import insert_camera, site_named
 from safecity_console.db.transaction import Transaction
-from safecity_console.db.walls import put_current, put_saved, put_setting
 from safecity_console.domain.camera import CameraDraft
 from safecity_console.domain.wall import filled_wall
-from safecity_console.domain.watch import HistoryState
-from tests.fakes.records import open_records
+from safecity_console.wiring import Console, Options
 
 HERE = Path(__file__).parent
 VERSION = "0.1.0"
@@ -43,29 +43,26 @@ def _registry(transaction: Transaction) -> str:
 
 
 def make_whole(target: Path) -> None:
-    """Write a file of the newest version with rows in every table."""
-    with tempfile.TemporaryDirectory() as folder, open_records(Path(folder)) as records:
-        clock = records.clock
-        assert isinstance(clock, ManualClock)
-        camera = records.cameras.add(_draft(1, "Chowk Shaheedan"), Secret("not-a-real-one"))
-        gone = records.cameras.add(_draft(2, "Old bus stand"))
-        run_id = records.door.write(lambda tx: begin_run(tx, clock.now()))
-        for state, layer, fault in (
-            (HistoryState.LIVE, "", ""),
-            (HistoryState.OFFLINE, "port", "port_refused"),
-            (HistoryState.LATE, "", ""),
-        ):
-            clock.advance(60)
-            for one in (camera, gone):
-                note = Note(one.id, state, layer, fault, clock.now())
-                records.door.write(lambda tx, note=note: put_note(tx, note))
-        records.cameras.remove(gone.id)
-        records.door.write(lambda tx: end_run(tx, run_id, clock.now() + timedelta(seconds=10)))
-        wall = filled_wall("4", [camera.id])
-        records.door.write(lambda tx: put_saved(tx, "Night", wall))
-        records.door.write(lambda tx: put_current(tx, "Night", wall))
-        records.door.write(lambda tx: put_setting(tx, "screen.theme", "light"))
-        _copy(records.paths.database, target)
+    """Write a file of the newest version as a day of work leaves it: the demo's officers, incidents, duty, contacts."""
+    with tempfile.TemporaryDirectory() as folder:
+        clock = ManualClock()
+        options = Options(Path(folder), {}, use_keyring=False, password_cost=Cost(8, 1, 1))
+        with Console(options, clock) as console:
+            services = console.services
+            made = prepare_demo(console, tuple(_served(number) for number in range(1, 16)), clock)
+            supervisor = of_badge(made, SUPERVISOR_BADGE)
+            services.access.sign_in(supervisor.badge, supervisor.password)
+            services.walls.save("Night", filled_wall("4", [one.id for one in services.cameras.cameras()[:4]]))
+            database = services.paths.database
+        _copy(database, target)
+
+
+def _served(number: int) -> DistrictCamera:
+    name = "Chowk Shaheedan" if number == 1 else f"Place {number}"
+    url = f"rtsp://192.0.2.{number}:554/Streaming/Channels/101"
+    return DistrictCamera(number, name, f"Site {number % 5}", 1, 33.14 + number / 500, 73.75, url,
+                          url.replace("101", "102"), "viewer", Secret("not-a-real-one"),
+                          "dead" if number in (4, 6, 12) else "live", "چوک")
 
 
 def make_step(target: Path, version: int) -> None:

@@ -34,8 +34,8 @@ class TakeDialog(DeedDialog):
         said = ""
         if since is not None:
             said = clock_gap_text(since, screen) if seam is Seam.CLOCK else gap_text(since, now, screen)
-        tr = QCoreApplication.translate
-        super().__init__(tr("TakeDialog", "Take duty"), said, tr("TakeDialog", "Take duty"), parent)
+        translate = QCoreApplication.translate
+        super().__init__(translate("TakeDialog", "Take duty"), said, translate("TakeDialog", "Take duty"), parent)
         self.shift = QComboBox()
         due = shifts.proposed().hours.code
         for one in shifts.hours():
@@ -66,11 +66,12 @@ class OrderDialog(DeedDialog):
     """Ends a duty by a supervisor's order."""
 
     def __init__(self, screen: Screen, shift: Shift, parent: QWidget) -> None:
-        tr = QCoreApplication.translate
-        said = tr("OrderDialog", "The duty of {officer} ends at once, without a handover. Then nobody is on duty "
-                  "until another officer takes it.").format(officer=officer_text(shift.officer, shift.badge))
-        super().__init__(tr("OrderDialog", "End this duty by order"), said, tr("OrderDialog", "End this duty"),
-                         parent, "danger")
+        translate = QCoreApplication.translate
+        said = translate(
+            "OrderDialog", "The duty of {officer} ends at once, without a handover. Then nobody is on duty "
+            "until another officer takes it.").format(officer=officer_text(shift.officer, shift.badge))
+        super().__init__(translate("OrderDialog", "End this duty by order"), said,
+                         translate("OrderDialog", "End this duty"), parent, "danger")
         services = screen.services
         session = services.access.session
         own = session is not None and session.officer.badge == shift.badge
@@ -107,11 +108,12 @@ class IdentifyDialog(DeedDialog):
     """Lets the incoming officer say who he is."""
 
     def __init__(self, screen: Screen, parent: QWidget) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("IdentifyDialog", "Incoming officer"),
-            tr("IdentifyDialog", "The officer who takes over says who he is. He then opens each S1 and S2 himself."),
-            tr("IdentifyDialog", "Go on"), parent)
+            translate("IdentifyDialog", "Incoming officer"),
+            translate("IdentifyDialog",
+                      "The officer who takes over says who he is. He then opens each S1 and S2 himself."),
+            translate("IdentifyDialog", "Go on"), parent)
         self.badge = QLineEdit()
         self.badge.setMaxLength(BADGE_MOST)
         self.field(self.tr("Badge"), self.badge)
@@ -129,12 +131,13 @@ class SignDialog(DeedDialog):
     """Takes both signatures."""
 
     def __init__(self, screen: Screen, form: HandoverForm, parent: QWidget) -> None:
-        tr = QCoreApplication.translate
-        said = tr("SignDialog", "Both sign what stands on this form. At that moment duty passes to {incoming}, "
+        translate = QCoreApplication.translate
+        said = translate("SignDialog", "Both sign what stands on this form. At that moment duty passes to {incoming}, "
                   "and {outgoing} is signed out.").format(
                       incoming=officer_text(form.incoming_name, form.incoming_badge),
                       outgoing=officer_text(form.shift.officer, form.shift.badge))
-        super().__init__(tr("SignDialog", "Sign the handover"), said, tr("SignDialog", "Sign and hand over"), parent)
+        super().__init__(translate("SignDialog", "Sign the handover"), said,
+                         translate("SignDialog", "Sign and hand over"), parent)
         self.outgoing, self.incoming = QLineEdit(), QLineEdit()
         self._sides: dict[str, Field] = {}
         for side, name in (("outgoing", form.shift.officer), ("incoming", form.incoming_name)):
@@ -169,8 +172,8 @@ class LineDialog(DeedDialog):
     """Takes a line for the running log, from anywhere."""
 
     def __init__(self, screen: Screen, parent: QWidget) -> None:
-        tr = QCoreApplication.translate
-        super().__init__(tr("LineDialog", "Line in the running log"), "", tr("LineDialog", "Add"), parent)
+        translate = QCoreApplication.translate
+        super().__init__(translate("LineDialog", "Line in the running log"), "", translate("LineDialog", "Add"), parent)
         self.line, self.ago = QLineEdit(), QSpinBox()
         self.line.setMaxLength(LINE_MOST)
         self.ago.setRange(0, 720)
@@ -201,8 +204,8 @@ class DefectDialog(DeedDialog):
     """Takes the note of a defect."""
 
     def __init__(self, screen: Screen, check_id: str, check: str, parent: QWidget) -> None:
-        tr = QCoreApplication.translate
-        super().__init__(tr("DefectDialog", "Defect"), check, tr("DefectDialog", "Keep"), parent)
+        translate = QCoreApplication.translate
+        super().__init__(translate("DefectDialog", "Defect"), check, translate("DefectDialog", "Keep"), parent)
         self.note = QLineEdit()
         self.note.setMaxLength(CHECK_NOTE_MOST)
         self._asked = self.field(self.tr("What is wrong"), self.note)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.domain.shift import FormCamera, FormIncident, HandoverForm, LogLine, Signature
@@ -223,5 +223,6 @@ def scrolled(view: QWidget, screen: Screen) -> FadingArea:
     """Give a view that scrolls upright and can be scrolled by keys."""
     area = FadingArea(view, screen.theme.panel)
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    area.setAccessibleName(view.accessibleName() or QCoreApplication.translate("FormView", "Scrolls with the arrows"))
     return area
 

@@ -20,12 +20,12 @@ def ask_before_leaving(screen: Screen, parent: QWidget, leave: Callable[[], obje
     if not screen.services.shifts.on_duty_here:
         leave()
         return None
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     question = Question(
-        tr("Leaving", "You are on duty"),
-        tr("Leaving", "You are about to sign out without a handover. Your duty goes on, and the log will say that you "
-           "are absent, until you sign in again, hand over, or a supervisor ends it by order."),
-        tr("Leaving", "Sign out all the same"), parent)
+        translate("Leaving", "You are on duty"),
+        translate("Leaving", "You are about to sign out without a handover. Your duty goes on, and the log will say "
+                  "that you are absent, until you sign in again, hand over, or a supervisor ends it by order."),
+        translate("Leaving", "Sign out all the same"), parent)
     question.agreed.connect(lambda: leave())
     question.open()
     return question

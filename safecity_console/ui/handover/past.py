@@ -36,7 +36,7 @@ class PastView(QWidget):
         self._screen = screen
         self._form: HandoverForm | None = None
         self._deed: Background | None = None
-        self.printing: Printing | None = None
+        self.printing: Printing | None = lambda record_id: screen.services.reports.handover_pdf(record_id).content
         self.list = QListWidget()
         self.list.setFixedWidth(LIST_PX)
         self.list.setAccessibleName(self.tr("Signed handovers"))

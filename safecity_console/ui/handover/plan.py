@@ -26,9 +26,11 @@ class PlanDialog(DeedDialog):
     """The dialog."""
 
     def __init__(self, screen: Screen, parent: QWidget) -> None:
-        tr = QCoreApplication.translate
-        super().__init__(tr("PlanDialog", "Hours and checks"), tr("PlanDialog", "They count from the next duty on; "
-                         "the one that runs keeps what it began with."), tr("PlanDialog", "Keep"), parent)
+        translate = QCoreApplication.translate
+        super().__init__(
+            translate("PlanDialog", "Hours and checks"),
+            translate("PlanDialog", "They count from the next duty on; the one that runs keeps what it began with."),
+            translate("PlanDialog", "Keep"), parent)
         self._screen, self._shifts = screen, screen.services.shifts
         self.setMinimumWidth(720)
         self.hours: list[tuple[QLineEdit, QTimeEdit, QTimeEdit, QLineEdit]] = []

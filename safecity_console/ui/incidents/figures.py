@@ -11,6 +11,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from safecity_console.domain.access import Permission
+from safecity_console.domain.errors import WorldError
 from safecity_console.domain.incident_counts import IncidentCounts
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
@@ -49,8 +50,11 @@ class IncidentFigures(QObject):
 
     def count(self) -> None:
         """Count, and tell where it is another figure."""
-        counts = self._services.incidents.counts() if self._services.desk.may(Permission.LOG_INCIDENTS) \
-            else IncidentCounts()
+        try:
+            counts = self._services.incidents.counts() if self._services.desk.may(Permission.LOG_INCIDENTS) \
+                else IncidentCounts()
+        except WorldError:
+            return  # the database is closing or in trouble, which others say: the last figures stand
         if counts != self._last:
             self._last = counts
             self.counted.emit(counts)

@@ -52,9 +52,11 @@ class Foot(QFrame):
         self.setFixedHeight(HEIGHT_PX)
         theme = screen.theme
         self.step = button("", "primary")
+        self.step.setAccessibleName(self.tr("Next step"))
         self.note = button(self.tr("Note"), "", theme, "message-square-plus")
         self.hold = button(self.tr("Hold"), "", theme, "hourglass")
-        self.more = button(self.tr("More"), "quiet", theme, "ellipsis")
+        self.more = button("", "quiet", theme, "ellipsis", self.tr("More"))
+        self.more.setAccessibleName(self.tr("More"))
         self.print = button("", "quiet", theme, "printer", self.tr("Print"))
         self.print.setAccessibleName(self.tr("Print"))
         self.setLayout(row(self.step, self.note, self.hold, None, self.print, self.more, margins=(14, 0, 10, 0)))

@@ -156,7 +156,7 @@ class ListPane(QFrame):
         self.search.setMinimumWidth(140)
         self.search.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
         self.search.installEventFilter(self)
-        self.call_backs = button("", "quiet", theme, "phone-call")
+        self.call_backs = button("", "quiet", theme, "phone-call", self.tr("Call-backs due"))
         self.call_backs.setCheckable(True)
         self.filter = button(self.tr("Filters"), "quiet", theme, "filter")
         self.new = button(self.tr("New incident {key}").format(key=ltr(key_text(keys, "incident.new"))), "", theme,

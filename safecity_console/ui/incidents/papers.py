@@ -1,7 +1,7 @@
 """Incidents on paper and as a table: where to, and what came of it.
 
-Belongs here: asking for the file, writing it off the GUI thread. Does not belong here: what stands in it
-(services/incident_csv.py, and for PDF whoever is given as `incident_pdf`).
+Belongs here: asking for the file, writing it off the GUI thread. Does not belong here: what stands in it and who may
+have it (services/reports.py).
 Invariants: 1. Nothing sealed is in a table. 2. A file that cannot be written says so. Thread: GUI.
 """
 
@@ -17,7 +17,6 @@ from safecity_console.core.whole_file import SHARED, write_whole
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.incident import Incident
 from safecity_console.domain.incident_parts import IncidentDetail
-from safecity_console.services.incident_csv import incidents_csv
 from safecity_console.ui.format import ltr
 from safecity_console.ui.incident_texts import refused_sentence
 from safecity_console.ui.incidents.deeds import Deeds
@@ -25,7 +24,7 @@ from safecity_console.ui.screen import Screen
 
 
 class IncidentPapers(QObject):
-    """Papers of one page; `incident_pdf` gives the bytes of one incident's record by its id, audited by its service."""
+    """Papers of one page."""
 
     said = Signal(str, str)
 
@@ -33,13 +32,9 @@ class IncidentPapers(QObject):
         super().__init__(page)
         self._screen, self._page = screen, page
         self._deeds = Deeds(self)
-        self.incident_pdf: Callable[[str], bytes] | None = None
 
     def print(self, detail: IncidentDetail) -> None:
         """Ask where to and write one incident's record."""
-        if self.incident_pdf is None:
-            self.said.emit(self.tr("This console makes no papers."), "warning")
-            return
         name = f"{detail.incident.full_label}.pdf"
         self._choose(self.tr("Print the incident"), self.tr("Papers (*.pdf)"), name, "pdf",
                      lambda file: self.write_pdf(detail, file))
@@ -52,14 +47,13 @@ class IncidentPapers(QObject):
 
     def write_csv(self, incidents: tuple[Incident, ...], file: Path) -> None:
         """Write a list: UTF-8 with its mark, so that spreadsheets show Urdu."""
-        cameras = {one.id: one.number for one in self._screen.services.cameras.cameras()}
-        self._write(file, lambda: incidents_csv(incidents, cameras).encode("utf-8-sig"))
+        reports = self._screen.services.reports
+        self._write(file, lambda: reports.incidents_csv(incidents).encode("utf-8-sig"))
 
     def write_pdf(self, detail: IncidentDetail, file: Path) -> None:
         """Write one incident's record."""
-        make, incident_id = self.incident_pdf, detail.incident.id
-        if make is not None:
-            self._write(file, lambda: make(incident_id))
+        reports, incident_id = self._screen.services.reports, detail.incident.id
+        self._write(file, lambda: reports.incident_pdf(incident_id).content)
 
     def _write(self, file: Path, make: Callable[[], bytes]) -> None:
         def work() -> str:

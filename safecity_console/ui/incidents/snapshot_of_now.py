@@ -42,7 +42,7 @@ class SnapshotOfNow(QObject):
 
     def take(self, camera_id: str) -> None:
         """Begin to take it."""
-        if not self._services.settings.flag("incident.snapshot"):
+        if not self._services.settings.flag("incident.keep_picture"):
             return
         self.state = Snapshot.UNDER_WAY
         self._deeds.do("incident-snapshot", lambda: self._taken(camera_id),

@@ -83,6 +83,7 @@ class Timeline(QWidget):
         self._lines: dict[str, EventLine] = {}
         self._all = False
         self._earlier = button("", "quiet")
+        self._earlier.setAccessibleName(self.tr("Show what was earlier"))
         self._earlier.clicked.connect(self._on_earlier)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 8, 0, 12)

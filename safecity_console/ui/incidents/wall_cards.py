@@ -143,6 +143,7 @@ class OpenIncidents(QFrame):
         self._new: tuple[Incident, ...] = ()
         self._stale = True
         self._more = button("", "quiet")
+        self._more.setAccessibleName(self.tr("Show all incidents"))
         self._more.clicked.connect(lambda: self.page_wanted.emit())
         self._more.hide()
         head = surface("head")

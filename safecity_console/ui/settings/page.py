@@ -29,6 +29,7 @@ from safecity_console.ui.settings.effects import effect
 from safecity_console.ui.settings.row import SettingRow
 from safecity_console.ui.texts import command_words, group_text
 from safecity_console.ui.widgets.basics import button, column, label, row, surface
+from safecity_console.ui.widgets.fading import FadingArea
 
 WIDTH_PX = 760
 INDEX_PX = 210
@@ -158,9 +159,10 @@ class SettingsPage(QFrame):
             one.clicked.connect(partial(self._on_door, command_id))
             lines.addLayout(row(one, None))
         lines.addStretch(1)
-        index = surface("strip")
+        inside = surface("strip")
+        inside.setLayout(lines)
+        index = FadingArea(inside, theme.panel)  # a low window has no room for every group
         index.setFixedWidth(INDEX_PX)
-        index.setLayout(lines)
         return index
 
     def _card(self, settings: list[Setting]) -> QFrame:

@@ -22,6 +22,7 @@ from safecity_console.domain.access import Permission
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.desk import Seat
 from safecity_console.ui.access_texts import officer_line
+from safecity_console.ui.handover.leaving import ask_before_leaving
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.screens.window import Sight
 from safecity_console.ui.signin.cover import Cover, DemoOfficer
@@ -121,12 +122,15 @@ class Gate(QObject):
             self.said.emit(self.tr("Nobody is signed in; there is nothing to lock."), "info")
 
     def sign_out(self) -> None:
-        """Leave the desk."""
-        if self._services.access.session is not None:
-            self._services.access.sign_out()
-            self.settle()
+        """Leave the desk; asked about first where the officer is on duty."""
+        if self._services.access.session is not None and self._screen is not None:
+            ask_before_leaving(self._screen, self._window, self._leave)
         else:
             self.said.emit(self.tr("Nobody is signed in."), "info")
+
+    def _leave(self) -> None:
+        self._services.access.sign_out()
+        self.settle()
 
     def settle(self, badge: str = "") -> None:
         """Bring what stands in line with the seat."""

@@ -96,7 +96,7 @@ class Button(QPushButton):
 def button(text: str, kind: str = "", theme: Theme | None = None, icon_name: str = "", more: str = "") -> Button:
     """Make a button; `more` becomes its tool tip and accessible description."""
     made = Button(text)
-    made.setAccessibleName(text.replace("&", ""))
+    made.setAccessibleName(text.replace("&", "") or more)
     if kind:
         made.setProperty("kind", kind)
     if theme is not None and icon_name:

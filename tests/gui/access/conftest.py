@@ -14,6 +14,7 @@ from safecity_console.core.clock import ManualClock
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.access import Officer, Role, RoleCode
 from safecity_console.services.console import ConsoleServices
+from safecity_console.services.desk import Seat
 from safecity_console.ui.fonts import load_fonts
 from safecity_console.ui.language import Language
 from safecity_console.ui.main_window import MainWindow
@@ -22,8 +23,9 @@ from safecity_console.ui.theme import DARK
 from tests.gui.doubles import Room
 
 PASSWORD = "corridor lamp nine"
-ADMIN, DUTY, SSP, TECHNICIAN = "A-001", "D-104", "S-001", "T-009"
-_ROLES = {DUTY: RoleCode.DUTY_OFFICER, SSP: RoleCode.DISTRICT_HEAD, TECHNICIAN: RoleCode.TECHNICIAN}
+ADMIN, DUTY, SSP, TECHNICIAN, SUPERVISOR = "A-001", "D-104", "S-001", "T-009", "S-201"
+_ROLES = {DUTY: RoleCode.DUTY_OFFICER, SSP: RoleCode.DISTRICT_HEAD, TECHNICIAN: RoleCode.TECHNICIAN,
+          SUPERVISOR: RoleCode.SUPERVISOR}
 
 
 class Post:
@@ -52,6 +54,14 @@ class Post:
             officers.add(Officer("", badge, f"Officer {badge[-1]}", self.role(_ROLES[badge]).id), Secret(PASSWORD),
                          must_change=must_change)
         access.sign_out()
+
+    def arrange(self, key: str, value: object) -> None:
+        """Change a setting as somebody who may, whoever sits here."""
+        desk = self.services.desk
+        seat, session = desk.seat, desk.session
+        desk.sit(Seat.SETUP)
+        self.services.settings.set(key, value)  # type: ignore[arg-type]
+        desk.sit(seat, session)
 
     def role(self, code: str) -> Role:
         return next(one for one in self.services.officers.roles() if one.code == code)

@@ -148,8 +148,8 @@ def test_dialogs_come_back_to_their_officer_and_to_nobody_else(post: Post, qtbot
 @pytest.mark.parametrize("covers", [False, True])
 def test_an_untouched_desk_locks_itself(post: Post, qtbot: Any, covers: bool) -> None:
     post.make_officers(DUTY)
-    post.services.settings.set("console.lock_after_min", 5)
-    post.services.settings.set("console.lock_covers_screens", covers)
+    post.arrange("console.lock_after_min", 5)
+    post.arrange("console.lock_covers_screens", covers)
     window = post.open()
     post.at_desk(DUTY)
     post.clock.advance(299.0)
@@ -199,7 +199,7 @@ def test_the_gate_speaks_urdu_for_this_run_and_mirrors(post: Post, qtbot: Any) -
 
 def test_windows_on_other_screens_are_covered_and_come_back(post: Post) -> None:
     post.make_officers(DUTY)
-    post.services.settings.set("console.lock_covers_screens", True)
+    post.arrange("console.lock_covers_screens", True)
     window = post.open()
     post.at_desk(DUTY)
     stage = window.screens.stage
@@ -209,7 +209,7 @@ def test_windows_on_other_screens_are_covered_and_come_back(post: Post) -> None:
     beside = stage.windows()[0]
     assert beside.view.isVisible()
     for covers in (True, False):
-        post.services.settings.set("console.lock_covers_screens", covers)
+        post.arrange("console.lock_covers_screens", covers)
         window.gate.lock()
         assert (beside.view.isVisible(), beside.veil.isVisible()) == (not covers, covers)
         assert not beside.view.isEnabled()

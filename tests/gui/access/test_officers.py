@@ -16,7 +16,7 @@ from safecity_console.ui.settings.roles import RolesTab
 from safecity_console.ui.signin.own import OwnCredentials
 from safecity_console.ui.signin.second import SecondOfficer
 from safecity_console.ui.widgets.question import Question
-from tests.gui.access.conftest import ADMIN, DUTY, PASSWORD, SSP, TECHNICIAN, Post
+from tests.gui.access.conftest import ADMIN, DUTY, PASSWORD, SSP, SUPERVISOR, TECHNICIAN, Post
 
 
 def _tab(post: Post, tab_id: str) -> Any:
@@ -85,7 +85,7 @@ def test_the_last_administrator_stays_and_says_why(post: Post) -> None:
 
 
 def test_giving_the_right_to_make_officers_takes_a_second_officer(post: Post) -> None:
-    post.make_officers(SSP, TECHNICIAN)
+    post.make_officers(SSP, TECHNICIAN, SUPERVISOR)  # a role that nobody has gives nobody anything
     post.open()
     post.at_desk(ADMIN)
     tab = cast("RolesTab", _tab(post, "roles"))
@@ -109,11 +109,12 @@ def test_giving_the_right_to_make_officers_takes_a_second_officer(post: Post) ->
 
 
 def test_without_the_second_officer_nothing_happens(post: Post) -> None:
-    post.make_officers(SSP)
+    post.make_officers(SSP, SUPERVISOR)
     post.open()
     post.at_desk(ADMIN)
     tab = cast("RolesTab", _tab(post, "roles"))
-    tab.model.set_grant(1, Permission.MANAGE_OFFICERS, True)
+    column = [tab.model.role_at(at).code for at in range(1, tab.model.columnCount())].index("supervisor") + 1
+    tab.model.set_grant(column, Permission.MANAGE_OFFICERS, True)
     tab.save.click()
     post.until(lambda: tab.deed is not None and tab.deed.dialog is not None)
     cast("SecondOfficer", tab.deed.dialog).reject()  # type: ignore[union-attr]

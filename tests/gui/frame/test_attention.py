@@ -271,7 +271,7 @@ def test_a_fault_has_one_time_on_every_page(window: OpenWindow, room: OpenRoom, 
     held[earlier.camera_id] = earlier
     here.streams._watches = held
     qtbot.waitUntil(lambda: bool(shown.wall_page.side._cards), timeout=3000)
-    (entry,) = shown._attention.entries()
+    (entry,) = shown._beat.attention.entries()
     assert entry.at == one.picture_since
     since = shown.cameras_page._model.index(0, int(Column.SINCE)).data()
     assert since == screen_for(here).moment(entry.at)

@@ -53,7 +53,7 @@ def test_every_action_has_a_group_and_a_sentence_that_needs_only_who() -> None:
     (_entry("camera.view", cameras=[4]), "D-104 viewed camera 4."),
     (_entry("camera.view", Subject("camera", "cam-1")), "D-104 viewed camera 12."),
     (_entry("camera.snapshot", Subject("camera", "3"), file="a.png"), "D-104 took a snapshot of camera 3."),
-    (_entry("incident.step", Subject("incident", "u" * 36), label="MPR-2026-I002291", before="new", to="dispatched"),
+    (_entry("incident.step", Subject("incident", "u" * 36), label="MPR-I-2026-002291", before="new", to="dispatched"),
      "D-104 took incident I-2291 from new to dispatched."),
     (_entry("permission.refused", Subject("camera", "3"), "refused", permission="edit_cameras", reason="not_permitted"),
      "D-104 was refused, camera 3: Edit cameras. Your role does not allow this."),

@@ -66,7 +66,7 @@ def test_a_complaint_is_taken_in_from_any_page_and_its_number_read_out(opened: A
     dialog.phone.setText("0300-5550111")
     qtbot.keyClick(dialog.phone, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "I-1" in texts(dialog))
-    assert "MPR-2026-I000001" in texts(dialog)
+    assert "MPR-I-2026-000001" in texts(dialog)
     dialog.accept()
     main.show_page("liaison")
     card = main._pages.liaison.complaints.cards[0]

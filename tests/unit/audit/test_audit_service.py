@@ -112,9 +112,10 @@ def _put_incidents(paths: DataPaths, named: dict[str, str]) -> None:
         if not raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'incident'").fetchone():
             raw.execute("CREATE TABLE incident (id TEXT, category TEXT, named_officer_id TEXT)")
         columns = {row[1]: row[3] for row in raw.execute("PRAGMA table_info(incident)")}
-        for incident_id, officer_id in named.items():
+        for serial, (incident_id, officer_id) in enumerate(named.items(), start=1):
             values = dict.fromkeys((name for name, needed in columns.items() if needed), "0")
             values |= {"id": incident_id, "category": "misconduct", "named_officer_id": officer_id}
+            values |= {"series": "M", "serial": str(serial), "n": str(serial)}
             raw.execute(f"INSERT INTO incident ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
                         list(values.values()))
 

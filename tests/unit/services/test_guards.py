@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from safecity_console.core.secrets import Secret
-from safecity_console.db.audit import read_audit
 from safecity_console.domain.access import RoleCode
-from safecity_console.domain.audit import breaks
 from safecity_console.domain.camera import CameraDraft
 from safecity_console.domain.errors import Conflict, Refused
 from safecity_console.domain.grid import parse
@@ -18,6 +16,7 @@ from safecity_console.domain.screens import ScreenName, SentWindow
 from safecity_console.domain.tour import TourKind, TourStep, tour_of
 from safecity_console.domain.wall import filled_wall
 from safecity_console.services.console import ConsoleServices
+from tests.fakes.chain import flaws
 from tests.fakes.staffed import begin, deeds, enter, make, open_console
 
 CSV = "number,name,main_url\n21,Gate,rtsp://192.0.2.21/a\n"
@@ -156,7 +155,7 @@ def test_what_fails_leaves_no_row_and_the_consoles_own_notes_are_no_deeds(servic
     services.settings.set("wall.mode", "what_works")  # how whoever sits here likes it
     assert [a for a, *_ in deeds(services)[before:begun]] == ["wall.change", "officer.sign_out", "officer.sign_in"]
     assert [a for a, *_ in deeds(services)[begun:]] == ["setting.change"]
-    assert services.officers._reader.read(lambda view: list(breaks(read_audit(view)))) == []
+    assert flaws(services.paths.database) == ()
 
 
 def test_each_officer_begins_with_his_own_wall(services: ConsoleServices) -> None:

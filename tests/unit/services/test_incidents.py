@@ -104,7 +104,7 @@ def test_entering_keeps_everything_of_the_minute_in_one_go(services: ConsoleServ
     draft = replace(DRAFT, camera_id=one.id, event_at=event_at, note="چھ افراد، ایک کے پاس ڈنڈا")
     incident = services.incidents.enter(draft, SnapshotFile(picture, "0" * 64, 1, 1, clock.now()))
     assert heard == [IncidentsChanged(frozenset({incident.id}))]
-    assert (incident.label, incident.full_label, incident.state) == ("I-1", "MPR-2026-I000001", State.NEW)
+    assert (incident.label, incident.full_label, incident.state) == ("I-1", "MPR-I-2026-000001", State.NEW)
     assert (incident.event_at, incident.entered_at, incident.site_id) == (event_at, clock.now(), one.site_id)
     assert incident.call_back_due_at == clock.now() + timedelta(minutes=30)
     detail = services.incidents.detail(incident.id)
@@ -165,8 +165,8 @@ def test_each_year_and_each_station_counts_anew_by_its_own_midnight(services: Co
     numbers.append(services.incidents.enter(DRAFT).full_label)
     services.settings.set("place.code", "KTL")
     numbers.append(services.incidents.enter(DRAFT).full_label)
-    assert numbers == ["MPR-2026-I000001", "MPR-2027-I000001", "KTL-2027-I000001"]
-    assert services.incidents.by_label("MPR-2026-I000001").year == 2026
+    assert numbers == ["MPR-I-2026-000001", "MPR-I-2027-000001", "KTL-I-2027-000001"]
+    assert services.incidents.by_label("MPR-I-2026-000001").year == 2026
     assert services.incidents.by_label("1").station == "KTL"
 
 

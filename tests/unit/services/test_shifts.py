@@ -231,6 +231,7 @@ def test_the_log_writes_what_happens_at_the_desk(room: DutyRoom) -> None:
     shifts = room.services.shifts
     shifts.watch.start()
     room.sit("A1")
+    room.sit("T1")
     room.services.settings.set("incident.near_m", 700)
     room.sit("S1")
     shifts.watch.stop()
@@ -240,6 +241,6 @@ def test_the_log_writes_what_happens_at_the_desk(room: DutyRoom) -> None:
     shifts.end_by_order("does not come back")
     kinds = [one.kind for one in shifts.lines(shift.id)]
     assert kinds == [LineKind.TAKEN, LineKind.CONSOLE_STARTED, LineKind.LOCKED, LineKind.UNLOCKED, LineKind.ABSENT,
-                     LineKind.CONSOLE_STARTED, LineKind.RETURNED, LineKind.SETTING, LineKind.SIGNED_IN,
-                     LineKind.ABSENT, LineKind.ORDERED]
+                     LineKind.CONSOLE_STARTED, LineKind.RETURNED, LineKind.SIGNED_IN, LineKind.ABSENT, LineKind.SETTING,
+                     LineKind.SIGNED_OUT, LineKind.SIGNED_IN, LineKind.ORDERED]
     assert shifts.on_duty() is None
