@@ -33,6 +33,7 @@ from safecity_console.services.access import AccessService
 from safecity_console.services.audit import AuditService
 from safecity_console.services.audit_head import head_file_of, keeping
 from safecity_console.services.audit_verify import Verified, verify_folder
+from safecity_console.services.camera_events import CameraEventService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
@@ -40,6 +41,7 @@ from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
 from safecity_console.services.devices import DeviceService
 from safecity_console.services.engines import Engines
+from safecity_console.services.event_devices import EventDevices
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
@@ -152,6 +154,8 @@ class Console:
         services.hardware.start()
         self._stack.callback(services.renderer.stop)
         services.renderer.start()
+        self._stack.callback(services.camera_events.stop)
+        services.camera_events.start()
         registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
                                  services.contacts.look, services.watch_notices.look, services.ptz.look,
                                  services.presets.look, services.patrols.look)
@@ -193,10 +197,11 @@ class Console:
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         devices = DeviceService(door, reader, desk, cameras)
         steering = steering_of(around, devices, video.snapshots, paths.preset_pictures)
+        told = CameraEventService(door, reader, bus, clock, desk, cameras, settings, EventDevices(cameras, devices))
         for end in (steering.ptz.close, steering.presets.close, steering.patrols.close):
             self._stack.callback(end)
         return ConsoleServices(
-            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
+            devices=devices, camera_events=told, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             audit=audit,
             officers=OfficerService(door, reader, bus, desk, passwords, credentials),

@@ -1,0 +1,115 @@
+"""Opens cameras for their events: endpoint and login from the registry, what was read of the device before.
+
+Belongs here: which device a camera is, whether it tells events at all. Does not belong here: lanes (event_lane.py),
+SOAP (onvif/).
+Invariants: 1. The ONVIF code is loaded when the first camera is heard, not before. 2. What was read
+when a device was taken on is not read again. 3. A login that was refused is not tried again before it is changed.
+Thread: any; `open` blocks.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from safecity_console.domain.camera import Camera
+from safecity_console.domain.errors import Refused, VaultLocked
+from safecity_console.domain.onvif import DeviceReport, OnvifError, OnvifFault, endpoint_of
+from safecity_console.services.cameras import CameraService
+from safecity_console.services.devices import DeviceService
+from safecity_console.services.event_lane import EventSource, Pull
+from safecity_console.services.events import CamerasChanged
+
+if TYPE_CHECKING:
+    from safecity_console.onvif.device import Device
+    from safecity_console.onvif.events import PullPoint
+
+CONNECT_S = 3.0
+
+
+class EventDevices:
+    """The devices behind the cameras of one registry, as tellers of events."""
+
+    def __init__(self, cameras: CameraService, devices: DeviceService) -> None:
+        self._cameras, self._devices = cameras, devices
+        self._stopped: dict[str, OnvifFault] = {}
+
+    def tells(self, camera: Camera) -> bool:
+        """Tell whether a camera may tell events: it has an ONVIF address, and its device did not say otherwise."""
+        if not camera.onvif_host.strip() or not camera.enabled:
+            return False
+        known = self._known(camera)
+        return known is None or known.events
+
+    def open(self, camera_id: str) -> EventSource:
+        """Connect where nothing is known of the device; raises OnvifError, Refused."""
+        camera = self._cameras.by_id(camera_id)
+        if camera is None:
+            raise Refused("camera_unknown")
+        if camera_id in self._stopped:
+            raise OnvifError(OnvifFault.LOGIN_STOPPED)
+        return self._opened(camera)
+
+    def on_cameras_changed(self, event: CamerasChanged) -> None:
+        """Try a changed login again."""
+        for camera_id in event.login_changed | event.removed:
+            self._stopped.pop(camera_id, None)
+
+    def _opened(self, camera: Camera) -> EventSource:
+        from safecity_console.onvif.device import Device  # noqa: PLC0415 - loaded when first needed
+        from safecity_console.onvif.events import PullPoint  # noqa: PLC0415
+
+        endpoint = endpoint_of(camera.onvif_host)
+        try:
+            login = self._cameras.login(camera.id)
+        except VaultLocked:
+            raise Refused("vault_locked") from None
+        known = self._known(camera)
+        device = Device(endpoint, login.user, login.password, "" if known is None else known.pinned, known)
+        try:
+            device.connect(CONNECT_S)
+            if not device.wire.has("events"):
+                raise OnvifError(OnvifFault.NOT_SUPPORTED, "events")
+        except OnvifError as error:
+            self._note(camera.id, device, error)
+            device.close()
+            raise
+        return _Source(self, camera.id, device, PullPoint(device.wire))
+
+    def _note(self, camera_id: str, device: Device, error: OnvifError) -> None:
+        if device.login_refused:
+            self._stopped[camera_id] = error.fault
+
+    def _known(self, camera: Camera) -> DeviceReport | None:
+        known = self._devices.known(camera.id)
+        with suppress(Refused):
+            return known if known is not None and known.endpoint == endpoint_of(camera.onvif_host) else None
+        return None
+
+
+class _Source:
+    """A device with its subscription."""
+
+    def __init__(self, owner: EventDevices, camera_id: str, device: Device, point: PullPoint) -> None:
+        self._owner, self._camera_id, self._device, self._point = owner, camera_id, device, point
+
+    def subscribe(self) -> None:
+        try:
+            self._point.subscribe()
+        except OnvifError as error:
+            self._owner._note(self._camera_id, self._device, error)  # noqa: SLF001 - its own part
+            raise
+
+    def pull(self) -> Pull:
+        try:
+            return self._point.pull()
+        except OnvifError as error:
+            self._owner._note(self._camera_id, self._device, error)  # noqa: SLF001
+            raise
+
+    def hang_up(self) -> None:
+        self._point.hang_up()
+
+    def leave(self) -> None:
+        self._point.unsubscribe()
+        self._device.close()
