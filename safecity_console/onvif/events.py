@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -56,8 +57,9 @@ class Pulled:
 class PullPoint:
     """One device's events."""
 
-    def __init__(self, wire: Wire, pull_s: float = PULL_S, life_s: float = LIFE_S) -> None:
-        self._wire, self._pull_s, self._life_s = wire, pull_s, life_s
+    def __init__(self, wire: Wire, pull_s: float = PULL_S, life_s: float = LIFE_S,
+                 monotonic_s: Callable[[], float] = time.monotonic) -> None:
+        self._wire, self._pull_s, self._life_s, self._now_s = wire, pull_s, life_s, monotonic_s
         self._address, self._header = "", ""
         self._until_s = self._renew_s = 0.0
         self._absolute = self._renew_refused = False
@@ -85,7 +87,7 @@ class PullPoint:
         service = self._wire.services.get("events", "")
         self._address = self._wire.session.addresses.reachable(urljoin(service, told) if told else service)
         self._header = "" if reference is None else _wanted_back(reference)
-        self._until_s = time.monotonic() + self._life_s
+        self._until_s = self._now_s() + self._life_s
         self._take_times(root, self._life_s)
         try:
             self._call(envelopes.events_set_synchronization_point(), "SetSynchronizationPoint",
@@ -99,10 +101,10 @@ class PullPoint:
 
         Renews first where it is due.
         """
-        now_s = time.monotonic()
+        now_s = self._now_s()
         if now_s >= self._renew_s:
             self._prolong()
-        began_s = time.monotonic()
+        began_s = self._now_s()
         wait_s = max(1.0, min(self._pull_s, (self._until_s - began_s) / 3))
         answer = self._call(envelopes.events_pull_messages(timeout=f"PT{wait_s:.0f}S", message_limit=MESSAGES),
                             "PullMessages", f"{_EVENTS}/PullPointSubscription/PullMessagesRequest",
@@ -113,7 +115,7 @@ class PullPoint:
         told = notices_in(root)
         self._take_times(root, 0.0)
         least_s = REST_BUSY_S if told.notices else REST_S
-        return Pulled(told.notices, told.dropped, max(0.0, least_s - (time.monotonic() - began_s)))
+        return Pulled(told.notices, told.dropped, max(0.0, least_s - (self._now_s() - began_s)))
 
     def unsubscribe(self, timeout_s: float = LEAVE_S) -> None:
         """Give the subscription back; a device that does not answer lets it run out."""
@@ -140,7 +142,7 @@ class PullPoint:
                 self._absolute = absolute
                 return
         self._renew_refused = True
-        if self._until_s - time.monotonic() < self._life_s * 0.25:
+        if self._until_s - self._now_s() < self._life_s * 0.25:
             self.subscribe()
 
     def _renew(self, absolute: bool) -> None:
@@ -162,10 +164,10 @@ class PullPoint:
             sound = _SHORT_S / 2 <= granted_s <= _LONG_S
             granted_s = granted_s if sound else otherwise_s
         if granted_s > 0:
-            until_s = time.monotonic() + granted_s
+            until_s = self._now_s() + granted_s
             if otherwise_s or until_s > self._until_s + 1.0:  # a pull that prolonged it needs no Renew
                 self._until_s = until_s
-                self._renew_s = time.monotonic() + granted_s * random.uniform(0.5, 0.8)  # noqa: S311
+                self._renew_s = self._now_s() + granted_s * random.uniform(0.5, 0.8)  # noqa: S311
         return sound
 
     def _call(self, body: str, operation: str, action: str, timeout_s: float = READ_S, again: bool = True) -> str:
