@@ -86,9 +86,9 @@ class CameraEventService:
     """The events of one district."""
 
     def __init__(self, door: Door, reader: Reader, bus: Bus, clock: Clock, desk: Desk, cameras: CameraService,
-                 settings: SettingsService, devices: Devices, first_s: float = FIRST_S) -> None:
+                 settings: SettingsService, devices: Devices) -> None:
         self._door, self._reader, self._bus, self._clock, self._desk = door, reader, bus, clock, desk
-        self._cameras, self._settings, self._devices, self._first_s = cameras, settings, devices, first_s
+        self._cameras, self._settings, self._devices = cameras, settings, devices
         self._lock = threading.RLock()
         self._lanes: dict[str, EventLane] = {}
         self._leaving: list[EventLane] = []
@@ -262,7 +262,7 @@ class CameraEventService:
                 lane.nudge()
             new = [one for one in ids if one not in self._lanes]
             for place, camera_id in enumerate(new):
-                lane = EventLane(camera_id, self._devices.open, self.heard, self._first_s + place * APART_S)
+                lane = EventLane(camera_id, self._devices.open, self.heard, FIRST_S + place * APART_S)
                 self._lanes[camera_id] = lane
                 lane.start()
 

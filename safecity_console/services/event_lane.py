@@ -82,10 +82,10 @@ class EventLane(Worker):
     """The lane of one camera."""
 
     def __init__(self, camera_id: str, open_: Callable[[str], EventSource], heard: Callable[[str, Pull], None],
-                 first_s: float = 0.0, rest_s: float = REST_S) -> None:
+                 first_s: float = 0.0) -> None:
         super().__init__("camera-events")
         self._camera_id, self._open, self._heard = camera_id, open_, heard
-        self._first_s, self._least_s = first_s, rest_s
+        self._first_s = first_s
         self._pulling: EventSource | None = None
         self._losses = 0
         self.state, self.why = Hearing.WAITING, ""
@@ -147,6 +147,6 @@ class EventLane(Worker):
             self.state = Hearing.UNABLE
             return UNABLE_S
         self.state = Hearing.WAITING
-        rest_s = min(REST_MOST_S, self._least_s * 2.0 ** min(self._losses, 12))
+        rest_s = min(REST_MOST_S, REST_S * 2.0 ** min(self._losses, 12))
         self._losses += 1
         return rest_s * random.uniform(0.5, 1.0)  # noqa: S311 - jitter

@@ -1,4 +1,4 @@
-"""A device that tells events by PullPoint, at the socket: subscriptions in slots, ended by a restart, named misbehaviours.
+"""A device that tells events by PullPoint, at the socket: subscriptions in slots, lost at a restart, misbehaviours.
 
 Belongs here: the fake and its messages. Does not belong here: what a simulated camera does
 (safecity_console/simulator).
