@@ -128,6 +128,16 @@ class PullPoint:
         """End the pull that waits."""
         self._wire.session.hang_up()
 
+    def leave(self) -> None:
+        """Give the subscription back and let every connection go."""
+        self.unsubscribe()
+        self._wire.session.close()
+
+    @property
+    def login_refused(self) -> bool:
+        """Tell whether the login was refused and is tried no more."""
+        return self._wire.session.stopped
+
     def _prolong(self) -> None:
         """Renew by a duration, by a moment, or by making another."""
         for absolute in ((True,) if self._absolute else (False, True)):

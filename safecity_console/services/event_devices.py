@@ -9,8 +9,9 @@ Thread: any; `open` blocks.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import Protocol, TypeVar
 
 from safecity_console.domain.camera import Camera
 from safecity_console.domain.errors import Refused, VaultLocked
@@ -20,11 +21,13 @@ from safecity_console.services.devices import DeviceService
 from safecity_console.services.event_lane import EventSource, Pull
 from safecity_console.services.events import CamerasChanged
 
-if TYPE_CHECKING:
-    from safecity_console.onvif.device import Device
-    from safecity_console.onvif.events import PullPoint
-
 CONNECT_S = 3.0
+T = TypeVar("T")
+
+
+class _Point(EventSource, Protocol):
+    @property
+    def login_refused(self) -> bool: ...
 
 
 class EventDevices:
@@ -71,13 +74,14 @@ class EventDevices:
             if not device.wire.has("events"):
                 raise OnvifError(OnvifFault.NOT_SUPPORTED, "events")
         except OnvifError as error:
-            self._note(camera.id, device, error)
+            self.failed(camera.id, device.login_refused, error)
             device.close()
             raise
-        return _Source(self, camera.id, device, PullPoint(device.wire))
+        return _Source(self, camera.id, PullPoint(device.wire))
 
-    def _note(self, camera_id: str, device: Device, error: OnvifError) -> None:
-        if device.login_refused:
+    def failed(self, camera_id: str, login_refused: bool, error: OnvifError) -> None:
+        """Remember a refused login."""
+        if login_refused:
             self._stopped[camera_id] = error.fault
 
     def _known(self, camera: Camera) -> DeviceReport | None:
@@ -88,28 +92,21 @@ class EventDevices:
 
 
 class _Source:
-    """A device with its subscription."""
+    """A device's subscription whose refused login is remembered."""
 
-    def __init__(self, owner: EventDevices, camera_id: str, device: Device, point: PullPoint) -> None:
-        self._owner, self._camera_id, self._device, self._point = owner, camera_id, device, point
+    def __init__(self, owner: EventDevices, camera_id: str, point: _Point) -> None:
+        self._owner, self._camera_id, self._point = owner, camera_id, point
+        self.hang_up, self.leave = point.hang_up, point.leave
 
     def subscribe(self) -> None:
-        try:
-            self._point.subscribe()
-        except OnvifError as error:
-            self._owner._note(self._camera_id, self._device, error)  # noqa: SLF001 - its own part
-            raise
+        self._asked(self._point.subscribe)
 
     def pull(self) -> Pull:
+        return self._asked(self._point.pull)
+
+    def _asked(self, call: Callable[[], T]) -> T:
         try:
-            return self._point.pull()
+            return call()
         except OnvifError as error:
-            self._owner._note(self._camera_id, self._device, error)  # noqa: SLF001
+            self._owner.failed(self._camera_id, self._point.login_refused, error)
             raise
-
-    def hang_up(self) -> None:
-        self._point.hang_up()
-
-    def leave(self) -> None:
-        self._point.unsubscribe()
-        self._device.close()
