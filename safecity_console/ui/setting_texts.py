@@ -208,4 +208,5 @@ GROUP_TEXTS: dict[str, str] = {
     "incident": QT_TRANSLATE_NOOP("settings", "Incidents"),
     "shift": QT_TRANSLATE_NOOP("settings", "Shifts"),
     "ptz": QT_TRANSLATE_NOOP("settings", "Steering cameras"),
+    "camera": QT_TRANSLATE_NOOP("settings", "What cameras tell"),
 }
