@@ -50,6 +50,6 @@ class Alarms:
 
 
 def _together(camera_id: str, events: tuple[CameraEvent, ...]) -> CameraAlarm:
-    newest = max(events, key=lambda one: (one.lasts, one.began_at))  # what lasts goes before what is over
+    newest = max(reversed(events), key=lambda one: (one.lasts, one.began_at))  # what lasts goes before what is over
     kinds = tuple(dict.fromkeys(one.kind for one in reversed(events)))
     return CameraAlarm(camera_id, newest, len(events), any(one.lasts for one in events), kinds)
