@@ -47,6 +47,7 @@ def register(subparsers: Any) -> None:
     parser = subparsers.add_parser("demo", parents=[common_flags()], help="open the console on a simulated district")
     parser.add_argument("--cameras", type=int, default=30, metavar="N", help="how many of the thirty cameras (1-30)")
     parser.add_argument("--serve-only", action="store_true", help="print the cameras and keep serving until stopped")
+    parser.add_argument("--no-discovery", action="store_true", help="the cameras do not answer when looked for (ONVIF)")
     opening.add_options(parser)
 
 
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     opening.check(args)
     folder, temporary = _folder(args.data)
     try:
-        with DistrictProcess() as district:
+        with DistrictProcess([] if args.no_discovery else ["--discovery-port", "3702"]) as district:
             cameras = district.cameras[: args.cameras]
             clock = demo_clock()
             with Console(Options(folder), clock) as console:
@@ -130,7 +131,7 @@ def _announce(args: argparse.Namespace, folder: Path, cameras: tuple[DistrictCam
             "name": c.name,
             "rtsp_url": c.main_url,
             "sub_url": c.sub_url,
-            "onvif_url": "",
+            "onvif_url": c.onvif_url,
             "user": c.user,
             "password": c.password.reveal(),
             "state": c.expected,

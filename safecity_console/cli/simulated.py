@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
+from urllib.parse import urlsplit
 
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.camera import CameraDraft
@@ -40,6 +41,12 @@ class DistrictCamera:
     password: Secret
     expected: str
     name_ur: str = ""
+    onvif_url: str = ""
+
+    @property
+    def onvif_host(self) -> str:
+        """Give "HOST:PORT" of its ONVIF face, empty without one."""
+        return urlsplit(self.onvif_url).netloc
 
 
 class DistrictProcess:
@@ -91,6 +98,7 @@ def _camera(row: dict[str, Any]) -> DistrictCamera:
     return DistrictCamera(
         row["number"], row["name"], row["site"], row["phase"], row["latitude"], row["longitude"],
         row["main_url"], row["sub_url"], row["user"], Secret(row["password"]), row["expected"], row["name_ur"],
+        row["onvif_url"],
     )  # fmt: skip
 
 
@@ -98,6 +106,7 @@ def fill_registry(services: ConsoleServices, cameras: Sequence[DistrictCamera]) 
     """Put the district's cameras into an empty registry."""
     for camera in cameras:
         draft = CameraDraft(number=camera.number, name=camera.name, name_ur=camera.name_ur, main_url=camera.main_url,
-                            sub_url=camera.sub_url, site=camera.site, phase=camera.phase, user=camera.user,
+                            sub_url=camera.sub_url, onvif_host=camera.onvif_host,
+                            site=camera.site, phase=camera.phase, user=camera.user,
                             latitude=camera.latitude or None, longitude=camera.longitude or None)
         services.cameras.add(draft, camera.password if camera.password else None)

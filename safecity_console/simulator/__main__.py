@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import secrets
 import sys
 import threading
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from safecity_console.simulator.clips import ClipError
 from safecity_console.simulator.district import District, DistrictError, mirpur_district, simple_district
 from safecity_console.simulator.faults import FaultGrammarError
 from safecity_console.simulator.model import Role
+from safecity_console.simulator.onvif.quirks import QuirkGrammarError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         district = _district(args)
         district.start()
-    except (ClipError, OSError, DistrictError, FaultGrammarError) as error:
+    except (ClipError, OSError, DistrictError, FaultGrammarError, QuirkGrammarError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     try:
@@ -55,6 +57,7 @@ def camera_rows(district: District) -> list[dict[str, Any]]:
             "longitude": camera.longitude,
             "main_url": district.url(camera.number, Role.MAIN),
             "sub_url": district.url(camera.number, Role.SUB),
+            "onvif_url": district.onvif_url(camera.number),
             "http_url": district.http_url(camera.number) if camera.mjpeg else "",
             "user": camera.user,
             "password": camera.password.reveal(),
@@ -73,6 +76,11 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--main-clip", type=Path, help="clip of the main streams")
     parser.add_argument("--fault", default="", help="fault of every camera, as in faults.py")
     parser.add_argument("--clock", action="store_true", help="draw the wall clock into the pictures")
+    parser.add_argument("--onvif", action="store_true", help="an ONVIF face for each camera (mirpur has them)")
+    parser.add_argument("--ptz", action="store_true", help="heads that turn, with ONVIF")
+    parser.add_argument("--quirks", default="", help="how every face departs from ONVIF, as in onvif/quirks.py")
+    parser.add_argument("--discovery-port", type=int, help="answer WS-Discovery there (3702); not without")
+    parser.add_argument("--user", default="", help="login of every camera; its password is made up")
     parser.add_argument("--own-ports", action="store_true", help="a port for each camera")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0)
@@ -81,7 +89,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _district(args: argparse.Namespace) -> District:
     if args.district == "mirpur":
-        return mirpur_district(host=args.host, port=args.port)
+        return mirpur_district(host=args.host, port=args.port, discovery_port=args.discovery_port)
     if not args.district.isdigit() or not 1 <= int(args.district) <= 999:
         raise DistrictError(f'no such district: "{args.district}"')
     return simple_district(
@@ -91,6 +99,12 @@ def _district(args: argparse.Namespace) -> District:
         fault=args.fault,
         clock=args.clock,
         own_ports=args.own_ports,
+        user=args.user,
+        password=secrets.token_urlsafe(9) if args.user else "",
+        onvif=args.onvif,
+        ptz=args.ptz,
+        quirks=args.quirks,
+        discovery_port=args.discovery_port,
         host=args.host,
         port=args.port,
     )

@@ -97,6 +97,7 @@ class Camera:
         self.auth = auth
         self.mode = mode
         self.stopped = False
+        self.rebooting = False
         self._streams = dict(streams)
         self._connections: set[Connection] = set()
 
@@ -109,9 +110,13 @@ class Camera:
         """Return the stream of a path such as "/cam07/sub", with or without its track."""
         return self._streams.get(path.removesuffix("/" + CONTROL).removesuffix("/" + SOUND_CONTROL).rstrip("/"))
 
+    def clip(self, path: str, now_s: float) -> PacketisedClip:
+        """Return the clip of a stream as a DESCRIBE sees it."""
+        return self._streams[path].describe(now_s)
+
     def dead(self, now_s: float) -> bool:
         """Tell whether nothing of this camera may be reached."""
-        return self.stopped or self.faults.at(now_s).has(*DEAD_KINDS)
+        return self.stopped or self.rebooting or self.faults.at(now_s).has(*DEAD_KINDS)
 
     def attach(self, connection: Connection) -> None:
         """Note an open connection."""

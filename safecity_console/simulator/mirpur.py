@@ -99,6 +99,7 @@ _URDU_NAMES = {
 }
 _IMPAIRING = ("frozen", "defocus", "covered")
 _HEARD = {1: SoundSpec(SoundCodec.PCMA, 196), 5: SoundSpec(SoundCodec.AAC, 262), 14: SoundSpec(SoundCodec.PCMU, 147)}
+_DOMES = (1, 3, 5, 9, 14)  # the others are fixed
 _WITH_PICTURES = (9,)  # also serves MJPEG, so that the demo exercises every codec
 
 
@@ -130,4 +131,7 @@ def _camera(place: _Place) -> SimulatedCamera:
         latitude=place.latitude,
         longitude=place.longitude,
         mjpeg=place.number in _WITH_PICTURES,
+        onvif=True,
+        ptz=place.number in _DOMES,
+        lively=True,
     )

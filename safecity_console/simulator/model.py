@@ -45,6 +45,8 @@ class SimulatedCamera:
 
     Without a user no login is asked. `own_port` gives it a port of its own, as its own address would.
     `mjpeg` also offers the sub clip as JPEG pictures: /camNN/mjpeg over RTSP and HTTP.
+    `onvif` gives it an ONVIF face on a port of its own, `quirks` (onvif/quirks.py) are how that departs from the
+    standard, `ptz` a head that turns, `lively` motion events by itself while somebody listens.
     """
 
     number: int
@@ -64,6 +66,10 @@ class SimulatedCamera:
     start_mode: StartMode = StartMode.KEY_FRAME
     mjpeg: bool = False
     allow_basic: bool = False
+    onvif: bool = False
+    ptz: bool = False
+    quirks: str = ""
+    lively: bool = False
 
     @property
     def key(self) -> str:

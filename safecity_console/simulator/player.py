@@ -96,6 +96,15 @@ class ClipPlayer:
         self._start_s = now_s - behind_s - self._ticks / TICKS_PER_S
         self._tick()
 
+    @property
+    def ticks(self) -> int:
+        """Return the media time of the next unit."""
+        return self._ticks
+
+    def skip_to(self, ticks: int) -> None:
+        """Have the next unit carry this media time; only while stopped."""
+        self._ticks = ticks
+
     def stop(self) -> None:
         """Cancel the next unit."""
         if self._timer is not None:

@@ -44,7 +44,7 @@ class CameraPort:
         self._clock = clock
         self._tls = tls
         self._host = host
-        self._socket = _bound_socket(host, port)
+        self._socket = bound_socket(host, port)
         self.port: int = self._socket.getsockname()[1]
         self._server: asyncio.Server | None = None
         self._desk = TunnelDesk()
@@ -72,7 +72,7 @@ class CameraPort:
         if self._server is not None:
             self._server.close()
             self._server = None
-            self._socket = _bound_socket(self._host, self.port)
+            self._socket = bound_socket(self._host, self.port)
 
     async def close(self) -> None:
         """Close the port and every connection; wait for their ends."""
@@ -163,7 +163,7 @@ class CameraPort:
         self._desk.close_get(get)
 
 
-def _bound_socket(host: str, port: int) -> socket.socket:
+def bound_socket(host: str, port: int) -> socket.socket:
     """Return a TCP socket that holds the port without listening: connecting is refused."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     made = socket.socket(family, socket.SOCK_STREAM)
