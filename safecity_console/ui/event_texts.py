@@ -27,10 +27,10 @@ _WORDS: Mapping[EventKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("events", "The camera sees motion.")),
     EventKind.TAMPER: (
         QT_TRANSLATE_NOOP("events", "Tampering"),
-        QT_TRANSLATE_NOOP("events", "The camera says that somebody covers, turns or opens it.")),
+        QT_TRANSLATE_NOOP("events", "The camera says that it is covered, turned or opened.")),
     EventKind.SCENE_CHANGE: (
         QT_TRANSLATE_NOOP("events", "Scene changed"),
-        QT_TRANSLATE_NOOP("events", "The camera says that it suddenly sees something else. It may have been turned.")),
+        QT_TRANSLATE_NOOP("events", "The camera says that its view has changed.")),
     EventKind.BLUR: (
         QT_TRANSLATE_NOOP("events", "Not sharp"),
         QT_TRANSLATE_NOOP("events", "The camera says that its picture is not sharp.")),
@@ -42,16 +42,16 @@ _WORDS: Mapping[EventKind, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("events", "The camera says that its picture is too bright.")),
     EventKind.SIGNAL_LOSS: (
         QT_TRANSLATE_NOOP("events", "Signal lost"),
-        QT_TRANSLATE_NOOP("events", "The camera or its encoder says that it gets no video signal.")),
+        QT_TRANSLATE_NOOP("events", "The camera says that it gets no video signal.")),
     EventKind.DIGITAL_INPUT: (
         QT_TRANSLATE_NOOP("events", "Alarm input"),
-        QT_TRANSLATE_NOOP("events", "A contact at the camera's alarm input has switched.")),
+        QT_TRANSLATE_NOOP("events", "A contact at the camera has switched.")),
     EventKind.RELAY: (
         QT_TRANSLATE_NOOP("events", "Relay switched"),
         QT_TRANSLATE_NOOP("events", "The camera has switched a relay.")),
     EventKind.STORAGE: (
         QT_TRANSLATE_NOOP("events", "Storage fails"),
-        QT_TRANSLATE_NOOP("events", "The camera says that its own storage fails.")),
+        QT_TRANSLATE_NOOP("events", "The camera says that its storage fails.")),
     EventKind.REBOOT: (
         QT_TRANSLATE_NOOP("events", "Restarted"),
         QT_TRANSLATE_NOOP("events", "The camera has restarted.")),
@@ -76,11 +76,11 @@ def alarm_words(alarm: CameraAlarm, number: str, name: str, moment: MomentText) 
         fault=kind_text(event.kind), number=number, name=isolated(name))
     said = [translate("events", _WORDS[event.kind][1])]
     if event.initial:
-        said.append(translate("events", "It was so already when the console asked; since when is not known."))
+        said.append(translate("events", "It began before this console listened."))
     if not event.moment and event.ended_at is not None:
         said.append(translate("events", "It ended at {time}.").format(time=moment(event.ended_at)))
     others = tuple(one for one in alarm.kinds if one is not event.kind)
-    if alarm.count > 1:
+    if alarm.count > len(alarm.kinds):
         said.append(translate("events", "Told {count} times.").format(count=ltr(alarm.count)))
     if others:
         said.append(translate("events", "Also told: {kinds}.").format(kinds=", ".join(map(kind_text, others))))

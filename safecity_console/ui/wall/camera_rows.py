@@ -114,7 +114,8 @@ class CameraRows(QAbstractListModel):
             return camera.id in self._moving
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             word = condition_text(watch.condition) if watch is not None else ""
-            pattern = self.tr("{number} {name} · {condition}")
+            pattern = self.tr("{number} {name} · {condition} · motion") if camera.id in self._moving \
+                else self.tr("{number} {name} · {condition}")
             name = camera_name(camera, self._language)
             return pattern.format(number=number_text(camera.number), name=name, condition=word)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -117,6 +117,6 @@ def test_words_say_what_ended_and_by_whom(live: Room) -> None:
     live.services.camera_events.keep()
     alarm = live.services.camera_events.alarms()[camera_id]
     _title, more = alarm_words(alarm, "1", "Gate", lambda at: "03:00")
-    assert more == "The camera says that its own storage fails. It ended at 03:00."
+    assert more == "The camera says that its storage fails. It ended at 03:00."
     lines = [event_line(one, lambda at: "03:00") for one in live.services.camera_events.recent(camera_id)]
     assert lines == ["Motion · 03:00 to 03:00, ended by this console", "Storage fails · 03:00 to 03:00"]
