@@ -67,10 +67,6 @@ class Devices(Protocol):
         """Connect; raises OnvifError, Refused."""
         ...
 
-    def on_cameras_changed(self, event: CamerasChanged) -> None:
-        """Try a changed login again."""
-        ...
-
 
 @dataclass(frozen=True, slots=True)
 class HearingFigures:
@@ -295,7 +291,6 @@ class CameraEventService:
         self._leaving.append(lane)
 
     def _on_cameras(self, event: CamerasChanged) -> None:
-        self._devices.on_cameras_changed(event)
         with self._lock:
             for camera_id in (event.changed | event.removed) & self._lanes.keys():
                 self._let_go(camera_id)

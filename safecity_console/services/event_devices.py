@@ -3,7 +3,7 @@
 Belongs here: which device a camera is, whether it tells events at all. Does not belong here: lanes (event_lane.py),
 SOAP (onvif/).
 Invariants: 1. The ONVIF code is loaded when the first camera is heard, not before. 2. What was read
-when a device was taken on is not read again. 3. A login that was refused is not tried again before it is changed.
+when a device was taken on is not read again. 3. A login that the device refused, to whoever asked, is not tried again.
 Thread: any; `open` blocks.
 """
 
@@ -19,7 +19,6 @@ from safecity_console.domain.onvif import DeviceReport, OnvifError, OnvifFault, 
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.devices import DeviceService
 from safecity_console.services.event_lane import EventSource, Pull
-from safecity_console.services.events import CamerasChanged
 
 CONNECT_S = 3.0
 T = TypeVar("T")
@@ -35,7 +34,6 @@ class EventDevices:
 
     def __init__(self, cameras: CameraService, devices: DeviceService) -> None:
         self._cameras, self._devices = cameras, devices
-        self._stopped: dict[str, OnvifFault] = {}
 
     def tells(self, camera: Camera) -> bool:
         """Tell whether a camera may tell events: it has an ONVIF address, and its device did not say otherwise."""
@@ -49,14 +47,7 @@ class EventDevices:
         camera = self._cameras.by_id(camera_id)
         if camera is None:
             raise Refused("camera_unknown")
-        if camera_id in self._stopped:
-            raise OnvifError(OnvifFault.LOGIN_STOPPED)
         return self._opened(camera)
-
-    def on_cameras_changed(self, event: CamerasChanged) -> None:
-        """Try a changed login again."""
-        for camera_id in event.login_changed | event.removed:
-            self._stopped.pop(camera_id, None)
 
     def _opened(self, camera: Camera) -> EventSource:
         from safecity_console.onvif.device import Device  # noqa: PLC0415 - loaded when first needed
@@ -67,22 +58,20 @@ class EventDevices:
             login = self._cameras.login(camera.id)
         except VaultLocked:
             raise Refused("vault_locked") from None
+        if self._devices.login_refused(endpoint, login):
+            raise OnvifError(OnvifFault.LOGIN_STOPPED)
         known = self._known(camera)
         device = Device(endpoint, login.user, login.password, "" if known is None else known.pinned, known)
         try:
             device.connect(CONNECT_S)
             if not device.wire.has("events"):
                 raise OnvifError(OnvifFault.NOT_SUPPORTED, "events")
-        except OnvifError as error:
-            self.failed(camera.id, device.login_refused, error)
+        except OnvifError:
             device.close()
+            if device.login_refused:
+                self._devices.note_refused(endpoint, login)
             raise
-        return _Source(self, camera.id, PullPoint(device.wire))
-
-    def failed(self, camera_id: str, login_refused: bool, error: OnvifError) -> None:
-        """Remember a refused login."""
-        if login_refused:
-            self._stopped[camera_id] = error.fault
+        return _Source(PullPoint(device.wire), lambda: self._devices.note_refused(endpoint, login))
 
     def _known(self, camera: Camera) -> DeviceReport | None:
         known = self._devices.known(camera.id)
@@ -94,8 +83,8 @@ class EventDevices:
 class _Source:
     """A device's subscription whose refused login is remembered."""
 
-    def __init__(self, owner: EventDevices, camera_id: str, point: _Point) -> None:
-        self._owner, self._camera_id, self._point = owner, camera_id, point
+    def __init__(self, point: _Point, refused: Callable[[], None]) -> None:
+        self._point, self._refused = point, refused
         self.hang_up, self.leave = point.hang_up, point.leave
 
     def subscribe(self) -> None:
@@ -107,6 +96,7 @@ class _Source:
     def _asked(self, call: Callable[[], T]) -> T:
         try:
             return call()
-        except OnvifError as error:
-            self._owner.failed(self._camera_id, self._point.login_refused, error)
+        except OnvifError:
+            if self._point.login_refused:
+                self._refused()
             raise

@@ -105,3 +105,8 @@ def event_line(event: CameraEvent, moment: MomentText) -> str:
     pattern = translate("events", "{what} · {began} to {ended}, ended by this console") if event.timed_out \
         else translate("events", "{what} · {began} to {ended}")
     return pattern.format(what=what, began=began, ended=moment(event.ended_at))
+
+
+def left_out_line(count: int) -> str:
+    """Say that a camera told more than is kept."""
+    return translate("events", "{count} left out: it tells too much").format(count=ltr(count))

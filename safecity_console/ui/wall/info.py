@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from safecity_console.domain.camera_event import CameraEvent
 from safecity_console.services.console import ConsoleServices
-from safecity_console.ui.event_texts import event_line
+from safecity_console.ui.event_texts import event_line, left_out_line
 from safecity_console.ui.format import moment_text, number_text
 from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.figure_words import info_lines
@@ -68,7 +68,11 @@ class TileInfo:
             self._told_for = (camera_id, events.generation)
             self._events = events.recent(camera_id, TOLD_MOST, motion=False)
         name = QCoreApplication.translate("streams", "Told by the camera")
-        return tuple((name if at == 0 else "", event_line(one, self._moment)) for at, one in enumerate(self._events))
+        lines = [event_line(one, self._moment) for one in self._events]
+        hearing = events.hearing(camera_id)
+        if hearing is not None and hearing.dropped:
+            lines.append(left_out_line(hearing.dropped))
+        return tuple((name if at == 0 else "", line) for at, line in enumerate(lines))
 
     def _moment(self, at: datetime) -> str:
         return moment_text(at, self._services.clock.now(), self._zone, self._language)
