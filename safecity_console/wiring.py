@@ -33,6 +33,7 @@ from safecity_console.services.access import AccessService
 from safecity_console.services.audit import AuditService
 from safecity_console.services.audit_head import head_file_of, keeping
 from safecity_console.services.audit_verify import Verified, verify_folder
+from safecity_console.services.camera_events import CameraEventService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.citizens import Base, citizens_of
 from safecity_console.services.console import ConsoleServices
@@ -40,6 +41,7 @@ from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Desk
 from safecity_console.services.devices import DeviceService
 from safecity_console.services.engines import Engines
+from safecity_console.services.event_devices import EventDevices
 from safecity_console.services.figures import FigureService
 from safecity_console.services.finder import Finder
 from safecity_console.services.follow import Addresses, Follower, RegistryWatch, rules_of, spacing_s
@@ -157,6 +159,8 @@ class Console:
         services.renderer.start()
         services.sticks.start()
         self._stack.callback(services.sticks.stop)
+        self._stack.callback(services.camera_events.stop)
+        services.camera_events.start()
         registry = RegistryWatch(services.cameras.reload, services.access.look, services.incidents.reload,
                                  services.contacts.look, services.watch_notices.look, services.ptz.look,
                                  services.presets.look, services.patrols.look)
@@ -195,8 +199,10 @@ class Console:
                           paths.incident_files, _place_of(settings))
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
         devices, steering = self._steering(around, video.snapshots, paths)
+        told = CameraEventService(door, reader, bus, clock, desk, cameras, settings, EventDevices(cameras, devices))
         return ConsoleServices(
-            devices=devices, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols, audit=audit,
+            devices=devices, camera_events=told, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
+            audit=audit,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
             places=PlaceService(desk, cameras), officers=officers,
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),

@@ -69,6 +69,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("incident.keep_picture", True),
     Setting("shift.camera_hold_s", 60, low=10, high=3600),
     Setting("ptz.home_after_min", 0, low=0, high=240),
+    Setting("camera.events", True),
+    Setting("camera.events_keep_days", 30, low=1, high=365),
     Setting("load.govern", True),
     Setting("load.cpu_most_percent", 90, low=40, high=100),
     Setting("load.late_most_ms", 20, low=5, high=200),

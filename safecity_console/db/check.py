@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from sqlite_utils import Database
 
+from safecity_console.db.camera_events import event_problems
 from safecity_console.db.check_liaison import liaison, watch_notices
 from safecity_console.db.history import Recorded, read_all_spans
 from safecity_console.db.incident_check import check_around, check_incidents
@@ -43,7 +44,7 @@ def inspect(view: Readable, deep: bool) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     every, incidents = (_full, _every_incident) if deep else (_quick, _incidents)
     for part in (every, _foreign_keys, _schema, _registry, _walls, _defaults, _layouts, _tours, _screens, _keys,
-                 _sticks, _history, incidents, check_around, _shifts, liaison, watch_notices, ptz):
+                 _sticks, _history, incidents, check_around, _shifts, liaison, watch_notices, ptz, event_problems):
         problems += _guarded(part, view)
     return tuple(problems)
 

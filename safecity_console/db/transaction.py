@@ -72,6 +72,7 @@ class Table(StrEnum):
     PTZ_STATE = "ptz_state"
     PTZ_LEASE = "ptz_lease"
     ONVIF_DEVICE = "onvif_device"
+    CAMERA_EVENT = "camera_event"
 
 
 class Log(StrEnum):

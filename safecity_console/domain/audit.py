@@ -55,6 +55,7 @@ class Action(StrEnum):
     PTZ_PRESET = "ptz.preset"
     PTZ_PATROL = "ptz.patrol"
     PTZ_SECTOR = "ptz.sector"
+    CAMERA_EVENT = "camera.event_seen"  # what a camera told was called no concern
     CAMERA_ADD = "camera.add"
     CAMERA_CHANGE = "camera.change"
     CAMERA_REMOVE = "camera.remove"

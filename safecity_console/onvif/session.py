@@ -65,15 +65,22 @@ class Session:
         for channel in list(self._channels.values()):
             channel.close()
 
+    def hang_up(self) -> None:
+        """End what waits for an answer now; what is asked later goes through."""
+        for channel in list(self._channels.values()):
+            channel.close()
+
     def call(self, url: str, body: str, operation: str, *, timeout_s: float = READ_S, action: str = "",
-             again: bool = True, login: bool = True) -> str:
+             again: bool = True, login: bool = True, header: str = "") -> str:
         """Send one operation and give the answer's XML; raises OnvifError.
 
         `again`: may be sent once more where a kept connection was dropped. `action`: WS-Addressing, for events.
+        `header`: XML for the SOAP header, as a subscription wants it back.
         """
         if self._stopped and login:
             raise OnvifError(OnvifFault.LOGIN_STOPPED, operation)
-        call = _Call(self.addresses.reachable(url), body, operation, action, again, time.monotonic() + timeout_s)
+        call = _Call(self.addresses.reachable(url), body, operation, action, again, time.monotonic() + timeout_s,
+                     header)
         if not login or not self._user:
             return soap_of(self._post(call, login=False), operation)
         if self.scheme in (None, AuthScheme.NONE):
@@ -208,10 +215,11 @@ class Session:
 
     def _envelope(self, call: _Call, login: bool) -> str:
         token = login and self.scheme is AuthScheme.TOKEN
-        return envelopes.build_envelope(
+        made = envelopes.build_envelope(
             call.body, username=self._user if token else "", password=self._password.reveal() if token else "",
             wsa_action=call.action, wsa_to=call.target if call.action else "",
             clock_offset_s=self.clock.offset_s if self.clock is not None else 0.0)
+        return made.replace("</s:Header>", f"{call.header}</s:Header>", 1) if call.header else made
 
     def _headers(self, path: str, action: str, login: bool) -> dict[str, str]:
         kind = "application/soap+xml; charset=utf-8"
@@ -231,6 +239,7 @@ class Session:
 class _Call:
     """One operation on its way, whatever it takes."""
 
-    def __init__(self, target: str, body: str, operation: str, action: str, again: bool, deadline_s: float) -> None:
+    def __init__(self, target: str, body: str, operation: str, action: str, again: bool, deadline_s: float,
+                 header: str = "") -> None:
         self.target, self.body, self.operation = target, body, operation
-        self.action, self.again, self.deadline_s = action, again, deadline_s
+        self.action, self.again, self.deadline_s, self.header = action, again, deadline_s, header

@@ -12,6 +12,7 @@ from safecity_console.core.clock import Clock
 from safecity_console.core.paths import DataPaths
 from safecity_console.services.access import AccessService
 from safecity_console.services.audit import AuditService
+from safecity_console.services.camera_events import CameraEventService
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.consents import ConsentService
 from safecity_console.services.contacts import ContactService
@@ -95,4 +96,5 @@ class ConsoleServices:
     ptz: PtzService
     presets: PresetDesk
     patrols: PatrolDesk
+    camera_events: CameraEventService
     safe_start: bool = False  # nothing kept of walls, screens, tours, keys is used until an officer changes it

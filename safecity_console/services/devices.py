@@ -154,6 +154,14 @@ class DeviceService:
             self._known = {**self._known, camera_id: report}
         self._door.submit(lambda tx: put_device(tx, camera_id, report))
 
+    def login_refused(self, endpoint: Endpoint, login: Login) -> bool:
+        """Tell whether a device refused this login before, to whoever asked."""
+        return (endpoint.host, endpoint.port, login.user, login.password) in self._refused
+
+    def note_refused(self, endpoint: Endpoint, login: Login) -> None:
+        """Remember that a device refused this login: nobody tries it there again before it is changed."""
+        self._refused.add((endpoint.host, endpoint.port, login.user, login.password))
+
     def known(self, camera_id: str) -> DeviceReport | None:
         """Give what is known of a camera's device, without asking it."""
         return self._reports().get(camera_id)

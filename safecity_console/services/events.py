@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from safecity_console.domain.camera_event import CameraEvent
 from safecity_console.domain.ptz import Lease
 from safecity_console.domain.sound import SoundStatus
 from safecity_console.domain.watch import Condition
@@ -178,6 +179,20 @@ class PtzTrouble:
 @dataclass(frozen=True, slots=True)
 class PresetsChanged:
     """A camera's presets are others now."""
+
+    camera_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameraEventHappened:
+    """A camera told something, and it is kept: an event began (`event.lasts` or a moment) or ended."""
+
+    event: CameraEvent
+
+
+@dataclass(frozen=True, slots=True)
+class CameraEventsSeen:
+    """An officer called what a camera told no concern."""
 
     camera_id: str
 

@@ -76,6 +76,8 @@ class PtzDevices:
             login = self._cameras.login(camera.id)
         except VaultLocked:
             raise Refused("ptz_login_locked", number=camera.number) from None
+        if self._devices.login_refused(endpoint, login):
+            raise OnvifError(OnvifFault.LOGIN_STOPPED)
         known = self._known(camera)
         pinned = "" if known is None else known.pinned
         device = Device(endpoint, login.user, login.password, pinned, known)
@@ -88,6 +90,7 @@ class PtzDevices:
             device.close()
             if device.login_refused:
                 self._stopped[camera.id] = error.fault
+                self._devices.note_refused(endpoint, login)
             raise
         abilities = known.ptz or PtzAbilities()
         if not abilities.moves:

@@ -1,10 +1,11 @@
-"""What needs attention: the entries of the right column, made of what the cameras say.
+"""What needs attention: the entries of the right column, made of how the cameras' video is and what they tell.
 
 Belongs here: which changes become entries, grouping, how long they stay. Does not belong here: widgets, words.
 Invariants: 1. Cameras that are down within `SETTLE_S` of the console's start are one entry, not many. 2. Every later
 loss, refusal, impairment and return is its own entry, newest first, at most `MOST`. 3. A loss that ended is marked as
-over, not removed under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its own.
-5. A break of the audit stands first and stays until somebody took note of it.
+over, not removed under the officer's eye; it leaves after `OVER_S`. 4. A camera has at most one entry of its
+video and one of what it told, which waits until an officer calls it no concern. 5. A break of the audit stands first
+and stays until somebody took note of it.
 Thread: GUI.
 """
 
@@ -14,14 +15,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from safecity_console.domain.audit import StandingBreak
+from safecity_console.domain.camera_event import CameraAlarm
 from safecity_console.domain.watch import CameraWatch, Condition
 
 MOST = 40
 SETTLE_S = 20.0
 OVER_S = 120.0
 
+NOBODY: Mapping[str, CameraAlarm] = MappingProxyType({})
 _BAD = (Condition.OFFLINE, Condition.REFUSED, Condition.IMPAIRED)
 
 
@@ -35,6 +39,7 @@ class Kind(StrEnum):
     IMPAIRED = "impaired"
     BACK = "back"
     AUDIT_BREAK = "audit_break"
+    TOLD = "told"  # by the camera itself: tampering, a turned camera, an alarm input …
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Entry:
     watch: CameraWatch | None = None
     over_at: datetime | None = None
     together: frozenset[str] = frozenset()
+    alarm: CameraAlarm | None = None
 
 
 class Attention:
@@ -60,6 +66,7 @@ class Attention:
         self._began_s = began_s
         self._at_start: dict[str, CameraWatch] = {}
         self._own: dict[str, Entry] = {}
+        self._told: tuple[Entry, ...] = ()
         self._shown: tuple[Entry, ...] = ()
         self._break: Entry | None = None
 
@@ -73,14 +80,20 @@ class Attention:
 
     def alarmed(self) -> frozenset[str]:
         """Give the cameras whose own entry lasts: their tiles keep their quality under load, and hold a tour."""
-        return frozenset(e.camera_id for e in self._own.values() if e.over_at is None and e.kind is not Kind.BACK)
+        told = {e.camera_id for e in self._told if e.alarm is not None and e.alarm.lasts}
+        lost = {e.camera_id for e in self._own.values() if e.over_at is None and e.kind is not Kind.BACK}
+        return frozenset(lost | told)
 
     def tell_break(self, found: StandingBreak | None) -> None:
         """Tell what a start found in the audit, or that somebody took note; shown by the next `observe`."""
         self._break = None if found is None else Entry(Kind.AUDIT_BREAK, found.at, name=found.kind)
 
-    def observe(self, watches: Mapping[str, CameraWatch], now: datetime, now_s: float) -> bool:
+    def observe(self, watches: Mapping[str, CameraWatch], now: datetime, now_s: float,
+                alarms: Mapping[str, CameraAlarm] = NOBODY) -> bool:
         """Fold a snapshot in; True if the entries are others now."""
+        self._told = tuple(
+            Entry(Kind.TOLD, alarm.newest.began_at, alarm.camera_id, watch.number, watch.name, alarm.count, alarm=alarm)
+            for alarm in alarms.values() if (watch := watches.get(alarm.camera_id)) is not None)
         for camera_id in [one for one in self._own if one not in watches]:
             del self._own[camera_id]
         self._at_start = {k: v for k, v in self._at_start.items() if k in watches}
@@ -114,7 +127,7 @@ class Attention:
             self._own[camera_id] = replace(entry, at=trouble_since(watch), watch=watch)
 
     def _arranged(self, now: datetime) -> tuple[Entry, ...]:
-        own = sorted(self._own.values(), key=lambda e: (e.at, e.number), reverse=True)[:MOST]
+        own = sorted((*self._own.values(), *self._told), key=lambda e: (e.at, e.number), reverse=True)[:MOST]
         together: list[Entry] = []
         for kind, condition in ((Kind.REFUSED_AT_START, Condition.REFUSED), (Kind.DOWN_AT_START, Condition.OFFLINE)):
             down = [w for w in self._at_start.values() if w.condition is condition]

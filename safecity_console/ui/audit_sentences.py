@@ -86,6 +86,10 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("audit", "{who} changed the privacy sectors of camera {camera}."),
         QT_TRANSLATE_NOOP("audit", "{who} changed privacy sectors."),
     ),
+    Action.CAMERA_EVENT: (
+        QT_TRANSLATE_NOOP("audit", "{who} called what camera {camera} told no concern."),
+        QT_TRANSLATE_NOOP("audit", "{who} called what a camera told no concern."),
+    ),
     Action.CAMERA_ADD: (
         QT_TRANSLATE_NOOP("audit", "{who} added camera {camera}, {name}."),
         QT_TRANSLATE_NOOP("audit", "{who} added camera {camera}."),

@@ -31,7 +31,8 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (QT_TRANSLATE_NOOP("audit", "Signing in, locking"), (
         Action.SIGN_IN, Action.SIGN_OUT, Action.LOCK, Action.UNLOCK, Action.COUNTERSIGN)),
     (QT_TRANSLATE_NOOP("audit", "Refusals"), (Action.REFUSAL,)),
-    (QT_TRANSLATE_NOOP("audit", "Looking at cameras"), (Action.VIEW, Action.SNAPSHOT)),
+    (QT_TRANSLATE_NOOP("audit", "Looking at cameras"), (
+        Action.VIEW, Action.SNAPSHOT, Action.CAMERA_EVENT)),
     (QT_TRANSLATE_NOOP("audit", "Steering cameras"), (
         Action.PTZ, Action.PTZ_TAKE, Action.PTZ_PRESET, Action.PTZ_PATROL, Action.PTZ_SECTOR)),
     (QT_TRANSLATE_NOOP("audit", "Officers and roles"), (

@@ -2,7 +2,7 @@
 
 Belongs here: looking whether anything changed, and handing it on. Does not belong here: counting (domain/watch.py),
 what must be looked after (attention.py).
-Invariant: a beat looks at one number and returns where nothing changed. Thread: GUI.
+Invariant: a beat looks at two numbers and returns where nothing changed. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Beat(QObject):
         super().__init__(parent)
         self._services, self._stage = services, stage
         self.attention = Attention(services.clock.monotonic_s())
-        self._generation = -1
+        self._generation = (-1, -1)
         self._frame: tuple[TopStrip, Rail, Pages] | None = None
         self._bridge = Bridge(services.bus, self)
         self._bridge.audit_break_seen.connect(self.renew)
@@ -53,14 +53,15 @@ class Beat(QObject):
 
     def renew(self) -> None:
         """Hand everything on with the next beat."""
-        self._generation = -1
+        self._generation = (-1, -1)
 
     def beat(self) -> None:
         """Hand on what changed."""
-        streams, clock = self._services.streams, self._services.clock
-        if streams.generation == self._generation or self._frame is None:
+        streams, clock, events = self._services.streams, self._services.clock, self._services.camera_events
+        generation = (streams.generation, events.generation)
+        if generation == self._generation or self._frame is None:
             return
-        self._generation = streams.generation
+        self._generation = generation
         strip, rail, pages = self._frame
         watches = self._services.sight.of(streams.watches())
         counts = count(watches.values())
@@ -68,7 +69,8 @@ class Beat(QObject):
         rail.set_offline(counts.offline)
         pages.cameras.set_watches(watches)
         self.attention.tell_break(self._services.audit.standing_break())
-        if self.attention.observe(watches, clock.now(), clock.monotonic_s()):
+        if self.attention.observe(watches, clock.now(), clock.monotonic_s(),
+                                  self._services.sight.of(events.alarms())):
             pages.wall.show_attention()
             self._stage.set_alarmed(self.attention.alarmed())
         self.changed.emit()

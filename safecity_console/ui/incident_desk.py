@@ -51,6 +51,7 @@ class IncidentDesk(QObject):
             "incident.new": self.open_new, "incident.acknowledge": self.acknowledge_first,
         }
         pages.wall.side.incidents.acknowledge_wanted.connect(self.acknowledge)
+        pages.wall.side.incident_wanted.connect(self.open_for)
         pages.incidents.unlock_wanted.connect(self.unlock_clip)
 
     @property
@@ -66,6 +67,13 @@ class IncidentDesk(QObject):
             return
         camera_id = self._pages.selected_camera(self._page())
         self._open(camera_id or "")
+
+    def open_for(self, camera_id: str, what: str) -> None:
+        """Open the panel for what a camera told; one that is open already keeps what was typed."""
+        if self.panel is not None:
+            self.open_new()
+        else:
+            self._open(camera_id).form.suggest(what)
 
     def acknowledge_first(self) -> None:
         """Acknowledge the gravest, then oldest, incident nobody has seen yet."""
@@ -112,7 +120,7 @@ class IncidentDesk(QObject):
 
     # ---- inside ------------------------------------------------------------------------------------------------
 
-    def _open(self, camera_id: str, state: dict[str, str] | None = None) -> None:
+    def _open(self, camera_id: str, state: dict[str, str] | None = None) -> NewIncident:
         camera = self._screen.services.cameras.by_id(camera_id) if camera_id else None
         self.panel = NewIncident(self._frame(), self._screen, camera)
         self._typed_in = self._session()
@@ -120,6 +128,7 @@ class IncidentDesk(QObject):
             self.panel.form.put_back(state)
         self.panel.saved.connect(self._on_saved)
         self.panel.left.connect(self._on_left)
+        return self.panel
 
     def _on_saved(self, incident: Incident) -> None:
         self._offered().show_saved(incident)

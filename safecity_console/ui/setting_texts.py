@@ -116,6 +116,15 @@ SETTING_TEXTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("settings", "Send a camera home when nobody has moved it for (minutes, 0 = never)"),
         QT_TRANSLATE_NOOP("settings", "Cameras that somebody holds, and those on patrol, are left alone."),
     ),
+    "camera.events": (
+        QT_TRANSLATE_NOOP("settings", "Listen to what cameras tell of themselves"),
+        QT_TRANSLATE_NOOP("settings", "Tampering, a turned camera, lost signal, storage and alarm inputs, by ONVIF. "
+                          "Motion is only marked."),
+    ),
+    "camera.events_keep_days": (
+        QT_TRANSLATE_NOOP("settings", "Keep what cameras told for (days)"),
+        QT_TRANSLATE_NOOP("settings", "Of one camera never more than its newest 5000."),
+    ),
     "load.govern": (
         QT_TRANSLATE_NOOP("settings", "Slow the least important tiles when this computer cannot keep up"),
         QT_TRANSLATE_NOOP("settings", "Each slowed tile says so. Selected, zoomed and alarmed tiles are never slowed."),
@@ -199,4 +208,5 @@ GROUP_TEXTS: dict[str, str] = {
     "incident": QT_TRANSLATE_NOOP("settings", "Incidents"),
     "shift": QT_TRANSLATE_NOOP("settings", "Shifts"),
     "ptz": QT_TRANSLATE_NOOP("settings", "Steering cameras"),
+    "camera": QT_TRANSLATE_NOOP("settings", "What cameras tell"),
 }

@@ -16,10 +16,12 @@ from PySide6.QtGui import QCursor, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from safecity_console.domain.access import Permission
+from safecity_console.domain.camera_event import CameraAlarm
 from safecity_console.domain.health import PictureFault
 from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
 from safecity_console.ui.audit.break_words import break_sentence
+from safecity_console.ui.event_texts import alarm_words, incident_words
 from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.incidents.wall_cards import OpenIncidents
@@ -39,6 +41,7 @@ HOLD_MS = 5000
 _BARS = {
     Kind.LOST: "impaired", Kind.IMPAIRED: "impaired", Kind.REFUSED: "impaired", Kind.BACK: "good",
     Kind.DOWN_AT_START: "quiet", Kind.REFUSED_AT_START: "impaired", Kind.AUDIT_BREAK: "impaired",
+    Kind.TOLD: "impaired",
 }
 
 
@@ -52,9 +55,12 @@ class EntryCard(QFrame):
         self.setProperty("surface", "entry")
         self._camera_id = entry.camera_id
         bar = QFrame()
-        bar.setProperty("bar", "quiet" if entry.over_at and entry.kind is not Kind.BACK else _BARS[entry.kind])
+        bar.setProperty("bar", "quiet" if _over(entry) else _BARS[entry.kind])
         bar.setFixedWidth(3)
-        title, more = entry_words(entry, name)
+        if entry.alarm is not None:
+            title, more = alarm_words(entry.alarm, number_text(entry.number), name, screen.moment)
+        else:
+            title, more = entry_words(entry, name)
         head = label(title, "strong", wrap=True)
         self._lines = column(spacing=2)
         time = label(screen.moment(entry.at), "secondary")
@@ -104,6 +110,8 @@ class SideColumn(QFrame):
     edit_wanted = Signal(str)
     page_wanted = Signal(str)
     said = Signal(str, str)
+    no_concern_wanted = Signal(str)
+    incident_wanted = Signal(str, str)  # camera, what its form begins with
 
     def __init__(self, screen: Screen, attention: Attention, camera_list: QWidget,
                  ptz: PtzSection) -> None:
@@ -211,6 +219,8 @@ class SideColumn(QFrame):
             edit = button(self.tr("Change the login"), "small")
             edit.clicked.connect(partial(self._on_edit, entry.camera_id))
             card.add_buttons(edit)
+        elif entry.alarm is not None:
+            self._add_told_buttons(card, entry.alarm)
         return card
 
     def _break_buttons(self) -> list[QWidget]:
@@ -227,6 +237,22 @@ class SideColumn(QFrame):
         if outcome is not None:
             self.said.emit(outcome_sentence(outcome), "warning")
 
+    def _add_told_buttons(self, card: EntryCard, alarm: CameraAlarm) -> None:
+        calm = button(self.tr("Not a concern"), "small")
+        calm.clicked.connect(partial(self._on_no_concern, alarm.camera_id))
+        both = [calm]
+        if self._screen.services.desk.may(Permission.LOG_INCIDENTS):
+            new = button(self.tr("New incident"), "small")
+            new.clicked.connect(partial(self._on_incident, alarm))
+            both.insert(0, new)
+        card.add_buttons(*both)
+
+    def _on_no_concern(self, camera_id: str, _checked: bool = False) -> None:
+        self.no_concern_wanted.emit(camera_id)
+
+    def _on_incident(self, alarm: CameraAlarm, _checked: bool = False) -> None:
+        self.incident_wanted.emit(alarm.camera_id, incident_words(alarm))
+
     def _on_show(self, entry: Entry, _checked: bool = False) -> None:
         self.cameras_page_wanted.emit(entry)
 
@@ -235,6 +261,13 @@ class SideColumn(QFrame):
 
     def _on_edit(self, camera_id: str, _checked: bool = False) -> None:
         self.edit_wanted.emit(camera_id)
+
+
+def _over(entry: Entry) -> bool:
+    """Tell whether its cause is over; what came back is good news and keeps its colour."""
+    if entry.alarm is not None:
+        return not entry.alarm.lasts
+    return entry.over_at is not None and entry.kind is not Kind.BACK
 
 
 def _heading(text: str, count: QWidget | None) -> QFrame:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from safecity_console.domain.errors import WorldError
 from safecity_console.ui.actions import Actions
 from safecity_console.ui.attention import Attention
+from safecity_console.ui.deeds import Deeds
 from safecity_console.ui.format import ltr
 from safecity_console.ui.layouts.desk import WallDesk
 from safecity_console.ui.ptz.section import PtzSection
@@ -71,6 +72,9 @@ class WallPage(QFrame):
         self.side.retry_wanted.connect(services.streams.retry)
         self.side.edit_wanted.connect(self.edit_wanted)
         self.side.said.connect(self.said)
+        self._deeds = Deeds("no-concern", self)
+        self._deeds.refused.connect(lambda sentence: self.said.emit(sentence, "warning"))
+        self.side.no_concern_wanted.connect(self._on_no_concern)
         self.setFocusProxy(self.view)
         self.show_side_column()
         self.side.ptz.show_camera(self.selected_camera())
@@ -99,6 +103,7 @@ class WallPage(QFrame):
     def release(self) -> None:
         """Stop painting and decoding for this page."""
         self.view.stop()
+        self._deeds.finish()
         self.board.release()
         self.side.incidents.figures.release()
 
@@ -110,6 +115,10 @@ class WallPage(QFrame):
     def _on_selection(self, _camera_id: object) -> None:
         self.side.ptz.show_camera(self.selected_camera())
         self.selection_changed.emit()
+
+    def _on_no_concern(self, camera_id: str) -> None:
+        events = self._screen.services.camera_events
+        self._deeds.do(lambda: events.no_concern(camera_id), lambda _count: self.view.take_focus())
 
     def _manage_tours(self) -> bool:
         dialog = ToursDialog(self._screen.services, self._screen.theme, self, self._screen.language)

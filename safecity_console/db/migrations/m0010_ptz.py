@@ -99,7 +99,32 @@ _STICKS: tuple[str, ...] = (
 ) STRICT""",
     "CREATE UNIQUE INDEX stick_profile_model ON stick_profile (model)",
 )
-_STATEMENTS: tuple[str, ...] = (*_DEVICE_STATEMENTS, *_PTZ, *_STICKS)
+_EVENTS: tuple[str, ...] = (
+    # What cameras told of themselves. A moment ends when it begins; a state that lasts has no end yet.
+    f"""CREATE TABLE camera_event (
+    {_ID},
+    {_OF_CAMERA},
+    kind TEXT NOT NULL CHECK (kind IN ('motion', 'tamper', 'scene_change', 'blur', 'dark', 'bright', 'signal_loss',
+        'digital_input', 'relay', 'storage', 'reboot', 'clock_sync', 'other')),
+    topic TEXT NOT NULL DEFAULT '' CHECK (length(topic) <= 200),
+    source TEXT NOT NULL DEFAULT '' CHECK (length(source) <= 120),
+    began_at TEXT NOT NULL CHECK (began_at {_GLOB}),
+    ended_at TEXT CHECK (ended_at {_GLOB} AND ended_at >= began_at),
+    device_began_at TEXT CHECK (device_began_at {_GLOB}),
+    device_ended_at TEXT CHECK (device_ended_at {_GLOB}),
+    moment INTEGER NOT NULL DEFAULT 0 CHECK (moment IN (0, 1)),
+    initial INTEGER NOT NULL DEFAULT 0 CHECK (initial IN (0, 1)),
+    timed_out INTEGER NOT NULL DEFAULT 0 CHECK (timed_out IN (0, 1)),
+    seen_by TEXT NOT NULL DEFAULT '',
+    seen_at TEXT CHECK (seen_at {_GLOB}),
+    raw TEXT NOT NULL DEFAULT '' CHECK (length(raw) <= 1000),
+    {_KEPT}
+) STRICT""",
+    "CREATE INDEX camera_event_camera ON camera_event (camera_id, began_at)",
+    "CREATE INDEX camera_event_began ON camera_event (began_at)",
+    "CREATE INDEX camera_event_lasting ON camera_event (camera_id) WHERE ended_at IS NULL",
+)
+_STATEMENTS: tuple[str, ...] = (*_DEVICE_STATEMENTS, *_PTZ, *_STICKS, *_EVENTS)
 
 
 def up(db: Database) -> None:

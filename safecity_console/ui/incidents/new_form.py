@@ -52,7 +52,7 @@ class NewForm(QWidget):
         super().__init__()
         self._screen = screen
         self._camera: Camera | None = None
-        self._own_severity = False
+        self._own_severity, self._suggested = False, ""
         self.what, self.place = QLineEdit(), QLineEdit()
         self.what.setMaxLength(WHAT_MOST)
         self.place.setMaxLength(PLACE_MOST)
@@ -87,7 +87,13 @@ class NewForm(QWidget):
     @property
     def touched(self) -> bool:
         """Tell whether something was typed that would be lost."""
-        return bool(self.what.text().strip()) or self.more.touched
+        return self.what.text().strip() not in ("", self._suggested) or self.more.touched
+
+    def suggest(self, what: str) -> None:
+        """Begin with words that nobody typed; they stand selected, so that typing replaces them."""
+        self._suggested = what.strip()[:WHAT_MOST]
+        self.what.setText(self._suggested)
+        self.what.selectAll()
 
     def set_camera(self, camera: Camera | None) -> None:
         """Fill in from a camera: its place, told by it; without one, what it filled in goes."""

@@ -34,7 +34,7 @@ class CameraList(QWidget):
         super().__init__(parent)
         self._services, self._view = services, view
         language = view.language
-        self._rows = CameraRows(services.streams, language, self)
+        self._rows = CameraRows(services.streams, language, self, services.camera_events.moving)
         self._rows.set_cameras(services.sight.cameras())
         self._waiting = False
         self.search = QLineEdit()

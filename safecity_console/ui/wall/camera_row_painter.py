@@ -18,7 +18,7 @@ from safecity_console.ui.icons import icon_pixmap
 from safecity_console.ui.style import mixed
 from safecity_console.ui.texts import condition_text
 from safecity_console.ui.theme import Theme
-from safecity_console.ui.wall.camera_rows import CAMERA_ROLE, WATCH_ROLE, Index
+from safecity_console.ui.wall.camera_rows import CAMERA_ROLE, MOVING_ROLE, WATCH_ROLE, Index
 from safecity_console.ui.wall.ink import Ink, draw_line, line_height, text_width
 from safecity_console.ui.wall.words import camera_name
 
@@ -60,7 +60,8 @@ class CameraRowPainter(QStyledItemDelegate):
         painter.save()
         self._background(painter, rect, state)
         direction = getattr(option, "direction")  # noqa: B009
-        self._words(painter, rect, camera, watch if isinstance(watch, CameraWatch) else None, direction)
+        self._words(painter, rect, camera, watch if isinstance(watch, CameraWatch) else None, direction,
+                    index.data(MOVING_ROLE) is True)
         painter.restore()
 
     def _background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -71,7 +72,7 @@ class CameraRowPainter(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(self._theme.hairline))
 
     def _words(self, painter: QPainter, rect: QRect, camera: Camera, watch: CameraWatch | None,
-               direction: Qt.LayoutDirection) -> None:
+               direction: Qt.LayoutDirection, moving: bool) -> None:
         theme, ink = self._theme, self._ink
         shape, role = SHAPES[watch.condition] if watch is not None else ("circle", "disabled")
         color = str(getattr(theme, role))
@@ -98,4 +99,6 @@ class CameraRowPainter(QStyledItemDelegate):
         if camera.site_name and camera.site_name != camera.name:
             pattern = QCoreApplication.translate("wall", "{condition} · {place}")
             said = pattern.format(condition=word, place=camera.site_name)
+        if moving:  # what the camera tells, quietly: motion is never an alarm
+            said = QCoreApplication.translate("wall", "{condition} · motion").format(condition=said)
         draw_line(painter, below, ink.small, color if role == "impaired" else theme.secondary, said, align)

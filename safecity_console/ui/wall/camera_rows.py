@@ -7,7 +7,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -21,6 +21,7 @@ from safecity_console.ui.wall.words import camera_name
 
 CAMERA_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 WATCH_ROLE = CAMERA_ROLE + 1
+MOVING_ROLE = CAMERA_ROLE + 2  # whether the camera itself tells of motion now
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -28,9 +29,11 @@ NOWHERE = QModelIndex()
 class CameraRows(QAbstractListModel):
     """Cameras that match the filter."""
 
-    def __init__(self, streams: StreamService, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, streams: StreamService, language: str, parent: QObject | None = None,
+                 moving: Callable[[], frozenset[str]] = frozenset) -> None:
         super().__init__(parent)
         self._streams = streams
+        self._moving_now, self._moving = moving, frozenset[str]()
         self._language = language
         self._all: tuple[Camera, ...] = ()
         self._keys: dict[str, str] = {}
@@ -59,6 +62,7 @@ class CameraRows(QAbstractListModel):
 
     def follow(self) -> None:
         """Renew the conditions of rows whose camera says something else now."""
+        self._follow_motion()
         if self._streams.generation == self._generation:
             return
         self._generation = self._streams.generation
@@ -67,6 +71,13 @@ class CameraRows(QAbstractListModel):
             old, new = before.get(camera.id), self._watches.get(camera.id)
             if (old.condition if old else None) is not (new.condition if new else None):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def _follow_motion(self) -> None:
+        before, self._moving = self._moving, self._moving_now()
+        for camera_id in before ^ self._moving:
+            index = self.index_of(camera_id)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def camera_at(self, index: Index) -> Camera | None:
         """Give the camera of a row."""
@@ -99,9 +110,12 @@ class CameraRows(QAbstractListModel):
         watch = self._watches.get(camera.id)
         if role == WATCH_ROLE:
             return watch
+        if role == MOVING_ROLE:
+            return camera.id in self._moving
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             word = condition_text(watch.condition) if watch is not None else ""
-            pattern = self.tr("{number} {name} · {condition}")
+            pattern = self.tr("{number} {name} · {condition} · motion") if camera.id in self._moving \
+                else self.tr("{number} {name} · {condition}")
             name = camera_name(camera, self._language)
             return pattern.format(number=number_text(camera.number), name=name, condition=word)
         if role == Qt.ItemDataRole.ToolTipRole:

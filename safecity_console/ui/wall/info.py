@@ -12,10 +12,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
+from safecity_console.domain.camera_event import CameraEvent
 from safecity_console.services.console import ConsoleServices
+from safecity_console.ui.event_texts import event_line, left_out_line
 from safecity_console.ui.format import moment_text, number_text
 from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.figure_words import info_lines
@@ -24,6 +26,7 @@ from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.words import camera_name
 
 Lines = tuple[tuple[str, str], ...]
+TOLD_MOST = 3
 PAD_PX, GAP_PX, EDGE_PX = 12, 18, 8
 VALUE_MOST_PX = 330
 LINE_EXTRA_PX = 5
@@ -38,6 +41,7 @@ class TileInfo:
         self._services, self._zone, self._language = services, zone, language
         self.panel = InfoPanel(rtl=language == "ur")
         self.on = False
+        self._told_for, self._events = ("", -1), tuple[CameraEvent, ...]()
 
     def toggle(self) -> QRegion:
         """Switch it on or off; gives what to repaint."""
@@ -52,9 +56,23 @@ class TileInfo:
         camera = tile.camera if tile is not None else None
         if tile is None or camera is None:
             return self.panel.hide()
-        lines = info_lines(camera, self._services.figures.figures().get(camera.id), self._moment)
+        lines = (*info_lines(camera, self._services.figures.figures().get(camera.id), self._moment),
+                 *self._told(camera.id))
         title = f"{number_text(camera.number)}  {camera_name(camera, self._language)}"
         return self.panel.show(ink, title, lines, tile.rect, area)
+
+    def _told(self, camera_id: str) -> Lines:
+        """Give what the camera told last, read anew where there may be something newer."""
+        events = self._services.camera_events
+        if (camera_id, events.generation) != self._told_for:
+            self._told_for = (camera_id, events.generation)
+            self._events = events.recent(camera_id, TOLD_MOST, motion=False)
+        name = QCoreApplication.translate("streams", "Told by the camera")
+        lines = [event_line(one, self._moment) for one in self._events]
+        hearing = events.hearing(camera_id)
+        if hearing is not None and hearing.dropped:
+            lines.append(left_out_line(hearing.dropped))
+        return tuple((name if at == 0 else "", line) for at, line in enumerate(lines))
 
     def _moment(self, at: datetime) -> str:
         return moment_text(at, self._services.clock.now(), self._zone, self._language)

@@ -358,7 +358,7 @@ def test_the_picture_follows_the_head_and_comes_home(
     (whole,) = seen
     assert (whole.decode_errors, whole.error, whole.frames > 30) == (0, "", True)
     assert np.diff(whole.pts).min() > 0
-    assert np.diff(whole.pts).max() < 90_000  # no gap of a second over the changes
+    assert np.diff(whole.pts).max() < 135_000  # no client waits for the next regular key frame over a change
 
 
 def test_the_thirty_of_mirpur_answer_as_far_as_they_are_there() -> None:
