@@ -57,6 +57,7 @@ from safecity_console.services.login_memory import LoginMemory
 from safecity_console.services.officers import OfficerService
 from safecity_console.services.places import PlaceService
 from safecity_console.services.procedures import ProcedureService
+from safecity_console.services.ptz import PtzService, Source
 from safecity_console.services.ptz_steering import Steering, steering_of
 from safecity_console.services.renderer import RendererService
 from safecity_console.services.reports import ReportService
@@ -71,6 +72,7 @@ from safecity_console.services.shifts import ShiftService
 from safecity_console.services.sight import SightService
 from safecity_console.services.snapshots import SnapshotService
 from safecity_console.services.sound import SoundService
+from safecity_console.services.stick_aim import Hand
 from safecity_console.services.stick_profiles import StickProfiles
 from safecity_console.services.sticks import SticksService
 from safecity_console.services.streams import StreamService
@@ -198,8 +200,7 @@ class Console:
         own = citizens_of(Base(door, reader, bus, clock, desk), cameras, incidents, video.snapshots,
                           paths.incident_files, _place_of(settings))
         shifts = _shifts(around, access, history, video.streams, ShiftIncidents(reader, incidents), paths, use_keyring)
-        devices, steering = self._steering(around, video.snapshots, paths)
-        told = CameraEventService(door, reader, bus, clock, desk, cameras, settings, EventDevices(cameras, devices))
+        devices, steering, told = self._steering(around, video.snapshots, paths)
         return ConsoleServices(
             devices=devices, camera_events=told, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
             audit=audit,
@@ -209,7 +210,7 @@ class Console:
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),
             shifts=shifts, reports=_reports(around, incidents, shifts, own.liaison),
-            sticks=SticksService(StickProfiles(door, reader, desk, options.safe_start), bus, desk, clock),
+            sticks=_sticks(around, steering.ptz, options.safe_start),
             streams=video.streams, snapshots=video.snapshots, sound=video.sound, contacts=own.contacts,
             consents=own.consents, liaison=own.liaison, watch_notices=own.watch_notices, sightings=own.sightings,
             keys=KeyService(door, reader, bus, desk, ignore_stored=options.safe_start), finder=Finder(),
@@ -235,12 +236,15 @@ class Console:
         snapshots = SnapshotService(cameras, streams, addresses.address, settings, clock, paths.snapshots, desk)
         return _Video(addresses, sight, windows, views, streams, sound, snapshots)
 
-    def _steering(self, around: Around, pictures: SnapshotService, paths: DataPaths) -> tuple[DeviceService, Steering]:
+    def _steering(self, around: Around, pictures: SnapshotService,
+                  paths: DataPaths) -> tuple[DeviceService, Steering, CameraEventService]:
         devices = DeviceService(around.door, around.reader, around.desk, around.cameras)
         made = steering_of(around, devices, pictures, paths.preset_pictures)
         for end in (made.ptz.close, made.presets.close, made.patrols.close):
             self._stack.callback(end)
-        return devices, made
+        told = CameraEventService(around.door, around.reader, around.bus, around.clock, around.desk, around.cameras,
+                                  around.settings, EventDevices(around.cameras, devices))
+        return devices, made, told
 
     def _engines(self, settings: SettingsService) -> Engines:
         vlc = VlcEngine()
@@ -302,6 +306,14 @@ def _shifts(around: Around, access: AccessService, history: HistoryService, stre
         FormFiller(reader, settings, cameras, history, incidents), incidents, checks)
     watch = ShiftWatch(door, bus, clock, desk, cameras, settings, incidents)
     return ShiftService(door, reader, bus, clock, desk, access, lambda: _zone(settings), checks, handover, watch)
+
+
+def _sticks(around: Around, ptz: PtzService, safe_start: bool) -> SticksService:
+    """Build the joysticks and hand them the cameras."""
+    profiles = StickProfiles(around.door, around.reader, around.desk, safe_start)
+    made = SticksService(profiles, around.bus, around.desk, around.clock)
+    made.serve(Hand(lambda camera_id, velocity: ptz.steer(camera_id, velocity, Source.STICK), ptz.focus))
+    return made
 
 
 def _reports(around: Around, incidents: IncidentService, shifts: ShiftService,

@@ -30,6 +30,7 @@ from safecity_console.ui.palette.sources import (
     WallSource,
 )
 from safecity_console.ui.palette.wall_sources import LayoutSource, TourSource
+from safecity_console.ui.ptz.sticks import join_sticks
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.signin.own import OwnCredentials
 
@@ -65,6 +66,7 @@ class FrameParts(QObject):
         QTimer.singleShot(0, self.incidents, self.incidents.put_back)  # once the frame stands
         self.sticks = StickDesk(screen, self, self._seen_camera)
         self.sticks.said.connect(self.said)
+        join_sticks(self.sticks, pages.wall.view.ptz)
         self.sticks.command_wanted.connect(self.command_wanted)
         pages.currentChanged.connect(self.sticks.aim)
         pages.wall.selection_changed.connect(self.sticks.aim)
