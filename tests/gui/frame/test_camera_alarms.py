@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from safecity_console.domain.camera_event import EventKind, Notice
 from safecity_console.domain.watch import Condition
+from safecity_console.ui.attention import Attention
 from safecity_console.ui.event_texts import alarm_words, event_line
 from safecity_console.ui.main_window import MainWindow
 from safecity_console.ui.side_column import EntryCard
@@ -120,3 +121,16 @@ def test_words_say_what_ended_and_by_whom(live: Room) -> None:
     assert more == "The camera says that its storage fails. It ended at 03:00."
     lines = [event_line(one, lambda at: "03:00") for one in live.services.camera_events.recent(camera_id)]
     assert lines == ["Motion · 03:00 to 03:00, ended by this console", "Storage fails · 03:00 to 03:00"]
+
+
+def test_alarms_of_cameras_out_of_sight_are_no_entries_and_lasting_ones_keep_their_tile(live: Room) -> None:
+    camera_id = tell(live, 2, (EventKind.TAMPER, True))
+    services, attention = live.services, Attention(0.0)
+    watches, alarms = services.streams.watches(), services.camera_events.alarms()
+    out_of_sight = {one: watch for one, watch in watches.items() if one != camera_id}
+    assert not attention.observe(out_of_sight, AT, 60.0, alarms)
+    assert attention.observe(watches, AT, 60.0, alarms)
+    assert (attention.alarmed(), attention.open_count()) == (frozenset({camera_id}), 1)
+    tell(live, 2, (EventKind.TAMPER, False))
+    assert attention.observe(watches, AT, 61.0, services.camera_events.alarms())
+    assert (attention.alarmed(), attention.open_count()) == (frozenset(), 1), "over, and still nobody has seen it"
