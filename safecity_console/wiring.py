@@ -203,9 +203,8 @@ class Console:
         devices, steering, told = self._steering(around, video.snapshots, paths)
         return ConsoleServices(
             devices=devices, camera_events=told, ptz=steering.ptz, presets=steering.presets, patrols=steering.patrols,
-            audit=audit,
             paths=paths, clock=clock, bus=bus, settings=settings, cameras=cameras, desk=desk, access=access,
-            places=PlaceService(desk, cameras), officers=officers,
+            places=PlaceService(desk, cameras), officers=officers, audit=audit,
             walls=WallService(door, reader, bus, desk, safe_start=options.safe_start),
             layouts=LayoutService(door, reader, bus, desk), tours=TourService(door, reader, bus, desk), history=history,
             incidents=incidents, procedures=procedures, units=UnitService(door, reader, bus, desk),

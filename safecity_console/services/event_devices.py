@@ -57,7 +57,7 @@ class EventDevices:
         try:
             login = self._cameras.login(camera.id)
         except VaultLocked:
-            raise Refused("vault_locked") from None
+            raise Refused("ptz_login_locked", number=camera.number) from None
         if self._devices.login_refused(endpoint, login):
             raise OnvifError(OnvifFault.LOGIN_STOPPED)
         known = self._known(camera)
