@@ -216,6 +216,14 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("audit", "At its start the console found the audit broken ({kind})."),
         QT_TRANSLATE_NOOP("audit", "{who} found the audit broken."),
     ),
+    Action.DISCOVER: (
+        QT_TRANSLATE_NOOP("audit", "{who} looked for cameras in the network; found: {found}."),
+        QT_TRANSLATE_NOOP("audit", "{who} looked for cameras in the network."),
+    ),
+    Action.ONBOARD: (
+        QT_TRANSLATE_NOOP("audit", "{who} read the device at {host}: {maker} {model}."),
+        QT_TRANSLATE_NOOP("audit", "{who} read a camera's device."),
+    ),
     Action.RESTORE: (
         QT_TRANSLATE_NOOP(
             "audit", "{who} and {second} restored the database from {file}; entries up to {left} were left behind."),

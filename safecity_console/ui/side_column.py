@@ -20,8 +20,8 @@ from safecity_console.domain.watch import Condition
 from safecity_console.ui.attention import Attention, Entry, Kind
 from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.incidents.wall_cards import OpenIncidents
-from safecity_console.ui.ptz.section import LOW_PX, PtzSection
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.wall.ptz.section import LOW_PX, PtzSection
 from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
 from safecity_console.ui.widgets.fading import FadingArea

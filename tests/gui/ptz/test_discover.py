@@ -34,9 +34,13 @@ def test_ticked_devices_become_cameras_and_what_fails_stays_ticked(desk: Desk, d
         dialog.take.click()
         desk.wait(lambda: not dialog.busy)
         camera = desk.room.camera(5)
-        assert camera.name == "Chowk 5" and camera.has_password and camera.onvif_host.endswith(str(port))
+        assert camera.name == "Chowk 5"
+        assert camera.has_password
+        assert camera.onvif_host.endswith(str(port))
         assert [one.reference for one in dialog.model.ticked()] == ["dead"]
-        assert dialog.model.rows[2].failed and dialog.model.rows[2].words and dialog.added == 1
+        assert dialog.model.rows[2].failed
+        assert dialog.model.rows[2].words
+        assert dialog.added == 1
         assert "Not added" in dialog.note.text()
         dialog.how.template.setText("{oops}")
         dialog.take.click()
@@ -49,7 +53,9 @@ def test_ticked_devices_become_cameras_and_what_fails_stays_ticked(desk: Desk, d
 def test_a_search_tells_how_far_it_is_and_can_be_stopped(desk: Desk, dialog: DiscoverDialog) -> None:
     dialog.where.search = lambda: Search(30.0, "", False, ("127.0.0.0/24",), (9,))  # type: ignore[method-assign]
     dialog.search.click()
-    assert dialog.busy and dialog.search.isEnabled() and not dialog.take.isEnabled()
+    assert dialog.busy
+    assert dialog.search.isEnabled()
+    assert not dialog.take.isEnabled()
     dialog.search.click()
     desk.wait(lambda: not dialog.busy)
     dialog.where.search = lambda: Search(1.0, "", False, ("nonsense/99",), (9,))  # type: ignore[method-assign]
@@ -66,8 +72,11 @@ def test_a_camera_is_read_from_its_own_device(desk: Desk) -> None:
     dialog.onvif.go.click()
     desk.wait(lambda: dialog.onvif.go.isEnabled())
     draft = dialog.form.draft()
-    assert draft.main_url.startswith("rtsp://127.0.0.1") and "clock" in dialog.onvif.words.text()
-    assert USER not in draft.main_url and PASSWORD not in draft.main_url
+    assert draft.main_url.startswith("rtsp://127.0.0.1")
+    assert "clock" in dialog.onvif.words.text()
+    assert USER not in draft.main_url
+    assert PASSWORD not in draft.main_url
     dialog.save.click()
     known = desk.room.services.devices.known(desk.camera_id)
-    assert known is not None and known.ptz is not None
+    assert known is not None
+    assert known.ptz is not None

@@ -15,7 +15,7 @@ from safecity_console.domain.errors import Refused
 from safecity_console.domain.ptz import STILL, Holder, Lease, Velocity
 from safecity_console.services.events import LeaseChanged, LeaseEnd
 from safecity_console.services.ptz import Source
-from safecity_console.ui.ptz.held import Held
+from safecity_console.ui.wall.ptz.held import Held
 from safecity_console.ui.widgets.name_dialog import NameDialog
 from tests.gui.ptz.conftest import LEFT, Desk
 
@@ -55,12 +55,13 @@ def test_what_is_held_is_said_anew_and_let_go_once(qtbot: QtBot) -> None:
     assert said[-2:] == [("a", STILL), ("b", right)], "the first camera stops before another is touched"
     held.let_go()
     held.let_go()
-    assert said[-1] == ("b", STILL) and said.count(("b", STILL)) == 1
+    assert said[-1] == ("b", STILL)
+    assert said.count(("b", STILL)) == 1
     refusing.append("c")
     said.clear()
     for _ in range(5):
         held.hold("c", right, Source.KEYS)
-    assert said == [("c", right)] and len(told) == 1, "an officer is told once"
+    assert (said, len(told)) == ([("c", right)], 1), "an officer is told once"
     held.let_go()
     held.hold("c", right, Source.KEYS)
     assert len(told) == 2
@@ -97,7 +98,8 @@ def test_a_pull_on_the_video_steers_and_everything_ends_it(desk: Desk, end: Call
     end(desk)
     stands(desk)
     moved = [note for note in desk.device.said("ContinuousMove") if note.pan]
-    assert moved and all((note.pan or 0.0) > 0 for note in moved)
+    assert moved
+    assert all((note.pan or 0.0) > 0 for note in moved)
     assert not desk.ptz.hand.held.camera_id
 
 
@@ -121,7 +123,8 @@ def test_click_box_and_wheel_in_the_mode_and_only_there(desk: Desk) -> None:
     assert seen == [("centre", 0.5, 0.5), ("box", True), ("steer", -1.0)]
     desk.mouse(PRESS, desk.middle(1))
     desk.mouse(RELEASE, desk.middle(1))
-    assert not desk.ptz.mode_camera and desk.view.selected_camera() == desk.room.camera(2).id
+    assert not desk.ptz.mode_camera
+    assert desk.view.selected_camera() == desk.room.camera(2).id
 
 
 def test_arrows_steer_while_held_and_repeat_nothing(desk: Desk) -> None:
@@ -140,7 +143,8 @@ def test_arrows_steer_while_held_and_repeat_nothing(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     assert not desk.ptz.mode_camera, "nothing moves: Esc leaves the mode"
     desk.key(Qt.Key.Key_Right)
-    assert len(said) == 4 and desk.view.selected_camera() == desk.room.camera(2).id, "as ever outside the mode"
+    assert len(said) == 4
+    assert desk.view.selected_camera() == desk.room.camera(2).id, "as ever outside the mode"
 
 
 def test_a_number_then_plus_goes_to_a_preset_or_asks_to_store_it(desk: Desk) -> None:
@@ -167,7 +171,8 @@ def test_the_section_folds_where_nothing_can_be_steered(desk: Desk) -> None:
     section = desk.window.wall_page.side.ptz
     desk.wait(section.stick.isVisible)
     desk.view.select_camera(desk.room.camera(2).id)
-    assert "cannot be turned" in section.quiet.text() and section.quiet.isVisible()
+    assert "cannot be turned" in section.quiet.text()
+    assert section.quiet.isVisible()
     assert not section.stick.isVisible()
     assert desk.view.run("ptz.home")
     desk.wait(lambda: any("cannot be steered" in text for text in desk.window.toasts.texts()))

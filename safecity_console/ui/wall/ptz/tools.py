@@ -18,10 +18,10 @@ from safecity_console.services.console import ConsoleServices
 from safecity_console.services.ptz import Source
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
-from safecity_console.ui.ptz.hand import FOCUS_SPEED, PtzHand
-from safecity_console.ui.ptz.words import auxiliary_words
 from safecity_console.ui.style import mark
 from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.ptz.hand import FOCUS_SPEED, PtzHand
+from safecity_console.ui.wall.ptz.words import auxiliary_words
 from safecity_console.ui.widgets.basics import button, column, row
 
 

@@ -18,13 +18,13 @@ from safecity_console.domain.wall import MAIN_PLACE
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import number_text
-from safecity_console.ui.ptz.asking import PtzAsking
-from safecity_console.ui.ptz.hand import PtzHand
-from safecity_console.ui.ptz.keys import WallKeys
-from safecity_console.ui.ptz.pointer import VideoPointer
-from safecity_console.ui.ptz.words import mark_text
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.model import Part
+from safecity_console.ui.wall.ptz.asking import PtzAsking
+from safecity_console.ui.wall.ptz.hand import PtzHand
+from safecity_console.ui.wall.ptz.keys import WallKeys
+from safecity_console.ui.wall.ptz.pointer import VideoPointer
+from safecity_console.ui.wall.ptz.words import mark_text
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.tile_painter import paint_frame
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from safecity_console.domain.ptz import Velocity
 from safecity_console.domain.ptz_view import Box
 from safecity_console.services.ptz import Source
-from safecity_console.ui.ptz.hand import PtzHand
+from safecity_console.ui.wall.ptz.hand import PtzHand
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.zoom import part
 

@@ -18,14 +18,14 @@ from safecity_console.domain.ptz import STILL
 from safecity_console.services.ptz import PtzShown, Source
 from safecity_console.ui.format import isolated, number_text
 from safecity_console.ui.icons import icon
-from safecity_console.ui.ptz.hand import SPEEDS
-from safecity_console.ui.ptz.preset_grid import PresetGrid
-from safecity_console.ui.ptz.stick import SIZES_PX, Stick
-from safecity_console.ui.ptz.tools import Tools
-from safecity_console.ui.ptz.wall_ptz import WallPtz
-from safecity_console.ui.ptz.words import holder_text, holder_tip, place_text, speed_text, zoom_text
 from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.wall.ptz.hand import SPEEDS
+from safecity_console.ui.wall.ptz.preset_grid import PresetGrid
+from safecity_console.ui.wall.ptz.stick import SIZES_PX, Stick
+from safecity_console.ui.wall.ptz.tools import Tools
+from safecity_console.ui.wall.ptz.wall_ptz import WallPtz
+from safecity_console.ui.wall.ptz.words import holder_text, holder_tip, place_text, speed_text, zoom_text
 from safecity_console.ui.wall.words import camera_name
 from safecity_console.ui.widgets.basics import ElidedLabel, button, label, row, surface
 
@@ -71,12 +71,7 @@ class PtzSection(QFrame):
         for part in (self._head, self.quiet, self._body):
             box.addWidget(part)
         box.addLayout(row(self.again, None, margins=(12, 0, 12, 0)))
-        self._rest, self._timer = QTimer(self), QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._on_rest)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.renew)
+        self._rest, self._timer = self._timers()
         self._hand.changed.connect(self._on_changed)
         ptz.mode_changed.connect(self.renew)
         self.show_camera(None)
@@ -128,6 +123,15 @@ class PtzSection(QFrame):
         self._timer.stop()
 
     # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _timers(self) -> tuple[QTimer, QTimer]:
+        rest, tick = QTimer(self), QTimer(self)
+        rest.setSingleShot(True)
+        rest.setInterval(REST_MS)
+        rest.timeout.connect(self._on_rest)
+        tick.setInterval(TICK_MS)
+        tick.timeout.connect(self.renew)
+        return rest, tick
 
     def _laid(self) -> QWidget:
         names = {"pan": self.tr("Pan"), "tilt": self.tr("Tilt"), "zoom": self.tr("Zoom"), "focus": self.tr("Focus"),

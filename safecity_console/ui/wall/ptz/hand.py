@@ -26,9 +26,9 @@ from safecity_console.services.events import LeaseChanged, LeaseEnd, PtzTrouble
 from safecity_console.services.ptz import PtzShown, Source
 from safecity_console.ui.background import Background, Unfinished
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.ptz.held import Held
-from safecity_console.ui.ptz.words import by_hand, lost_sentence, taken_sentence
 from safecity_console.ui.refusals import code_sentence, outcome_sentence, world_sentence
+from safecity_console.ui.wall.ptz.held import Held
+from safecity_console.ui.wall.ptz.words import by_hand, lost_sentence, taken_sentence
 
 SPEEDS = (0.2, 0.4, 0.6, 0.8, 1.0)
 FOCUS_SPEED = 0.5
