@@ -9,7 +9,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -34,12 +34,14 @@ LOW_PX = 800
 
 
 class PtzSection(QFrame):
-    """The section of one wall."""
+    """The section of one wall; `folded` tells that it takes more or less height than before."""
+
+    folded = Signal()
 
     def __init__(self, screen: Screen, ptz: WallPtz) -> None:
         super().__init__()
         self._screen, self._ptz, self._hand = screen, ptz, ptz.hand
-        self._camera_id = ""
+        self._camera_id, self._was_steered = "", False
         self.setProperty("surface", "entry_still")
         self._title = ElidedLabel("", "strong")
         self.mode = button("", "quiet", more=self.tr("PTZ mode: steer on the picture itself"))
@@ -82,6 +84,11 @@ class PtzSection(QFrame):
         self._rest.start()
         self.renew()
 
+    @property
+    def steers(self) -> bool:
+        """Tell whether it is unfolded."""
+        return self._was_steered
+
     def set_low(self, low: bool) -> None:
         """Take less height on a low screen."""
         size = SIZES_PX[0 if low else 1]
@@ -111,6 +118,9 @@ class PtzSection(QFrame):
             text = why if may else code_sentence("not_permitted", {})
         self.quiet.setText(text)
         self.quiet.setVisible(bool(text))
+        if self._was_steered is not steers:
+            self._was_steered = steers
+            self.folded.emit()
         if not self._body.isHidden():
             self._show(self._hand.shown(camera.id))
 

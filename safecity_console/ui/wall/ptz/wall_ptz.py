@@ -18,6 +18,7 @@ from safecity_console.domain.wall import MAIN_PLACE
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import number_text
+from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.model import Part
 from safecity_console.ui.wall.ptz.asking import PtzAsking
@@ -113,7 +114,7 @@ class WallPtz(QObject):
         tile = self._tile()
         if tile is not None and region.intersects(tile.rect):
             paint_frame(painter, tile.rect, self._wall.theme.selection, 4)
-            self.pointer.paint(painter, self._wall.theme.selection)
+            self.pointer.paint(painter, DARK.selection)  # on video as in every theme
 
     def release(self) -> None:
         """Let everything go, before the wall ends."""
