@@ -108,20 +108,19 @@ class PtzSection(QFrame):
         name = isolated(camera_name(camera, self._screen.language))
         number = number_text(camera.number)
         self._title.set_whole(self.tr("PTZ · {number} {name}").format(number=number, name=name))
-        self._head.setVisible(steers)
-        self._body.setVisible(steers and may and not why)
+        asked = steers and self._hand.shown(camera.id).abilities is not None
+        self._head.setVisible(asked or bool(why))
+        self._body.setVisible(asked and may and not why)
         self.mode.setEnabled(may)
         self.mode.setChecked(self._ptz.mode_camera == camera.id)
         self.again.setVisible(steers and may and bool(why))
-        text = "" if steers else self.tr("Camera {number} cannot be turned.").format(number=number)
-        if steers:
-            text = why if may else code_sentence("not_permitted", {})
-        self.quiet.setText(text)
+        self.quiet.setText(text := self._quiet_text(steers, may, asked, why, number))
         self.quiet.setVisible(bool(text))
-        if self._was_steered is not steers:
-            self._was_steered = steers
+        unfolded = not self._body.isHidden()
+        if self._was_steered is not unfolded:
+            self._was_steered = unfolded
             self.folded.emit()
-        if not self._body.isHidden():
+        if unfolded:
             self._show(self._hand.shown(camera.id))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -133,6 +132,15 @@ class PtzSection(QFrame):
         self._timer.stop()
 
     # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _quiet_text(self, steers: bool, may: bool, asked: bool, why: str, number: str) -> str:
+        if not steers:
+            return self.tr("Camera {number} cannot be turned.").format(number=number)
+        if not may:
+            return code_sentence("not_permitted", {})
+        if why or asked:
+            return why
+        return self.tr("Asking camera {number} whether it can be turned…").format(number=number)
 
     def _timers(self) -> tuple[QTimer, QTimer]:
         rest, tick = QTimer(self), QTimer(self)
