@@ -229,6 +229,14 @@ SENTENCES: dict[Action, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("audit", "{who} took note of what the start found in the audit ({kind})."),
         QT_TRANSLATE_NOOP("audit", "{who} took note of what a start found in the audit."),
     ),
+    Action.DISCOVER: (
+        QT_TRANSLATE_NOOP("audit", "{who} looked for cameras in the network; found: {found}."),
+        QT_TRANSLATE_NOOP("audit", "{who} looked for cameras in the network."),
+    ),
+    Action.ONBOARD: (
+        QT_TRANSLATE_NOOP("audit", "{who} read the device at {host}: {maker} {model}."),
+        QT_TRANSLATE_NOOP("audit", "{who} read a camera's device."),
+    ),
     Action.RESTORE: (
         QT_TRANSLATE_NOOP(
             "audit", "{who} and {second} restored the database from {file}; entries up to {left} were left behind."),

@@ -38,7 +38,8 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (QT_TRANSLATE_NOOP("audit", "Officers and roles"), (
         Action.OFFICER_ADD, Action.OFFICER_CHANGE, Action.PASSWORD, Action.ROLE_CHANGE, Action.GROUP_CHANGE)),
     (QT_TRANSLATE_NOOP("audit", "List of cameras"), (
-        Action.CAMERA_ADD, Action.CAMERA_CHANGE, Action.CAMERA_REMOVE, Action.CAMERA_IMPORT)),
+        Action.CAMERA_ADD, Action.CAMERA_CHANGE, Action.CAMERA_REMOVE, Action.CAMERA_IMPORT, Action.DISCOVER,
+        Action.ONBOARD)),
     (QT_TRANSLATE_NOOP("audit", "Walls, settings, keys"), (
         Action.WALL_CHANGE, Action.SETTING, Action.KEYS, Action.STICK)),
     (QT_TRANSLATE_NOOP("audit", "Incidents"), (

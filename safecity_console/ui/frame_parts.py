@@ -30,9 +30,9 @@ from safecity_console.ui.palette.sources import (
     WallSource,
 )
 from safecity_console.ui.palette.wall_sources import LayoutSource, TourSource
-from safecity_console.ui.ptz.sticks import join_sticks
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.signin.own import OwnCredentials
+from safecity_console.ui.wall.ptz.sticks import join_sticks
 
 
 def laid_out(strip: QWidget, rail: QWidget, pages: QWidget, screen: Screen) -> QWidget:

@@ -25,9 +25,9 @@ from safecity_console.ui.event_texts import alarm_words, incident_words
 from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.incidents.wall_cards import OpenIncidents
-from safecity_console.ui.ptz.section import LOW_PX, PtzSection
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.wall.ptz.section import LOW_PX, PtzSection
 from safecity_console.ui.wall.words import camera_name, fault_sentence, picture_fault_word
 from safecity_console.ui.widgets.basics import button, clear, column, label, row, surface
 from safecity_console.ui.widgets.fading import FadingArea
@@ -37,6 +37,7 @@ translate = QCoreApplication.translate
 WIDTH_PX = 320
 NARROW_WIDTH_PX = 280
 HOLD_MS = 5000
+SHARE, LOW_SHARE = 30, 14  # percent of the height for open incidents; on a low screen beside the stick
 
 _BARS = {
     Kind.LOST: "impaired", Kind.IMPAIRED: "impaired", Kind.REFUSED: "impaired", Kind.BACK: "good",
@@ -136,6 +137,7 @@ class SideColumn(QFrame):
         box.addWidget(_heading(self.tr("Needs attention"), self._count))
         box.addWidget(scroll, 3)
         self.ptz = ptz
+        ptz.folded.connect(self._share_height)
         box.addWidget(ptz)
         self.incidents.new_changed.connect(self._on_incidents)
         box.addWidget(self.incidents)
@@ -185,10 +187,14 @@ class SideColumn(QFrame):
         """Give the open incidents a part of the height at most."""
         super().resizeEvent(event)
         self.ptz.set_low(self.height() < LOW_PX)
-        self.incidents.set_most_px(self.height() * 3 // 10)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        tight = self.ptz.steers and self.height() < LOW_PX
+        self.incidents.set_most_px(self.height() * (LOW_SHARE if tight else SHARE) // 100)
 
     def _on_incidents(self) -> None:
-        self.incidents.set_most_px(self.height() * 3 // 10)
+        self._share_height()
         if self._cards:
             self._count.setText(ltr(self._attention.open_count() + self.incidents.new_count))
         else:

@@ -17,12 +17,12 @@ from safecity_console.ui.attention import Attention
 from safecity_console.ui.deeds import Deeds
 from safecity_console.ui.format import ltr
 from safecity_console.ui.layouts.desk import WallDesk
-from safecity_console.ui.ptz.section import PtzSection
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.side_column import NARROW_WIDTH_PX, WIDTH_PX, SideColumn
 from safecity_console.ui.tours.dialog import ToursDialog
 from safecity_console.ui.wall.camera_list import CameraList
+from safecity_console.ui.wall.ptz.section import PtzSection
 from safecity_console.ui.wall.toolbar import WallToolbar
 from safecity_console.ui.wall.view import WallView
 from safecity_console.ui.watchboard.board import WatchBoard

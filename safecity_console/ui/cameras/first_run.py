@@ -6,14 +6,15 @@ Belongs here: the choices. Does not belong here: doing them (main_window.py by c
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.widgets.basics import button, icon_label, label, row
 
-CARD_WIDTH_PX = 252
+CARD_WIDTH_PX, CARD_LEAST_PX = 280, 196
+EDGE_PX, GAP_PX = 32, 16
 CARD_HEIGHT_PX = 184
 
 
@@ -25,6 +26,7 @@ class ChoiceCard(QPushButton):
         self.setProperty("kind", "choice")
         self.setAccessibleName(title)
         self.setAccessibleDescription(more)
+        self._wide = CARD_WIDTH_PX
         self.setFixedWidth(CARD_WIDTH_PX)
         self.setMinimumHeight(CARD_HEIGHT_PX)
         self.setAutoDefault(False)
@@ -42,7 +44,14 @@ class ChoiceCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Be as high as the words need."""
-        return QSize(CARD_WIDTH_PX, max(CARD_HEIGHT_PX, self._box.heightForWidth(CARD_WIDTH_PX)))
+        return QSize(self._wide, max(CARD_HEIGHT_PX, self._box.heightForWidth(self._wide)))
+
+    def set_wide(self, px: int) -> None:
+        """Be narrower where the window is small."""
+        if px != self._wide:
+            self._wide = px
+            self.setFixedWidth(px)
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as a press and the arrows as steps between the cards."""
@@ -79,11 +88,12 @@ class FirstRunPage(QFrame):
         many.clicked.connect(lambda: self.command_wanted.emit("camera.import"))
         demo.clicked.connect(self.demo_wanted)
         self.first_choice = add
+        self._cards = (add, finds, many, demo)
         self.setFocusProxy(add)
         example = button(self.tr("Save an empty example CSV…"), "quiet", theme, "file-down")
         example.clicked.connect(self.example_wanted)
         box = QVBoxLayout(self)
-        box.setContentsMargins(32, 32, 32, 32)
+        box.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         box.addStretch(2)
         for text, role in ((self.tr("No cameras yet"), "headline"),
                            (self.tr("How would you like to begin?"), "secondary")):
@@ -91,7 +101,15 @@ class FirstRunPage(QFrame):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             box.addWidget(words)
         box.addSpacing(28)
-        box.addLayout(row(None, add, finds, many, demo, None, spacing=16))
+        box.addLayout(row(None, *self._cards, None, spacing=GAP_PX))
         box.addSpacing(12)
         box.addLayout(row(None, example, None))
         box.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the cards."""
+        super().resizeEvent(event)
+        count = len(self._cards)
+        share = (self.width() - 2 * EDGE_PX - (count - 1) * GAP_PX) // count
+        for card in self._cards:
+            card.set_wide(max(CARD_LEAST_PX, min(CARD_WIDTH_PX, share)))

@@ -22,7 +22,6 @@ from safecity_console.domain.wall import MAIN_PLACE, Wall
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import zone_of
-from safecity_console.ui.ptz.wall_ptz import WallPtz
 from safecity_console.ui.theme import Theme
 from safecity_console.ui.wall.beside_tiles import paint_cards, paint_ground, uncovered
 from safecity_console.ui.wall.board import Board
@@ -35,6 +34,7 @@ from safecity_console.ui.wall.lateness import Lateness
 from safecity_console.ui.wall.model import Mode, Part, Spot
 from safecity_console.ui.wall.overlay import Overlay
 from safecity_console.ui.wall.pace import pace_of
+from safecity_console.ui.wall.ptz.wall_ptz import WallPtz
 from safecity_console.ui.wall.seat import SeatFollower
 from safecity_console.ui.wall.sound import TileSound
 from safecity_console.ui.wall.sprites import Sprites

@@ -17,9 +17,9 @@ from safecity_console.core.secrets import Secret
 from safecity_console.ui.fonts import load_fonts
 from safecity_console.ui.language import Language
 from safecity_console.ui.main_window import MainWindow
-from safecity_console.ui.ptz.wall_ptz import WallPtz
 from safecity_console.ui.style import apply_look
 from safecity_console.ui.theme import DARK
+from safecity_console.ui.wall.ptz.wall_ptz import WallPtz
 from safecity_console.ui.wall.view import WallView
 from tests.fakes.steered import PASSWORD, USER, Steered
 from tests.gui.doubles import Room

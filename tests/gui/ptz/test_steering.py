@@ -15,7 +15,7 @@ from safecity_console.domain.errors import Refused
 from safecity_console.domain.ptz import STILL, Holder, Lease, Velocity
 from safecity_console.services.events import LeaseChanged, LeaseEnd
 from safecity_console.services.ptz import Source
-from safecity_console.ui.ptz.held import Held
+from safecity_console.ui.wall.ptz.held import Held
 from safecity_console.ui.widgets.name_dialog import NameDialog
 from tests.gui.ptz.conftest import LEFT, Desk
 
@@ -61,7 +61,7 @@ def test_what_is_held_is_said_anew_and_let_go_once(qtbot: QtBot) -> None:
     said.clear()
     for _ in range(5):
         held.hold("c", right, Source.KEYS)
-    assert said == [("c", right)] and len(told) == 1, "an officer is told once"
+    assert (said, len(told)) == ([("c", right)], 1), "an officer is told once"
     held.let_go()
     held.hold("c", right, Source.KEYS)
     assert len(told) == 2
@@ -143,7 +143,8 @@ def test_arrows_steer_while_held_and_repeat_nothing(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     assert not desk.ptz.mode_camera, "nothing moves: Esc leaves the mode"
     desk.key(Qt.Key.Key_Right)
-    assert len(said) == 4 and desk.view.selected_camera() == desk.room.camera(2).id, "as ever outside the mode"
+    assert len(said) == 4
+    assert desk.view.selected_camera() == desk.room.camera(2).id, "as ever outside the mode"
 
 
 def test_a_number_then_plus_goes_to_a_preset_or_asks_to_store_it(desk: Desk) -> None:

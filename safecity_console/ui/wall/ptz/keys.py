@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.ptz import Velocity
 from safecity_console.services.ptz import Source
-from safecity_console.ui.ptz.hand import PtzHand
 from safecity_console.ui.wall.controller import WallController
+from safecity_console.ui.wall.ptz.hand import PtzHand
 
 _WAYS: dict[int, tuple[int, int, int]] = {
     Qt.Key.Key_Left: (-1, 0, 0), Qt.Key.Key_Right: (1, 0, 0), Qt.Key.Key_Up: (0, 1, 0), Qt.Key.Key_Down: (0, -1, 0),

@@ -9,7 +9,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,14 +18,14 @@ from safecity_console.domain.ptz import STILL
 from safecity_console.services.ptz import PtzShown, Source
 from safecity_console.ui.format import isolated, number_text
 from safecity_console.ui.icons import icon
-from safecity_console.ui.ptz.hand import SPEEDS
-from safecity_console.ui.ptz.preset_grid import PresetGrid
-from safecity_console.ui.ptz.stick import SIZES_PX, Stick
-from safecity_console.ui.ptz.tools import Tools
-from safecity_console.ui.ptz.wall_ptz import WallPtz
-from safecity_console.ui.ptz.words import holder_text, holder_tip, place_text, speed_text, zoom_text
 from safecity_console.ui.refusals import code_sentence
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.wall.ptz.hand import SPEEDS
+from safecity_console.ui.wall.ptz.preset_grid import PresetGrid
+from safecity_console.ui.wall.ptz.stick import SIZES_PX, Stick
+from safecity_console.ui.wall.ptz.tools import Tools
+from safecity_console.ui.wall.ptz.wall_ptz import WallPtz
+from safecity_console.ui.wall.ptz.words import holder_text, holder_tip, place_text, speed_text, zoom_text
 from safecity_console.ui.wall.words import camera_name
 from safecity_console.ui.widgets.basics import ElidedLabel, button, label, row, surface
 
@@ -34,12 +34,14 @@ LOW_PX = 800
 
 
 class PtzSection(QFrame):
-    """The section of one wall."""
+    """The section of one wall; `folded` tells that it takes more or less height than before."""
+
+    folded = Signal()
 
     def __init__(self, screen: Screen, ptz: WallPtz) -> None:
         super().__init__()
         self._screen, self._ptz, self._hand = screen, ptz, ptz.hand
-        self._camera_id = ""
+        self._camera_id, self._was_steered = "", False
         self.setProperty("surface", "entry_still")
         self._title = ElidedLabel("", "strong")
         self.mode = button("", "quiet", more=self.tr("PTZ mode: steer on the picture itself"))
@@ -71,12 +73,7 @@ class PtzSection(QFrame):
         for part in (self._head, self.quiet, self._body):
             box.addWidget(part)
         box.addLayout(row(self.again, None, margins=(12, 0, 12, 0)))
-        self._rest, self._timer = QTimer(self), QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._on_rest)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.renew)
+        self._rest, self._timer = self._timers()
         self._hand.changed.connect(self._on_changed)
         ptz.mode_changed.connect(self.renew)
         self.show_camera(None)
@@ -86,6 +83,11 @@ class PtzSection(QFrame):
         self._camera_id = camera_id or ""
         self._rest.start()
         self.renew()
+
+    @property
+    def steers(self) -> bool:
+        """Tell whether it is unfolded."""
+        return self._was_steered
 
     def set_low(self, low: bool) -> None:
         """Take less height on a low screen."""
@@ -106,17 +108,19 @@ class PtzSection(QFrame):
         name = isolated(camera_name(camera, self._screen.language))
         number = number_text(camera.number)
         self._title.set_whole(self.tr("PTZ · {number} {name}").format(number=number, name=name))
-        self._head.setVisible(steers)
-        self._body.setVisible(steers and may and not why)
+        asked = steers and self._hand.shown(camera.id).abilities is not None
+        self._head.setVisible(asked or bool(why))
+        self._body.setVisible(asked and may and not why)
         self.mode.setEnabled(may)
         self.mode.setChecked(self._ptz.mode_camera == camera.id)
         self.again.setVisible(steers and may and bool(why))
-        text = "" if steers else self.tr("Camera {number} cannot be turned.").format(number=number)
-        if steers:
-            text = why if may else code_sentence("not_permitted", {})
-        self.quiet.setText(text)
+        self.quiet.setText(text := self._quiet_text(steers, may, asked, why, number))
         self.quiet.setVisible(bool(text))
-        if not self._body.isHidden():
+        unfolded = not self._body.isHidden()
+        if self._was_steered is not unfolded:
+            self._was_steered = unfolded
+            self.folded.emit()
+        if unfolded:
             self._show(self._hand.shown(camera.id))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,6 +132,24 @@ class PtzSection(QFrame):
         self._timer.stop()
 
     # ---- inside ------------------------------------------------------------------------------------------------
+
+    def _quiet_text(self, steers: bool, may: bool, asked: bool, why: str, number: str) -> str:
+        if not steers:
+            return self.tr("Camera {number} cannot be turned.").format(number=number)
+        if not may:
+            return code_sentence("not_permitted", {})
+        if why or asked:
+            return why
+        return self.tr("Asking camera {number} whether it can be turned…").format(number=number)
+
+    def _timers(self) -> tuple[QTimer, QTimer]:
+        rest, tick = QTimer(self), QTimer(self)
+        rest.setSingleShot(True)
+        rest.setInterval(REST_MS)
+        rest.timeout.connect(self._on_rest)
+        tick.setInterval(TICK_MS)
+        tick.timeout.connect(self.renew)
+        return rest, tick
 
     def _laid(self) -> QWidget:
         names = {"pan": self.tr("Pan"), "tilt": self.tr("Tilt"), "zoom": self.tr("Zoom"), "focus": self.tr("Focus"),

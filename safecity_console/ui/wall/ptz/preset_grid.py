@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from safecity_console.domain.ptz_plan import KeptPreset
 from safecity_console.ui.format import isolated, ltr
-from safecity_console.ui.ptz.asking import PtzAsking
-from safecity_console.ui.ptz.hand import PtzHand
 from safecity_console.ui.style import mark
+from safecity_console.ui.wall.ptz.asking import PtzAsking
+from safecity_console.ui.wall.ptz.hand import PtzHand
 from safecity_console.ui.widgets.basics import button
 
 COLUMNS, LINES = 4, 2
@@ -45,6 +45,7 @@ class PresetGrid(QWidget):
         self.cells: list[QPushButton] = []
         for at in range(COLUMNS * LINES):
             cell = button("", "preset")
+            cell.setAccessibleName(self.tr("Preset"))
             cell.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             cell.customContextMenuRequested.connect(partial(self._on_menu, at))
             cell.clicked.connect(partial(self._on_pressed, at))

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from safecity_console.ui.ptz.wall_ptz import WallPtz
+from safecity_console.ui.wall.ptz.wall_ptz import WallPtz
 
 
 class PresetButtons(Protocol):

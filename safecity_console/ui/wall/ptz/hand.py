@@ -26,9 +26,9 @@ from safecity_console.services.events import LeaseChanged, LeaseEnd, PtzTrouble
 from safecity_console.services.ptz import PtzShown, Source
 from safecity_console.ui.background import Background, Unfinished
 from safecity_console.ui.bridge import Bridge
-from safecity_console.ui.ptz.held import Held
-from safecity_console.ui.ptz.words import by_hand, lost_sentence, taken_sentence
 from safecity_console.ui.refusals import code_sentence, outcome_sentence, world_sentence
+from safecity_console.ui.wall.ptz.held import Held
+from safecity_console.ui.wall.ptz.words import by_hand, lost_sentence, taken_sentence
 
 SPEEDS = (0.2, 0.4, 0.6, 0.8, 1.0)
 FOCUS_SPEED = 0.5
@@ -58,7 +58,7 @@ class PtzHand(QObject):
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         bridge.lease_changed.connect(self._on_lease_changed)
         bridge.ptz_trouble.connect(self._on_trouble)
-        bridge.ptz_changed.connect(self.changed)
+        bridge.ptz_changed.connect(self._on_known)
         bridge.seat_changed.connect(self.leave)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -224,6 +224,10 @@ class PtzHand(QObject):
 
     def _on_refused(self, error: WorldError) -> None:
         self.said.emit(world_sentence(error), "warning")
+
+    def _on_known(self, camera_id: str) -> None:
+        self.unready.pop(camera_id, None)  # it answers again
+        self.changed.emit(camera_id)
 
     def _on_trouble(self, event: PtzTrouble) -> None:
         if event.camera_id in self._touched:

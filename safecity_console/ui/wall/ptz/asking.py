@@ -19,8 +19,8 @@ from safecity_console.domain.ptz_plan import KeptPreset, Patrol, PatrolStep
 from safecity_console.services.console import ConsoleServices
 from safecity_console.services.ptz_presets import PresetStored
 from safecity_console.ui.format import isolated, ltr, number_text
-from safecity_console.ui.ptz.hand import PtzHand
 from safecity_console.ui.refusals import world_sentence
+from safecity_console.ui.wall.ptz.hand import PtzHand
 from safecity_console.ui.widgets.ask import Ask, Choice, Line
 from safecity_console.ui.widgets.name_dialog import NameDialog
 from safecity_console.ui.widgets.question import Question

@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEven
 from PySide6.QtWidgets import QWidget
 
 from safecity_console.domain.ptz import STILL, Velocity
-from safecity_console.ui.ptz.keys import SteerKeys
 from safecity_console.ui.style import mixed
 from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.ptz.keys import SteerKeys
 
 DEAD = 0.08
 KNOB = 0.34  # of the whole width

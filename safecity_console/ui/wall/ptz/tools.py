@@ -18,10 +18,10 @@ from safecity_console.services.console import ConsoleServices
 from safecity_console.services.ptz import Source
 from safecity_console.ui.format import ltr
 from safecity_console.ui.icons import icon
-from safecity_console.ui.ptz.hand import FOCUS_SPEED, PtzHand
-from safecity_console.ui.ptz.words import auxiliary_words
 from safecity_console.ui.style import mark
 from safecity_console.ui.theme import Theme
+from safecity_console.ui.wall.ptz.hand import FOCUS_SPEED, PtzHand
+from safecity_console.ui.wall.ptz.words import auxiliary_words
 from safecity_console.ui.widgets.basics import button, column, row
 
 
@@ -47,7 +47,8 @@ class Tools(QWidget):
         self.zoom_in = self._held("zoom-in", self.tr("Zoom in while pressed"))
         self.near = self._held("minus", self.tr("Focus nearer while pressed"))
         self.far = self._held("plus", self.tr("Focus farther while pressed"))
-        self.auto = button(self.tr("Auto"), "small", more=self.tr("Lets the camera focus by itself."))
+        self.auto = button("", "small", more=self.tr("Lets the camera focus by itself."))
+        self.auto.setIcon(icon("focus", theme))
         self.more = button("", "small", more=self.tr("Wiper, light and the like"))
         self.more.setIcon(icon("lightbulb", theme))
         self.auto.clicked.connect(lambda: hand.auto_focus(self._camera_id))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from safecity_console.domain.ptz import Velocity
 from safecity_console.domain.ptz_view import Box
 from safecity_console.services.ptz import Source
-from safecity_console.ui.ptz.hand import PtzHand
+from safecity_console.ui.wall.ptz.hand import PtzHand
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.zoom import part
 
@@ -31,6 +31,7 @@ class VideoPointer(QObject):
     """The pointer; `moved` asks for a repaint of the tile."""
 
     moved = Signal()
+    hidden = Signal()  # the wall went out of sight
 
     def __init__(self, hand: PtzHand, wall: QWidget, tile: Callable[[], Tile | None]) -> None:
         super().__init__(wall)
@@ -58,6 +59,8 @@ class VideoPointer(QObject):
         kind = event.type()
         if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.let_go()
+            if kind is QEvent.Type.Hide:
+                self.hidden.emit()
         elif isinstance(event, QWheelEvent):
             return self._turn(event)
         elif isinstance(event, QMouseEvent) and event.button() is not Qt.MouseButton.RightButton:

@@ -3,8 +3,8 @@
 Belongs here: joining hand, pointer and keys with the wall, which camera is in PTZ mode. Does not belong here: the
 section beside the wall (section.py), calls of services (hand.py).
 Invariants: 1. PTZ mode is switched on by the officer, stands on its tile in a word, and ends with another selection,
-with the large view of another camera, or when the camera cannot be steered any more. 2. Every camera that can be
-steered has its mark, and who holds it stands beside. Thread: GUI.
+when the wall goes out of sight, another officer or nobody is at the desk, or the camera cannot be steered any more.
+2. Every camera that can be steered has its mark, and who holds it stands beside. Thread: GUI.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from safecity_console.domain.wall import MAIN_PLACE
 from safecity_console.services.console import ConsoleServices
 from safecity_console.ui.bridge import Bridge
 from safecity_console.ui.format import number_text
-from safecity_console.ui.ptz.asking import PtzAsking
-from safecity_console.ui.ptz.hand import PtzHand
-from safecity_console.ui.ptz.keys import WallKeys
-from safecity_console.ui.ptz.pointer import VideoPointer
-from safecity_console.ui.ptz.words import mark_text
+from safecity_console.ui.theme import DARK
 from safecity_console.ui.wall.hands import Hands
 from safecity_console.ui.wall.model import Part
+from safecity_console.ui.wall.ptz.asking import PtzAsking
+from safecity_console.ui.wall.ptz.hand import PtzHand
+from safecity_console.ui.wall.ptz.keys import WallKeys
+from safecity_console.ui.wall.ptz.pointer import VideoPointer
+from safecity_console.ui.wall.ptz.words import mark_text
 from safecity_console.ui.wall.tile import Tile
 from safecity_console.ui.wall.tile_painter import paint_frame
 
@@ -49,6 +50,8 @@ class WallPtz(QObject):
         self.hand.said.connect(controller.said)
         self.hand.changed.connect(lambda _camera_id: self.mark())
         self.pointer.moved.connect(self._repaint)
+        self.pointer.hidden.connect(self.end)
+        bridge.seat_changed.connect(self.end)
         controller.selection_changed.connect(self._on_selection)
         controller.offer({
             "ptz.mouse": self.toggle, "ptz.stop": lambda: self._on_selected(self.hand.stop),
@@ -113,7 +116,7 @@ class WallPtz(QObject):
         tile = self._tile()
         if tile is not None and region.intersects(tile.rect):
             paint_frame(painter, tile.rect, self._wall.theme.selection, 4)
-            self.pointer.paint(painter, self._wall.theme.selection)
+            self.pointer.paint(painter, DARK.selection)  # on video as in every theme
 
     def release(self) -> None:
         """Let everything go, before the wall ends."""
@@ -170,9 +173,10 @@ class WallPtz(QObject):
     def _mark_of(self, tile: Tile) -> str | None:
         if tile.camera is None or not self.hand.can_steer(tile.camera.id):
             return None
-        text = mark_text(self.hand.shown(tile.camera.id))
+        shown = self.hand.shown(tile.camera.id)
+        text = mark_text(shown)
         if tile.camera.id != self._mode:
-            return text
+            return text if shown.abilities is not None or text else None  # not asked yet: it may be a fixed one
         mode = translate("ptz", "PTZ mode")
         return translate("ptz", "{mode} · {holder}").format(mode=mode, holder=text) if text else mode
 
