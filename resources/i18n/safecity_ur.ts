@@ -140,6 +140,147 @@
     </message>
 </context>
 <context>
+    <name>AxisGrid</name>
+    <message>
+        <source>How fast the camera goes at each place of the axis</source>
+        <translation>محور کے ہر مقام پر کیمرے کی رفتار</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>ابھی</translation>
+    </message>
+    <message>
+        <source>Steers</source>
+        <translation>کنٹرول</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>الٹا</translation>
+    </message>
+    <message>
+        <source>Dead zone</source>
+        <translation>ڈیڈ زون</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>خم</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>{axis}: what it steers</source>
+        <translation>{axis}: کس کا کنٹرول</translation>
+    </message>
+    <message>
+        <source>{axis}: reversed</source>
+        <translation>{axis}: الٹا</translation>
+    </message>
+    <message>
+        <source>{axis}: dead zone</source>
+        <translation>{axis}: ڈیڈ زون</translation>
+    </message>
+    <message>
+        <source>{axis}: curve</source>
+        <translation>{axis}: خم</translation>
+    </message>
+    <message>
+        <source>1 is a straight line; the more, the gentler about the centre.</source>
+        <translation>1 پر لکیر سیدھی ہے؛ جتنا زیادہ ہو، مرکز کے قریب رفتار اتنی نرم۔</translation>
+    </message>
+    <message>
+        <source>{axis}: where it stands</source>
+        <translation>{axis}: اس وقت کہاں ہے</translation>
+    </message>
+    <message>
+        <source>Curve of {axis}</source>
+        <translation>{axis} کا خم</translation>
+    </message>
+</context>
+<context>
+    <name>ButtonEditor</name>
+    <message>
+        <source>Buttons of the joystick</source>
+        <translation>جوائے اسٹک کے بٹن</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>کچھ نہیں</translation>
+    </message>
+    <message>
+        <source>Go to a preset</source>
+        <translation>پری سیٹ پر جائیں</translation>
+    </message>
+    <message>
+        <source>A command of the console</source>
+        <translation>کنسول کا کوئی کام</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>پری سیٹ</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>کام</translation>
+    </message>
+    <message>
+        <source>It gives</source>
+        <translation>بٹن کا کام</translation>
+    </message>
+    <message>
+        <source>Press a button of the joystick to find it here.</source>
+        <translation>جوائے اسٹک کا بٹن دبائیں، وہ یہاں مل جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Button {number}: {what}</source>
+        <translation>بٹن {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Button {number}</source>
+        <translation>بٹن {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>Centre now</source>
+        <translation>مرکز مقرر کریں</translation>
+    </message>
+    <message>
+        <source>Let the joystick go first: where it rests now becomes its centre.</source>
+        <translation>پہلے جوائے اسٹک چھوڑ دیں: وہ جہاں ٹھہری ہو گی وہی اس کا مرکز بنے گا۔</translation>
+    </message>
+    <message>
+        <source>Learn range</source>
+        <translation>حد معلوم کریں</translation>
+    </message>
+    <message>
+        <source>Learns how far each axis goes: for a joystick that never reaches full speed.</source>
+        <translation>معلوم کرتا ہے کہ ہر محور کہاں تک جاتا ہے: اس جوائے اسٹک کے لیے جو پوری رفتار تک نہیں پہنچتی۔</translation>
+    </message>
+    <message>
+        <source>The centre is taken over. Save keeps it.</source>
+        <translation>مرکز لے لیا گیا۔ ”محفوظ کریں“ دبانے سے برقرار رہے گا۔</translation>
+    </message>
+    <message>
+        <source>Move every axis to both its ends, let the joystick go, then press Done.</source>
+        <translation>ہر محور کو دونوں سروں تک لے جائیں، جوائے اسٹک چھوڑ دیں، پھر ”ہو گیا“ دبائیں۔</translation>
+    </message>
+    <message>
+        <source>These axes were not moved far enough and keep their range: {axes}.</source>
+        <translation>یہ محور پورے نہیں ہلائے گئے، ان کی حد پہلے والی رہے گی: {axes}۔</translation>
+    </message>
+    <message>
+        <source>The range is taken over. Save keeps it.</source>
+        <translation>حد لے لی گئی۔ ”محفوظ کریں“ دبانے سے برقرار رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>ہو گیا</translation>
+    </message>
+</context>
+<context>
     <name>CallBackCard</name>
     <message>
         <source>What was said (optional)</source>
@@ -172,6 +313,14 @@
 </context>
 <context>
     <name>CameraDesk</name>
+    <message>
+        <source>1 camera was added.</source>
+        <translation>ایک کیمرہ شامل کیا گیا۔</translation>
+    </message>
+    <message>
+        <source>{count} cameras were added.</source>
+        <translation>{count} کیمرے شامل کیے گئے۔</translation>
+    </message>
     <message>
         <source>Camera {number} {name} was removed.</source>
         <translation>کیمرہ {number} {name} نکال دیا گیا۔</translation>
@@ -392,6 +541,10 @@
 <context>
     <name>CameraRows</name>
     <message>
+        <source>{number} {name} · {condition} · motion</source>
+        <translation>{number} {name} · {condition} · حرکت</translation>
+    </message>
+    <message>
         <source>{number} {name} · {condition}</source>
         <translation>{number} {name} · {condition}</translation>
     </message>
@@ -496,6 +649,14 @@
     <message>
         <source>Add a camera…</source>
         <translation>کیمرہ شامل کریں…</translation>
+    </message>
+    <message>
+        <source>Discover…</source>
+        <translation>تلاش…</translation>
+    </message>
+    <message>
+        <source>Looks for cameras in the network and adds many with one login.</source>
+        <translation>نیٹ ورک میں کیمرے تلاش کرتا ہے اور ایک ہی لاگ اِن سے بہت سے شامل کرتا ہے۔</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1168,6 +1329,113 @@
     </message>
 </context>
 <context>
+    <name>DiscoverDialog</name>
+    <message>
+        <source>Discover cameras</source>
+        <translation>کیمرے تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Devices found</source>
+        <translation>ملنے والے آلات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Tick all new ones</source>
+        <translation>تمام نئے چنیں</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>کوئی نہ چنیں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to a camera but the question who it is; logins go to ticked ones only.</source>
+        <translation>کیمرے سے صرف یہ پوچھا جاتا ہے کہ وہ کون ہے؛ لاگ اِن صرف چنے ہوئے کیمروں کو جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Asking for cameras…</source>
+        <translation>کیمروں سے پوچھا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>تلاش روکیں</translation>
+    </message>
+    <message>
+        <source>Found: {found}. Addresses asked: {asked} of {all}.</source>
+        <translation>ملے: {found}۔ پوچھے گئے پتے: {all} میں سے {asked}۔</translation>
+    </message>
+    <message>
+        <source>Found so far: {found}.</source>
+        <translation>اب تک ملے: {found}۔</translation>
+    </message>
+    <message>
+        <source>No camera answered. Name address ranges where cameras stand behind a router, and look whether ONVIF is switched on in them.</source>
+        <translation>کسی کیمرے نے جواب نہیں دیا۔ جو کیمرے راؤٹر کے پیچھے ہیں ان کے پتوں کی حدود لکھیں، اور دیکھیں کہ ان میں ONVIF آن ہے یا نہیں۔</translation>
+    </message>
+    <message>
+        <source>Devices found: {count}, new: {fresh}.</source>
+        <translation>ملنے والے آلات: {count}، نئے: {fresh}۔</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>منتظر</translation>
+    </message>
+    <message>
+        <source>Reading the devices…</source>
+        <translation>آلات پڑھے جا رہے ہیں…</translation>
+    </message>
+    <message>
+        <source>Stop adding</source>
+        <translation>شامل کرنا روکیں</translation>
+    </message>
+    <message>
+        <source>Devices read: {done} of {count}.</source>
+        <translation>پڑھے گئے آلات: {count} میں سے {done}۔</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Not added: {failed}; each says why. Change the login or the settings and try these again.</source>
+        <translation>شامل ہوئے: {added}۔ شامل نہیں ہوئے: {failed}؛ ہر ایک کے ساتھ وجہ درج ہے۔ لاگ اِن یا ترتیبات بدل کر انہیں دوبارہ آزمائیں۔</translation>
+    </message>
+    <message>
+        <source>Added: {added}. All of them are in the list now.</source>
+        <translation>شامل ہوئے: {added}۔ اب سب فہرست میں ہیں۔</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>روکا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>دوبارہ تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Add 1 camera</source>
+        <translation>ایک کیمرہ شامل کریں</translation>
+    </message>
+    <message>
+        <source>Add {count} cameras</source>
+        <translation>{count} کیمرے شامل کریں</translation>
+    </message>
+    <message>
+        <source>Add cameras</source>
+        <translation>کیمرے شامل کریں</translation>
+    </message>
+    <message>
+        <source>Cameras that answer stand here with their maker and address.</source>
+        <translation>جواب دینے والے کیمرے اپنی کمپنی اور پتے کے ساتھ یہاں آتے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>DownNote</name>
     <message>
         <source>At {time} camera {numbers} was down. “No footage” from it is on record.</source>
@@ -1664,6 +1932,14 @@
         <translation>ایک ساتھ تیس کیمرے لائیں۔ کچھ بھی لکھنے سے پہلے آپ دیکھ لیں گے کہ کیا ہو گا۔</translation>
     </message>
     <message>
+        <source>Discover cameras</source>
+        <translation>کیمرے تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Look for ONVIF cameras in the network, tick them, and give one login.</source>
+        <translation>نیٹ ورک میں ONVIF کیمرے تلاش کریں، انہیں چنیں اور ایک ہی لاگ اِن دیں۔</translation>
+    </message>
+    <message>
         <source>See the simulated district</source>
         <translation>فرضی ضلع دیکھیں</translation>
     </message>
@@ -1927,6 +2203,41 @@
     <message>
         <source>Scrolls with the arrows</source>
         <translation>تیروں سے اوپر نیچے ہوتا ہے</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Device</source>
+        <translation>آلہ</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>کمپنی</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>فہرست میں</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نیا</translation>
+    </message>
+    <message>
+        <source>Already camera {number}</source>
+        <translation>پہلے سے کیمرہ {number}</translation>
+    </message>
+    <message>
+        <source>Camera {number} {name}; it has {count} picture sources, the first one is taken.</source>
+        <translation>کیمرہ {number} {name}؛ اس میں تصویر کے {count} ذرائع ہیں، پہلا لیا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} {name} is in the list.</source>
+        <translation>کیمرہ {number} {name} فہرست میں ہے۔</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2641,89 @@
     <message>
         <source>No camera is selected on the wall; select one there first.</source>
         <translation>دیوار پر کوئی کیمرہ منتخب نہیں؛ پہلے وہاں ایک منتخب کریں۔</translation>
+    </message>
+</context>
+<context>
+    <name>JoystickTab</name>
+    <message>
+        <source>Steer with this one</source>
+        <translation>اسی سے کنٹرول کریں</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>واپس لیں</translation>
+    </message>
+    <message>
+        <source>Shows what is kept again.</source>
+        <translation>جو محفوظ ہے وہ پھر دکھاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>First arrangement…</source>
+        <translation>ابتدائی ترتیب…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>فائل میں نکالیں…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>فائل سے لائیں…</translation>
+    </message>
+    <message>
+        <source>The arrangement is written to {file}.</source>
+        <translation>ترتیب فائل {file} میں لکھ دی گئی۔</translation>
+    </message>
+    <message>
+        <source>Joysticks cannot be read on this machine: {error}</source>
+        <translation>اس کمپیوٹر پر جوائے اسٹک پڑھی نہیں جا سکتی: {error}</translation>
+    </message>
+    <message>
+        <source>No joystick is plugged in. Plug one in: it appears here at once.</source>
+        <translation>کوئی جوائے اسٹک نہیں لگی۔ لگائیں: فوراً یہاں آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>These axes are away from their centre: {axes}. Nothing is steered before each was there once; an axis that never rests in its centre must steer nothing.</source>
+        <translation>یہ محور اپنے مرکز سے ہٹے ہوئے ہیں: {axes}۔ جب تک ہر ایک ایک بار مرکز پر نہ آئے، کچھ نہیں ہلے گا؛ جو محور کبھی مرکز پر نہیں ٹھہرتا اسے کوئی کنٹرول نہ دیں۔</translation>
+    </message>
+    <message>
+        <source>Your role may look at this and not change it.</source>
+        <translation>آپ کا کردار یہ دیکھ سکتا ہے، بدل نہیں سکتا۔</translation>
+    </message>
+    <message>
+        <source>Changed and not saved. The bars show how it will be.</source>
+        <translation>بدلا گیا مگر محفوظ نہیں ہوا۔ پٹیاں دکھاتی ہیں کہ محفوظ ہونے پر کیسا ہو گا۔</translation>
+    </message>
+    <message>
+        <source>While this page is in sight the joystick moves no camera.</source>
+        <translation>جب تک یہ صفحہ سامنے ہے، جوائے اسٹک کوئی کیمرہ نہیں ہلاتی۔</translation>
+    </message>
+    <message>
+        <source>The arrangement of {name} is saved.</source>
+        <translation>{name} کی ترتیب محفوظ ہو گئی۔</translation>
+    </message>
+    <message>
+        <source>The file is read. Try the joystick, then save.</source>
+        <translation>فائل پڑھ لی گئی۔ جوائے اسٹک آزمائیں، پھر محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>First arrangement</source>
+        <translation>ابتدائی ترتیب</translation>
+    </message>
+    <message>
+        <source>{name} is used again as a joystick that was never arranged; what was set here is forgotten.</source>
+        <translation>{name} پھر ایسے استعمال ہو گی جیسے اسے کبھی ترتیب نہ دی گئی ہو؛ یہاں جو مقرر کیا گیا تھا وہ ختم ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Forget what was set</source>
+        <translation>مقرر کردہ ختم کریں</translation>
+    </message>
+    <message>
+        <source>A joystick steers the selected camera while a window of the console has the focus.</source>
+        <translation>کنسول کی کوئی ونڈو سامنے اور فعال ہو تو جوائے اسٹک منتخب کیمرے کو کنٹرول کرتی ہے۔</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3911,29 @@
     </message>
 </context>
 <context>
+    <name>OnvifRead</name>
+    <message>
+        <source>Read from the camera (ONVIF)</source>
+        <translation>کیمرے سے پڑھیں (ONVIF)</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>{host} سے پوچھا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>The device at {host} shows another certificate than the one kept for it ({seen}). Accept it only if the camera was exchanged or set up anew.</source>
+        <translation>{host} پر موجود آلہ اب دوسرا سرٹیفکیٹ ({seen}) دکھا رہا ہے، وہ نہیں جو اس کے لیے محفوظ ہے۔ اسے صرف تب قبول کریں جب کیمرہ بدلا گیا ہو یا نئے سرے سے سیٹ اپ ہوا ہو۔</translation>
+    </message>
+    <message>
+        <source>Another certificate</source>
+        <translation>دوسرا سرٹیفکیٹ</translation>
+    </message>
+    <message>
+        <source>Accept the new certificate</source>
+        <translation>نیا سرٹیفکیٹ قبول کریں</translation>
+    </message>
+</context>
+<context>
     <name>OpenIncidents</name>
     <message>
         <source>Show all incidents</source>
@@ -4081,6 +4498,61 @@
     </message>
 </context>
 <context>
+    <name>PresetGrid</name>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished">پری سیٹ</translation>
+    </message>
+    <message>
+        <source>More presets</source>
+        <translation>مزید پری سیٹ</translation>
+    </message>
+    <message>
+        <source>Store this view as a preset</source>
+        <translation>یہ منظر پری سیٹ میں محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>وہاں جائیں</translation>
+    </message>
+    <message>
+        <source>Store this view here…</source>
+        <translation>یہ منظر یہاں محفوظ کریں…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>نام بدلیں…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>مٹائیں…</translation>
+    </message>
+    <message>
+        <source>Preset {number}</source>
+        <translation>پری سیٹ {number}</translation>
+    </message>
+    <message>
+        <source>Preset {number}, {name}</source>
+        <translation>پری سیٹ {number}، {name}</translation>
+    </message>
+    <message>
+        <source>Preset {number}, {name}, lost by the camera</source>
+        <translation>پری سیٹ {number}، {name}، کیمرے سے مٹ چکا</translation>
+    </message>
+    <message>
+        <source>The camera has lost this preset; store it again.</source>
+        <translation>یہ پری سیٹ کیمرے سے مٹ چکا ہے؛ اسے دوبارہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>{number} {name}</source>
+        <translation>{number} {name}</translation>
+    </message>
+    <message>
+        <source>Store this view as a preset…</source>
+        <translation>یہ منظر پری سیٹ میں محفوظ کریں…</translation>
+    </message>
+</context>
+<context>
     <name>ProceduresTab</name>
     <message>
         <source>Kinds of incidents</source>
@@ -4137,6 +4609,73 @@
     <message>
         <source>On scene, from sending, within</source>
         <translation>روانگی سے موقع تک، زیادہ سے زیادہ</translation>
+    </message>
+</context>
+<context>
+    <name>PtzSection</name>
+    <message>
+        <source>PTZ mode: steer on the picture itself</source>
+        <translation>پی ٹی زیڈ موڈ: تصویر ہی پر کنٹرول کریں</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوبارہ کوشش کریں</translation>
+    </message>
+    <message>
+        <source>How fast stick and keys steer; press for the next speed.</source>
+        <translation>اسٹک اور کنجیوں سے گھمانے کی رفتار؛ اگلی رفتار کے لیے دبائیں۔</translation>
+    </message>
+    <message>
+        <source>PTZ · {number} {name}</source>
+        <translation>پی ٹی زیڈ · {number} {name}</translation>
+    </message>
+    <message>
+        <source>Camera {number} cannot be turned.</source>
+        <translation>کیمرہ {number} گھمایا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>Asking camera {number} whether it can be turned…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>پین</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>ٹلٹ</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>زوم</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>فوکس</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>رفتار</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>کس کے پاس</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>خودکار</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>دستی</translation>
+    </message>
+    <message>
+        <source>Shares of the way to either end: this camera does not count in degrees.</source>
+        <translation>ہر سرے تک راستے کا حصہ: یہ کیمرہ ڈگریوں میں نہیں گنتا۔</translation>
+    </message>
+    <message>
+        <source>Speed {speed}</source>
+        <translation>رفتار {speed}</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +5169,10 @@
         <translation>یونٹ</translation>
     </message>
     <message>
+        <source>Joystick</source>
+        <translation>جوائے اسٹک</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>ترتیبات</translation>
     </message>
@@ -4683,6 +5226,14 @@
     <message>
         <source>Open the audit</source>
         <translation>آڈٹ کھولیں</translation>
+    </message>
+    <message>
+        <source>Not a concern</source>
+        <translation>غیر اہم</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>نیا واقعہ</translation>
     </message>
 </context>
 <context>
@@ -4763,6 +5314,70 @@
     <message>
         <source>Down</source>
         <translation>نیچے</translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Stick</source>
+        <translation>اسٹک</translation>
+    </message>
+    <message>
+        <source>Pull it to turn the camera, the farther the faster; let go to stop.</source>
+        <translation>کیمرہ گھمانے کے لیے کھینچیں، جتنا دور اتنا تیز؛ روکنے کے لیے چھوڑ دیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>StickDesk</name>
+    <message>
+        <source>Joystick {name} is plugged in.</source>
+        <translation>جوائے اسٹک {name} لگ گئی۔</translation>
+    </message>
+    <message>
+        <source>Joystick {name} is gone; nothing is steered by it.</source>
+        <translation>جوائے اسٹک {name} ہٹ گئی؛ اب اس سے کچھ نہیں ہلتا۔</translation>
+    </message>
+    <message>
+        <source>Let joystick {name} go once; until then it moves nothing. These axes are away from their centre: {axes}.</source>
+        <translation>جوائے اسٹک {name} ایک بار چھوڑ دیں؛ تب تک اس سے کچھ نہیں ہلے گا۔ یہ محور اپنے مرکز سے ہٹے ہوئے ہیں: {axes}۔</translation>
+    </message>
+    <message>
+        <source>Let joystick {name} go once; until then it moves nothing.</source>
+        <translation>جوائے اسٹک {name} ایک بار چھوڑ دیں؛ تب تک اس سے کچھ نہیں ہلے گا۔</translation>
+    </message>
+</context>
+<context>
+    <name>StickForm</name>
+    <message>
+        <source>The small cross on top steers too, at half speed</source>
+        <translation>اوپر والا چھوٹا کراس بھی کنٹرول کرے، آدھی رفتار سے</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>محور</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>بٹن</translation>
+    </message>
+</context>
+<context>
+    <name>StickList</name>
+    <message>
+        <source>Joysticks plugged in</source>
+        <translation>لگی ہوئی جوائے اسٹک</translation>
+    </message>
+    <message>
+        <source>Joystick without a name</source>
+        <translation>بے نام جوائے اسٹک</translation>
+    </message>
+    <message>
+        <source>{name}, number {number}</source>
+        <translation>{name}، نمبر {number}</translation>
+    </message>
+    <message>
+        <source>{name} · steers</source>
+        <translation>{name} · زیر استعمال</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5529,61 @@
     <message>
         <source>Show {count} earlier</source>
         <translation>پہلے کے {count} دکھائیں</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Home</source>
+        <translation>ہوم</translation>
+    </message>
+    <message>
+        <source>Stop {key}</source>
+        <translation>روکیں {key}</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>گشت</translation>
+    </message>
+    <message>
+        <source>Zoom out while pressed</source>
+        <translation>دبائے رکھنے تک زوم آؤٹ</translation>
+    </message>
+    <message>
+        <source>Zoom in while pressed</source>
+        <translation>دبائے رکھنے تک زوم اِن</translation>
+    </message>
+    <message>
+        <source>Focus nearer while pressed</source>
+        <translation>دبائے رکھنے تک فوکس قریب</translation>
+    </message>
+    <message>
+        <source>Focus farther while pressed</source>
+        <translation>دبائے رکھنے تک فوکس دور</translation>
+    </message>
+    <message>
+        <source>Lets the camera focus by itself.</source>
+        <translation>کیمرے کو خود فوکس کرنے دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Wiper, light and the like</source>
+        <translation>وائپر، لائٹ وغیرہ</translation>
+    </message>
+    <message>
+        <source>This camera has no home position.</source>
+        <translation>اس کیمرے کی کوئی ہوم پوزیشن نہیں۔</translation>
+    </message>
+    <message>
+        <source>End patrol</source>
+        <translation>گشت ختم</translation>
+    </message>
+    <message>
+        <source>Ends the patrol that runs.</source>
+        <translation>جاری گشت ختم کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Goes round presets until it is ended; it rests while an officer steers.</source>
+        <translation>ختم کیے جانے تک باری باری پری سیٹوں پر جاتا ہے؛ افسر کیمرہ گھمائے تو رکا رہتا ہے۔</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6753,54 @@
         <translation>{who} نے ایک کیمرہ گھمایا۔</translation>
     </message>
     <message>
+        <source>{who} took camera {camera} over from {lost_by}.</source>
+        <translation>{who} نے کیمرہ {camera} کا کنٹرول {lost_by} سے لے لیا۔</translation>
+    </message>
+    <message>
+        <source>{who} took camera {camera} in hand.</source>
+        <translation>{who} نے کیمرہ {camera} کا کنٹرول سنبھالا۔</translation>
+    </message>
+    <message>
+        <source>{who} took a camera in hand.</source>
+        <translation>{who} نے ایک کیمرے کا کنٹرول سنبھالا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed preset {preset} of camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} کا پری سیٹ {preset} بدلا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed presets or home of camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} کے پری سیٹ یا ہوم میں تبدیلی کی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed a preset.</source>
+        <translation>{who} نے ایک پری سیٹ بدلا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed, started or ended patrol {patrol} of camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} کا گشت {patrol} بدلا، شروع یا ختم کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed, started or ended a patrol.</source>
+        <translation>{who} نے ایک گشت بدلا، شروع یا ختم کیا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed the privacy sectors of camera {camera}.</source>
+        <translation>{who} نے کیمرہ {camera} کے پرائیویسی سیکٹر بدلے۔</translation>
+    </message>
+    <message>
+        <source>{who} changed privacy sectors.</source>
+        <translation>{who} نے پرائیویسی سیکٹر بدلے۔</translation>
+    </message>
+    <message>
+        <source>{who} called what camera {camera} told no concern.</source>
+        <translation>{who} نے کیمرہ {camera} کے ایونٹ کو غیر اہم قرار دیا۔</translation>
+    </message>
+    <message>
+        <source>{who} called what a camera told no concern.</source>
+        <translation>{who} نے ایک کیمرے کے ایونٹ کو غیر اہم قرار دیا۔</translation>
+    </message>
+    <message>
         <source>{who} added camera {camera}, {name}.</source>
         <translation>{who} نے کیمرہ {camera}، {name} شامل کیا۔</translation>
     </message>
@@ -6165,6 +6883,18 @@
     <message>
         <source>{who} changed the keys.</source>
         <translation>{who} نے کنجیاں بدلیں۔</translation>
+    </message>
+    <message>
+        <source>{who} gave the joystick “{reset_stick}” its first arrangement again.</source>
+        <translation>{who} نے جوائے اسٹک ”{reset_stick}“ کو پھر ابتدائی ترتیب دی۔</translation>
+    </message>
+    <message>
+        <source>{who} changed how the joystick “{stick}” is used.</source>
+        <translation>{who} نے جوائے اسٹک ”{stick}“ کا استعمال بدلا۔</translation>
+    </message>
+    <message>
+        <source>{who} changed how a joystick is used.</source>
+        <translation>{who} نے ایک جوائے اسٹک کا استعمال بدلا۔</translation>
     </message>
     <message>
         <source>{who} searched for “{text}” and found {found}.</source>
@@ -6403,6 +7133,22 @@
         <translation>{who} نے آغاز پر آڈٹ میں ملنے والی بات نوٹ کی۔</translation>
     </message>
     <message>
+        <source>{who} looked for cameras in the network; found: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} looked for cameras in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read the device at {host}: {maker} {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} read a camera&apos;s device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} and {second} restored the database from {file}; entries up to {left} were left behind.</source>
         <translation>{who} اور {second} نے ڈیٹا بیس {file} سے بحال کیا؛ {left} تک کے اندراج پیچھے رہ گئے۔</translation>
     </message>
@@ -6481,6 +7227,10 @@
     <message>
         <source>Looking at cameras</source>
         <translation>کیمرے دیکھنا</translation>
+    </message>
+    <message>
+        <source>Steering cameras</source>
+        <translation>کیمرے گھمانا</translation>
     </message>
     <message>
         <source>Officers and roles</source>
@@ -7062,6 +7812,70 @@
         <translation>اس شفٹ کے رواں لاگ میں ایک سطر شامل کرتا ہے۔</translation>
     </message>
     <message>
+        <source>PTZ mode</source>
+        <translation>پی ٹی زیڈ موڈ</translation>
+    </message>
+    <message>
+        <source>Steers the selected camera on its picture: pull to turn, click to centre, Ctrl and pull a box or turn the wheel to zoom; arrows and PgUp, PgDn while held.</source>
+        <translation>منتخب کیمرہ اس کی تصویر ہی پر کنٹرول کرتا ہے: گھمانے کے لیے کھینچیں، مرکز میں لانے کے لیے کلک کریں، زوم کے لیے Ctrl کے ساتھ خانہ کھینچیں یا پہیہ گھمائیں؛ تیر اور PgUp، PgDn دبے رہنے تک۔</translation>
+    </message>
+    <message>
+        <source>Stop this camera</source>
+        <translation>یہ کیمرہ روکیں</translation>
+    </message>
+    <message>
+        <source>Stops the selected camera, whoever moves it.</source>
+        <translation>منتخب کیمرہ روکتا ہے، چاہے اسے کوئی بھی گھما رہا ہو۔</translation>
+    </message>
+    <message>
+        <source>Stop all cameras</source>
+        <translation>تمام کیمرے روکیں</translation>
+    </message>
+    <message>
+        <source>Stops every camera that this console moves.</source>
+        <translation>وہ تمام کیمرے روکتا ہے جو یہ کنسول گھما رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>Camera to its home</source>
+        <translation>کیمرہ ہوم پر</translation>
+    </message>
+    <message>
+        <source>Turns the selected camera to its home position.</source>
+        <translation>منتخب کیمرہ اس کی ہوم پوزیشن پر لے جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>گشت</translation>
+    </message>
+    <message>
+        <source>Starts a patrol of the selected camera&apos;s presets, or stops it.</source>
+        <translation>منتخب کیمرے کے پری سیٹوں کا گشت شروع یا بند کرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Focus by itself</source>
+        <translation>خودکار فوکس</translation>
+    </message>
+    <message>
+        <source>Lets the selected camera focus by itself.</source>
+        <translation>منتخب کیمرے کو خود فوکس کرنے دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Give the camera back</source>
+        <translation>کیمرہ واپس دیں</translation>
+    </message>
+    <message>
+        <source>Lets others steer the selected camera at once.</source>
+        <translation>دوسروں کو منتخب کیمرہ فوراً گھمانے دیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Discover cameras</source>
+        <translation>کیمرے تلاش کریں</translation>
+    </message>
+    <message>
+        <source>Looks for ONVIF cameras in the network and takes them into the list.</source>
+        <translation>نیٹ ورک میں ONVIF کیمرے تلاش کر کے فہرست میں شامل کرتا ہے۔</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>مقفل کریں</translation>
     </message>
@@ -7118,6 +7932,49 @@
     </message>
 </context>
 <context>
+    <name>discover</name>
+    <message>
+        <source>All networks of this computer</source>
+        <translation>اس کمپیوٹر کے تمام نیٹ ورک</translation>
+    </message>
+    <message>
+        <source>Also asks these addresses one by one, as cameras behind a router need it.</source>
+        <translation>ان پتوں سے ایک ایک کر کے بھی پوچھتا ہے؛ راؤٹر کے پیچھے والے کیمروں کے لیے یہ ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>Address ranges (optional)</source>
+        <translation>پتوں کی حدود (اختیاری)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>نیٹ ورک</translation>
+    </message>
+    <message>
+        <source>{place}, {n}, {maker}, {model}, {name} and {address} are filled in.</source>
+        <translation>یہ خود بھرے جاتے ہیں: {place}، {n}، {maker}، {model}، {name} اور {address}۔</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>User of all of them</source>
+        <translation>سب کا صارف</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>پاس ورڈ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
+    </message>
+    <message>
+        <source>Numbers from</source>
+        <translation>نمبر کہاں سے</translation>
+    </message>
+</context>
+<context>
     <name>effects</name>
     <message>
         <source>Now: {fps} pictures a second on {tiles} tiles, in the middle.</source>
@@ -7166,6 +8023,149 @@
     <message>
         <source>Cameras read by VLC now: {count}.</source>
         <translation>ابھی VLC سے پڑھے جانے والے کیمرے: {count}۔</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Motion</source>
+        <translation>حرکت</translation>
+    </message>
+    <message>
+        <source>The camera sees motion.</source>
+        <translation>کیمرے کو حرکت نظر آ رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Tampering</source>
+        <translation>چھیڑ چھاڑ</translation>
+    </message>
+    <message>
+        <source>The camera says that it is covered, turned or opened.</source>
+        <translation>کیمرہ بتاتا ہے کہ اسے ڈھانپا، گھمایا یا کھولا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Scene changed</source>
+        <translation>منظر بدل گیا</translation>
+    </message>
+    <message>
+        <source>The camera says that its view has changed.</source>
+        <translation>کیمرہ بتاتا ہے کہ اس کا منظر بدل گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Not sharp</source>
+        <translation>دھندلی</translation>
+    </message>
+    <message>
+        <source>The camera says that its picture is not sharp.</source>
+        <translation>کیمرہ بتاتا ہے کہ اس کی تصویر صاف نہیں۔</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>بہت اندھیرا</translation>
+    </message>
+    <message>
+        <source>The camera says that its picture is too dark.</source>
+        <translation>کیمرہ بتاتا ہے کہ اس کی تصویر بہت اندھیری ہے۔</translation>
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation>بہت روشن</translation>
+    </message>
+    <message>
+        <source>The camera says that its picture is too bright.</source>
+        <translation>کیمرہ بتاتا ہے کہ اس کی تصویر بہت روشن ہے۔</translation>
+    </message>
+    <message>
+        <source>Signal lost</source>
+        <translation>سگنل نہیں</translation>
+    </message>
+    <message>
+        <source>The camera says that it gets no video signal.</source>
+        <translation>کیمرہ بتاتا ہے کہ اسے ویڈیو سگنل نہیں مل رہا۔</translation>
+    </message>
+    <message>
+        <source>Alarm input</source>
+        <translation>الارم اِن پٹ</translation>
+    </message>
+    <message>
+        <source>A contact at the camera has switched.</source>
+        <translation>کیمرے کے ایک کانٹیکٹ کی حالت بدلی ہے۔</translation>
+    </message>
+    <message>
+        <source>Relay switched</source>
+        <translation>ریلے بدلا</translation>
+    </message>
+    <message>
+        <source>The camera has switched a relay.</source>
+        <translation>کیمرے نے ایک ریلے آن یا بند کیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Storage fails</source>
+        <translation>سٹوریج خراب</translation>
+    </message>
+    <message>
+        <source>The camera says that its storage fails.</source>
+        <translation>کیمرہ بتاتا ہے کہ اس کی سٹوریج کام نہیں کر رہی۔</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>دوبارہ چلا</translation>
+    </message>
+    <message>
+        <source>The camera has restarted.</source>
+        <translation>کیمرہ دوبارہ چلا ہے۔</translation>
+    </message>
+    <message>
+        <source>Clock set</source>
+        <translation>گھڑی بدلی</translation>
+    </message>
+    <message>
+        <source>The camera has set its clock.</source>
+        <translation>کیمرے نے اپنی گھڑی بدلی ہے۔</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>دیگر</translation>
+    </message>
+    <message>
+        <source>The camera tells something that this console has no word for.</source>
+        <translation>کیمرہ ایسی بات بتاتا ہے جس کے لیے اس کنسول کے پاس لفظ نہیں۔</translation>
+    </message>
+    <message>
+        <source>It began before this console listened.</source>
+        <translation>یہ اس کنسول کے سننے سے پہلے شروع ہوا۔</translation>
+    </message>
+    <message>
+        <source>It ended at {time}.</source>
+        <translation>یہ {time} پر ختم ہوا۔</translation>
+    </message>
+    <message>
+        <source>Told {count} times.</source>
+        <translation>کیمرے نے {count} بار بتایا۔</translation>
+    </message>
+    <message>
+        <source>Also told: {kinds}.</source>
+        <translation>یہ بھی بتایا: {kinds}۔</translation>
+    </message>
+    <message>
+        <source>{what} · {began}</source>
+        <translation>{what} · {began}</translation>
+    </message>
+    <message>
+        <source>{what} · since {began}</source>
+        <translation>{what} · {began} سے</translation>
+    </message>
+    <message>
+        <source>{what} · {began} to {ended}, ended by this console</source>
+        <translation>{what} · {began} تا {ended}، اس کنسول نے ختم کیا</translation>
+    </message>
+    <message>
+        <source>{what} · {began} to {ended}</source>
+        <translation>{what} · {began} تا {ended}</translation>
+    </message>
+    <message>
+        <source>{count} left out: it tells too much</source>
+        <translation>{count} چھوڑ دیے گئے: کیمرہ بہت زیادہ بتاتا ہے</translation>
     </message>
 </context>
 <context>
@@ -7817,6 +8817,61 @@
     </message>
 </context>
 <context>
+    <name>joystick</name>
+    <message>
+        <source>Export the joystick&apos;s arrangement</source>
+        <translation>جوائے اسٹک کی ترتیب فائل میں نکالیں</translation>
+    </message>
+    <message>
+        <source>Choose an arrangement of a joystick</source>
+        <translation>جوائے اسٹک کی ترتیب منتخب کریں</translation>
+    </message>
+    <message>
+        <source>Joystick arrangements (*.json)</source>
+        <translation>جوائے اسٹک کی ترتیبیں (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>تمام فائلیں (*)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>کچھ نہیں</translation>
+    </message>
+    <message>
+        <source>Pan, left and right</source>
+        <translation>گھمانا، دائیں بائیں</translation>
+    </message>
+    <message>
+        <source>Tilt, up and down</source>
+        <translation>جھکانا، اوپر نیچے</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>زوم</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>فوکس</translation>
+    </message>
+    <message>
+        <source>Preset {number}</source>
+        <translation>پری سیٹ {number}</translation>
+    </message>
+    <message>
+        <source>Take the cameras</source>
+        <translation>کیمرے سنبھالیں</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>روکیں</translation>
+    </message>
+    <message>
+        <source>Axis {number}</source>
+        <translation>محور {number}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Camera 12 into the selected tile</source>
@@ -7831,8 +8886,24 @@
         <translation>خانہ 3 منتخب کریں</translation>
     </message>
     <message>
-        <source>Move the selection</source>
-        <translation>انتخاب آگے پیچھے کریں</translation>
+        <source>Move the selection; in PTZ mode turn the camera while held</source>
+        <translation>انتخاب ہٹائیں؛ پی ٹی زیڈ موڈ میں دبائے رکھنے تک کیمرہ گھمائیں</translation>
+    </message>
+    <message>
+        <source>Zoom the camera in PTZ mode while held</source>
+        <translation>پی ٹی زیڈ موڈ میں دبائے رکھنے تک کیمرہ زوم کریں</translation>
+    </message>
+    <message>
+        <source>Preset 5 of the selected camera</source>
+        <translation>منتخب کیمرے کا پری سیٹ 5</translation>
+    </message>
+    <message>
+        <source>Store the view as preset 5, after a question</source>
+        <translation>موجودہ منظر پری سیٹ 5 میں محفوظ کریں، پوچھنے کے بعد</translation>
+    </message>
+    <message>
+        <source>Stop the camera, clear what was typed, show the whole picture, leave the large view</source>
+        <translation>کیمرہ روکیں، لکھا ہوا مٹائیں، پوری تصویر دکھائیں، بڑا منظر چھوڑیں</translation>
     </message>
     <message>
         <source>Previous camera</source>
@@ -7845,10 +8916,6 @@
     <message>
         <source>Look round in an enlarged picture</source>
         <translation>بڑی کی ہوئی تصویر میں ادھر ادھر دیکھیں</translation>
-    </message>
-    <message>
-        <source>Clear what was typed, show the whole picture, leave the large view</source>
-        <translation>لکھا ہوا مٹائیں، پوری تصویر دکھائیں، بڑے منظر سے نکلیں</translation>
     </message>
     <message>
         <source>Add a key</source>
@@ -8122,6 +9189,41 @@
     </message>
 </context>
 <context>
+    <name>onvif</name>
+    <message>
+        <source>{maker} {model}, firmware {firmware}.</source>
+        <translation>بنانے والا {maker}، ماڈل {model}، فرم ویئر {firmware}۔</translation>
+    </message>
+    <message>
+        <source>It can be steered.</source>
+        <translation>اسے گھمایا جا سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>It cannot be steered.</source>
+        <translation>اسے گھمایا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>It tells events.</source>
+        <translation>یہ ایونٹ بتاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Its certificate is kept from now on: {print}.</source>
+        <translation>اس کا سرٹیفکیٹ اب سے محفوظ ہے: {print}۔</translation>
+    </message>
+    <message>
+        <source>Its clock is right to {seconds} s.</source>
+        <translation>اس کی گھڑی {seconds} سیکنڈ تک درست ہے۔</translation>
+    </message>
+    <message>
+        <source>Its clock is {seconds} s ahead of this console.</source>
+        <translation>اس کی گھڑی اس کنسول سے {seconds} سیکنڈ آگے ہے۔</translation>
+    </message>
+    <message>
+        <source>Its clock is {seconds} s behind this console.</source>
+        <translation>اس کی گھڑی اس کنسول سے {seconds} سیکنڈ پیچھے ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
         <source>Your role does not allow this.</source>
@@ -8260,6 +9362,30 @@
     <message>
         <source>Keep single pictures, of all cameras or of some groups.</source>
         <translation>تمام یا بعض گروپوں کے کیمروں کی ایک ایک تصویر محفوظ کرنا۔</translation>
+    </message>
+    <message>
+        <source>Steer cameras</source>
+        <translation>کیمرے گھمانا</translation>
+    </message>
+    <message>
+        <source>Turn, tilt, zoom and go to presets, of all cameras or of some groups.</source>
+        <translation>تمام یا بعض گروپوں کے کیمرے گھمانا، جھکانا، زوم کرنا اور پری سیٹ پر لے جانا۔</translation>
+    </message>
+    <message>
+        <source>Enter privacy sectors</source>
+        <translation>پرائیویسی سیکٹر میں جانا</translation>
+    </message>
+    <message>
+        <source>Steer cameras into privacy sectors, and draw these.</source>
+        <translation>کیمرے پرائیویسی سیکٹر کی طرف گھمانا، اور یہ سیکٹر بنانا۔</translation>
+    </message>
+    <message>
+        <source>Edit presets</source>
+        <translation>پری سیٹ بدلنا</translation>
+    </message>
+    <message>
+        <source>Presets, home and patrols, of all cameras or of some groups.</source>
+        <translation>تمام یا بعض گروپوں کے کیمروں کے پری سیٹ، ہوم اور گشت۔</translation>
     </message>
     <message>
         <source>Edit cameras</source>
@@ -8412,6 +9538,189 @@
     <message>
         <source>Put a backup in place of what is kept; two officers.</source>
         <translation>موجودہ ڈیٹا کی جگہ بیک اپ لگانا؛ دو افسر۔</translation>
+    </message>
+</context>
+<context>
+    <name>ptz</name>
+    <message>
+        <source>Store preset {number}</source>
+        <translation>پری سیٹ {number} محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Store the preset</source>
+        <translation>پری سیٹ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Store preset {number} over “{name}”</source>
+        <translation>پری سیٹ {number} کو ”{name}“ کی جگہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>Store it over the old view</source>
+        <translation>پرانے منظر کی جگہ محفوظ کریں</translation>
+    </message>
+    <message>
+        <source>What is seen there</source>
+        <translation>وہاں کیا نظر آتا ہے</translation>
+    </message>
+    <message>
+        <source>Rename preset {number}</source>
+        <translation>پری سیٹ {number} کا نام بدلیں</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>پری سیٹ کا نام بدلیں</translation>
+    </message>
+    <message>
+        <source>Camera {camera} forgets preset {number} “{name}”; patrols leave it out.</source>
+        <translation>کیمرہ {camera} پری سیٹ {number} ”{name}“ بھول جائے گا؛ گشت اسے چھوڑ دیں گے۔</translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation>یہ پری سیٹ مٹائیں</translation>
+    </message>
+    <message>
+        <source>Delete the preset</source>
+        <translation>پری سیٹ مٹائیں</translation>
+    </message>
+    <message>
+        <source>Start “{name}”</source>
+        <translation>گشت ”{name}“ شروع کریں</translation>
+    </message>
+    <message>
+        <source>New patrol of all presets…</source>
+        <translation>تمام پری سیٹ کا نیا گشت…</translation>
+    </message>
+    <message>
+        <source>A patrol needs two presets; store them first.</source>
+        <translation>گشت کے لیے دو پری سیٹ ضروری ہیں؛ پہلے انہیں محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} سیکنڈ</translation>
+    </message>
+    <message>
+        <source>New patrol</source>
+        <translation>نیا گشت</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>چکر</translation>
+    </message>
+    <message>
+        <source>How long each preset is watched</source>
+        <translation>ہر پری سیٹ پر کتنی دیر ٹھہرے</translation>
+    </message>
+    <message>
+        <source>Start the patrol</source>
+        <translation>گشت شروع کریں</translation>
+    </message>
+    <message>
+        <source>It goes round {presets}. It rests while an officer steers the camera.</source>
+        <translation>یہ باری باری {presets} پر جاتا ہے۔ جب تک کوئی افسر کیمرہ گھمائے، یہ رکا رہتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Preset {number} “{name}” is stored.</source>
+        <translation>پری سیٹ {number} ”{name}“ محفوظ ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>Preset {number} “{name}” is stored; its picture could not be taken.</source>
+        <translation>پری سیٹ {number} ”{name}“ محفوظ ہو گیا؛ اس کی تصویر نہیں لی جا سکی۔</translation>
+    </message>
+    <message>
+        <source>Camera {number} cannot be steered.</source>
+        <translation>کیمرہ {number} گھمایا نہیں جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>PTZ mode</source>
+        <translation>پی ٹی زیڈ موڈ</translation>
+    </message>
+    <message>
+        <source>{mode} · {holder}</source>
+        <translation>{mode} · {holder}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>گشت</translation>
+    </message>
+    <message>
+        <source>Going home</source>
+        <translation>ہوم پر جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>You · {time}</source>
+        <translation>آپ · {time}</translation>
+    </message>
+    <message>
+        <source>{name} · {time}</source>
+        <translation>{name} · {time}</translation>
+    </message>
+    <message>
+        <source>Others may have it {seconds} s after your last move.</source>
+        <translation>آپ کی آخری حرکت کے {seconds} سیکنڈ بعد دوسرے اسے لے سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>It is free in {seconds} s if {name} does not move it; who ranks higher takes it at once.</source>
+        <translation>اگر {name} اسے نہ ہلائے تو یہ {seconds} سیکنڈ میں خالی ہو گا؛ بڑے عہدے والا فوراً لے لیتا ہے۔</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>{name} · {seconds} s</source>
+        <translation>{name} · {seconds} سیکنڈ</translation>
+    </message>
+    <message>
+        <source>Camera {number} {camera} is not in your hand any more.</source>
+        <translation>کیمرہ {number} {camera} اب آپ کے ہاتھ میں نہیں۔</translation>
+    </message>
+    <message>
+        <source>{name} has taken camera {number} {camera} over from you.</source>
+        <translation>کیمرہ {number} {camera} آپ سے {name} نے لے لیا ہے۔</translation>
+    </message>
+    <message>
+        <source>You have taken camera {number} {camera} over from {name}, who is told.</source>
+        <translation>آپ نے {name} سے کیمرہ {number} {camera} لے لیا ہے؛ اسے بتا دیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Wiper</source>
+        <translation>وائپر</translation>
+    </message>
+    <message>
+        <source>Washer</source>
+        <translation>واشر</translation>
+    </message>
+    <message>
+        <source>Infrared light</source>
+        <translation>انفراریڈ لائٹ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>لائٹ</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>آن کریں</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>خودکار</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>دیگر</translation>
     </message>
 </context>
 <context>
@@ -9361,6 +10670,90 @@
         <translation>لکھیں کہ کیا محفوظ رکھنا ہے اور کون رکھے۔</translation>
     </message>
     <message>
+        <source>Nothing at {host} can be reached; look at the network and the address.</source>
+        <translation>پتے {host} پر کسی تک رسائی نہیں؛ نیٹ ورک اور پتہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing answers on this port of {host}. Perhaps ONVIF is switched off in the camera.</source>
+        <translation>آلے {host} کی اس پورٹ پر کوئی جواب نہیں۔ شاید کیمرے میں ONVIF بند ہے۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} did not answer in time.</source>
+        <translation>آلے {host} نے وقت پر جواب نہیں دیا۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} refused user and password; they are not tried again until they change.</source>
+        <translation>آلے {host} نے صارف اور پاس ورڈ قبول نہیں کیے؛ بدلنے تک دوبارہ کوشش نہیں ہو گی۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} knows this user, but he may not do this there.</source>
+        <translation>آلہ {host} اس صارف کو جانتا ہے، مگر اسے وہاں اس کی اجازت نہیں۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} refused the login, perhaps because its clock is wrong. Set its clock first.</source>
+        <translation>آلے {host} نے لاگ اِن قبول نہیں کیا، شاید اس کی گھڑی غلط ہے۔ پہلے اس کی گھڑی درست کریں۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} cannot do this.</source>
+        <translation>آلہ {host} یہ نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} reports a fault of its own: {words}.</source>
+        <translation>آلہ {host} خود اپنی خرابی بتاتا ہے: {words}۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} answers, but not as an ONVIF camera does.</source>
+        <translation>آلہ {host} جواب دیتا ہے، مگر ONVIF کیمرے کی طرح نہیں۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} sent far more than a camera should; this was stopped.</source>
+        <translation>آلے {host} نے کیمرے کی حد سے کہیں زیادہ بھیجا؛ اسے روک دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} points elsewhere; the login is not sent there.</source>
+        <translation>آلہ {host} کہیں اور بھیجتا ہے؛ لاگ اِن وہاں نہیں بھیجا جاتا۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} shows a certificate that nobody has accepted yet.</source>
+        <translation>آلہ {host} ایسا سرٹیفکیٹ دکھاتا ہے جو ابھی کسی نے قبول نہیں کیا۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} shows another certificate than before; it got no login.</source>
+        <translation>آلہ {host} پہلے سے مختلف سرٹیفکیٹ دکھاتا ہے؛ اسے لاگ اِن نہیں دیا گیا۔</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was closed meanwhile.</source>
+        <translation>آلے {host} سے رابطہ اس دوران بند ہو گیا۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} refused this login before; it is not sent again before it changes.</source>
+        <translation>آلے {host} نے یہ لاگ اِن پہلے رد کیا تھا؛ بدلنے تک دوبارہ نہیں بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>The text “{address}” is no address of a camera; write HOST or HOST:PORT.</source>
+        <translation>متن ”{address}“ کیمرے کا پتہ نہیں؛ HOST یا HOST:PORT لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The device at {host} names no stream that can be shown.</source>
+        <translation>آلہ {host} کوئی ایسی سٹریم نہیں بتاتا جو دکھائی جا سکے۔</translation>
+    </message>
+    <message>
+        <source>This camera has no ONVIF address yet.</source>
+        <translation>اس کیمرے کا ابھی کوئی ONVIF پتہ نہیں۔</translation>
+    </message>
+    <message>
+        <source>The text “{range}” is no range of addresses; write 192.0.2.0/24 or 192.0.2.10-40.</source>
+        <translation>متن ”{range}“ پتوں کی حد نہیں؛ یوں لکھیں: 192.0.2.0/24 یا 192.0.2.10-40۔</translation>
+    </message>
+    <message>
+        <source>A range may have {most} addresses at most.</source>
+        <translation>ایک حد میں زیادہ سے زیادہ {most} پتے ہو سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The word “{word}” is none of a template&apos;s: place, n, maker, model, name, address.</source>
+        <translation>لفظ ”{word}“ نمونے کے الفاظ میں سے نہیں: place، n، maker، model، name، address۔</translation>
+    </message>
+    <message>
         <source>This was refused ({code}); nothing was changed.</source>
         <translation>یہ رد ہوا ({code})؛ کچھ نہیں بدلا۔</translation>
     </message>
@@ -9523,6 +10916,94 @@
     <message>
         <source>The picture&apos;s file is not the one that was taken in; it is not shown.</source>
         <translation>تصویر کی فائل وہ نہیں جو لی گئی تھی؛ اسے نہیں دکھایا جاتا۔</translation>
+    </message>
+    <message>
+        <source>This camera is held by {name}; unmoved it is free in {seconds} s.</source>
+        <translation>یہ کیمرہ {name} کے پاس ہے؛ نہ ہلایا گیا تو {seconds} سیکنڈ میں خالی ہو گا۔</translation>
+    </message>
+    <message>
+        <source>This camera was taken over by somebody else.</source>
+        <translation>یہ کیمرہ کسی اور نے لے لیا۔</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s password cannot be read: the vault is locked.</source>
+        <translation>کیمرے کا پاس ورڈ پڑھا نہیں جا سکتا: تجوری مقفل ہے۔</translation>
+    </message>
+    <message>
+        <source>This camera cannot do that.</source>
+        <translation>یہ کیمرہ ایسا نہیں کر سکتا۔</translation>
+    </message>
+    <message>
+        <source>The camera does not take the order to stop yet; it is tried again.</source>
+        <translation>کیمرہ ابھی رکنے کا حکم نہیں مان رہا؛ دوبارہ کوشش جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The camera has stopped now.</source>
+        <translation>کیمرہ اب رک گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Say which way the camera is to move.</source>
+        <translation>بتائیں کہ کیمرہ کس طرف گھومے۔</translation>
+    </message>
+    <message>
+        <source>Steering has ended; try again.</source>
+        <translation>کیمرہ گھمانا ختم ہو گیا؛ دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The privacy sector “{sector}” is closed; a supervisor may look into it.</source>
+        <translation>پرائیویسی سیکٹر ”{sector}“ بند ہے؛ سپروائزر اس میں دیکھ سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A preset&apos;s or patrol&apos;s number lies between {low} and {high}.</source>
+        <translation>پری سیٹ یا گشت کا نمبر {low} اور {high} کے درمیان ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This camera has no preset {number}.</source>
+        <translation>اس کیمرے کا پری سیٹ {number} نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>The camera has lost preset {number}; store it again.</source>
+        <translation>کیمرے سے پری سیٹ {number} مٹ گیا ہے؛ اسے دوبارہ محفوظ کریں۔</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {longest} letters that can be seen.</source>
+        <translation>نام میں 1 سے {longest} نظر آنے والے حروف ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This camera has no patrol {number}.</source>
+        <translation>اس کیمرے کا گشت {number} نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>A patrol has {least} to {most} presets.</source>
+        <translation>گشت میں {least} سے {most} پری سیٹ ہوتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>A preset of a patrol is watched for {least} to {most} seconds.</source>
+        <translation>گشت ہر پری سیٹ پر {least} سے {most} سیکنڈ ٹھہرتا ہے۔</translation>
+    </message>
+    <message>
+        <source>A privacy sector needs edges that enclose something.</source>
+        <translation>پرائیویسی سیکٹر کے کنارے ایسے ہوں جو کسی حصے کو گھیریں۔</translation>
+    </message>
+    <message>
+        <source>What is given for axis {axis} does not fit: its dead zone or its curve is out of range.</source>
+        <translation>محور {axis} کی دی گئی قدریں درست نہیں: اس کا ڈیڈ زون یا خم حد سے باہر ہے۔</translation>
+    </message>
+    <message>
+        <source>Axis {axis} is used twice.</source>
+        <translation>محور {axis} دو بار استعمال ہوا ہے۔</translation>
+    </message>
+    <message>
+        <source>The range of axis {axis} is too small, or its centre lies outside it. Learn the range again.</source>
+        <translation>محور {axis} کی حد بہت چھوٹی ہے، یا اس کا مرکز حد سے باہر ہے۔ حد دوبارہ معلوم کریں۔</translation>
+    </message>
+    <message>
+        <source>Button {button} cannot be given this command.</source>
+        <translation>بٹن {button} کو یہ کام نہیں دیا جا سکتا۔</translation>
+    </message>
+    <message>
+        <source>This file is no joystick arrangement of this version of the console; “{part}” does not fit.</source>
+        <translation>یہ فائل کنسول کے اس ورژن کی جوائے اسٹک ترتیب نہیں؛ ”{part}“ درست نہیں۔</translation>
     </message>
 </context>
 <context>
@@ -9822,6 +11303,30 @@
         <translation>تب آزمایا جاتا ہے جب کنسول کیمرے کی ویڈیو نہ پڑھ سکے اور VLC نصب ہو۔</translation>
     </message>
     <message>
+        <source>Send a camera home when nobody has moved it for (minutes, 0 = never)</source>
+        <translation>کوئی نہ ہلائے تو کیمرہ ہوم پر بھیجیں (منٹ بعد، 0 = کبھی نہیں)</translation>
+    </message>
+    <message>
+        <source>Cameras that somebody holds, and those on patrol, are left alone.</source>
+        <translation>جو کیمرے کسی کے پاس ہوں یا گشت پر ہوں، انہیں نہیں چھیڑا جاتا۔</translation>
+    </message>
+    <message>
+        <source>Listen to what cameras tell of themselves</source>
+        <translation>کیمرے اپنے بارے میں جو بتائیں وہ سنیں</translation>
+    </message>
+    <message>
+        <source>Tampering, a turned camera, lost signal, storage and alarm inputs, by ONVIF. Motion is only marked.</source>
+        <translation>چھیڑ چھاڑ، گھمایا ہوا کیمرہ، سگنل نہ ہونا، سٹوریج اور الارم اِن پٹ، بذریعہ ONVIF۔ حرکت پر صرف نشان لگتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Keep what cameras told for (days)</source>
+        <translation>کیمروں کی اطلاعات محفوظ رکھیں (دن)</translation>
+    </message>
+    <message>
+        <source>Of one camera never more than its newest 5000.</source>
+        <translation>ایک کیمرے کی صرف تازہ ترین 5000 تک۔</translation>
+    </message>
+    <message>
         <source>Slow the least important tiles when this computer cannot keep up</source>
         <translation>کمپیوٹر پر بوجھ ہو تو کم اہم خانے سست کریں</translation>
     </message>
@@ -10012,6 +11517,14 @@
     <message>
         <source>Shifts</source>
         <translation>شفٹیں</translation>
+    </message>
+    <message>
+        <source>Steering cameras</source>
+        <translation>کیمرے گھمانا</translation>
+    </message>
+    <message>
+        <source>What cameras tell</source>
+        <translation>کیمروں کی اطلاعات</translation>
     </message>
     <message>
         <source>Graphics devices are not looked for.</source>
@@ -10496,6 +12009,10 @@
     <message>
         <source>{count} a second</source>
         <translation>{count} فی سیکنڈ</translation>
+    </message>
+    <message>
+        <source>Told by the camera</source>
+        <translation>کیمرے کی اطلاع</translation>
     </message>
 </context>
 <context>
@@ -11025,6 +12542,10 @@
     <message>
         <source>{condition} · {place}</source>
         <translation>{condition} · {place}</translation>
+    </message>
+    <message>
+        <source>{condition} · motion</source>
+        <translation>{condition} · حرکت</translation>
     </message>
     <message>
         <source>Camera {number} shows no picture now ({reason}), so nothing was saved.</source>

@@ -18,7 +18,7 @@ from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
 from safecity_console.ui.liaison_refusals import LIAISON_SENTENCES
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
 from safecity_console.ui.stick_refusals import STICK_REFUSALS
-from safecity_console.ui.wall.ptz_refusals import PTZ_REFUSALS
+from safecity_console.ui.ptz_refusals import PTZ_REFUSALS
 
 _SENTENCES: dict[str, str] = {
     **INCIDENT_REFUSALS,
