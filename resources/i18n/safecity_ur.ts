@@ -4501,7 +4501,7 @@
     <name>PresetGrid</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished">پری سیٹ</translation>
+        <translation>پری سیٹ</translation>
     </message>
     <message>
         <source>More presets</source>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Asking camera {number} whether it can be turned…</source>
-        <translation type="unfinished"></translation>
+        <translation>کیمرہ {number} سے پوچھا جا رہا ہے کہ کیا وہ گھوم سکتا ہے…</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -7134,19 +7134,19 @@
     </message>
     <message>
         <source>{who} looked for cameras in the network; found: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے نیٹ ورک میں کیمرے تلاش کیے؛ ملے: {found}۔</translation>
     </message>
     <message>
         <source>{who} looked for cameras in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے نیٹ ورک میں کیمرے تلاش کیے۔</translation>
     </message>
     <message>
         <source>{who} read the device at {host}: {maker} {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے پتہ {host} کا آلہ پڑھا: {maker} {model}۔</translation>
     </message>
     <message>
         <source>{who} read a camera&apos;s device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} نے کیمرے کا آلہ پڑھا۔</translation>
     </message>
     <message>
         <source>{who} and {second} restored the database from {file}; entries up to {left} were left behind.</source>
