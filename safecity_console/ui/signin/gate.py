@@ -154,9 +154,11 @@ class Gate(QObject):
         self.settled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the cover over the whole window."""
+        """Keep the cover over the whole window, and its form under the hand when the window comes."""
         if event.type() is QEvent.Type.Resize and self._cover is not None:
             self._cover.setGeometry(self._window.rect())
+        elif event.type() is QEvent.Type.Show and self.form is not None:
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)  # what was given before the first show is forgotten
         return super().eventFilter(watched, event)
 
     def release(self) -> None:
