@@ -164,10 +164,11 @@ def incident_document(incident: Incident) -> dict[str, object]:
 
 def _list(args: argparse.Namespace, services: HasIncidents) -> int:
     wanted = Filter(
-        args.text, args.open, frozenset(map(State, args.state)), frozenset(map(Category, args.category)),
-        frozenset(map(Severity, args.severity)), frozenset(map(Source, args.source)),
-        _camera_id(services, args.camera), "", args.badge, _time(args.from_at, services), _time(args.to_at, services),
-        args.call_back_due, limit=args.limit)
+        text=args.text, open_only=args.open, states=frozenset(map(State, args.state)),
+        categories=frozenset(map(Category, args.category)), severities=frozenset(map(Severity, args.severity)),
+        sources=frozenset(map(Source, args.source)), camera_id=_camera_id(services, args.camera), badge=args.badge,
+        from_at=_time(args.from_at, services), to_at=_time(args.to_at, services), call_back_due=args.call_back_due,
+        limit=args.limit)
     found = services.incidents.find(wanted)
     if args.json:
         answer({"incidents": [incident_document(one) for one in found]})

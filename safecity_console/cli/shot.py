@@ -29,7 +29,7 @@ LEAST, MOST = (640, 480), (7680, 4320)
 def register(subparsers: Any) -> None:
     """Declare the verb."""
     parser = subparsers.add_parser("shot", parents=[common_flags()], help="render one page of the console to a PNG")
-    parser.add_argument("page", help="wall, cameras or settings; an empty registry shows the first-run page")
+    parser.add_argument("page", help="wall, incidents, settings …; a wrong one lists them")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument(

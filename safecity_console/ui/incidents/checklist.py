@@ -7,8 +7,6 @@ a word. Thread: GUI.
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,7 +52,7 @@ class Checklist(QWidget):
         box.setAccessibleName(text)
         box.setChecked(bool(tick.done_by))
         box.setEnabled(may_work)
-        box.clicked.connect(partial(self._on_clicked, tick))
+        box.clicked.connect(lambda done: self._on_clicked(tick, done))  # of a partial Qt asks no argument
         self.boxes[tick.id] = box
         words = label(text, "secondary" if tick.done_by else "", wrap=True)
         words.mousePressEvent = lambda _event: box.click()  # type: ignore[method-assign]

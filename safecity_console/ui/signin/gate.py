@@ -157,9 +157,9 @@ class Gate(QObject):
         """Keep the cover over the whole window, and the keyboard in its form when the window comes to the front."""
         if event.type() is QEvent.Type.Resize and self._cover is not None:
             self._cover.setGeometry(self._window.rect())
-        elif event.type() is QEvent.Type.WindowActivate and self._cover is not None and self.form is not None:
-            held = self._window.focusWidget()
-            if held is None or not self._cover.isAncestorOf(held):
+        elif event.type() in (QEvent.Type.Show, QEvent.Type.WindowActivate) and self.form is not None:
+            held = self._window.focusWidget()  # what was given before the first show is forgotten
+            if held is None or self._cover is None or not self._cover.isAncestorOf(held):
                 self.form.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         return super().eventFilter(watched, event)
 

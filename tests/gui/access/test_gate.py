@@ -27,6 +27,7 @@ def test_a_fresh_console_makes_its_administrator_and_lets_him_in(post: Post, qtb
     form = post.form
     assert window.gate.stand is Stand.SETUP
     assert not window.centralWidget().isVisible()
+    assert window.focusWidget() is form.badge, "the first key goes to the form, not to the choice of language"
     for badge, name, first, again, fit in (
         ("", "", "", "", False), (ADMIN, "Sajid", "short", "short", False),
         (ADMIN, "Sajid", "sajid sajid", "sajid sajid", False), (ADMIN, "Sajid", PASSWORD, "corridor lamp", False),

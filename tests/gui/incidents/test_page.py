@@ -92,6 +92,22 @@ def test_steps_by_keys_and_what_is_refused_is_said_where_it_was_asked(window: Op
     assert "“Resolved”" in page.detail.message.text().replace("\u2066", "").replace("\u2069", "")
 
 
+def test_a_step_of_the_checklist_is_ticked_and_unticked_by_a_click(window: OpenWindow, here: Room, enter: Enter,
+                                                                   qtbot: Any) -> None:
+    found = enter(camera=1, source=Source.CALL_15)
+    page = _page(window(here))
+    _shown(page, qtbot, found.id)
+
+    def done(tick_id: str) -> bool:
+        return any(one.id == tick_id and bool(one.done_by) for one in here.services.incidents.detail(found.id).ticks)
+
+    step = next(one for one in here.services.incidents.detail(found.id).ticks if not one.call_back)
+    for wanted in (True, False):
+        qtbot.waitUntil(lambda after=wanted: page.detail.checklist.boxes[step.id].isChecked() is not after)
+        page.detail.checklist.boxes[step.id].click()
+        qtbot.waitUntil(lambda after=wanted: done(step.id) is after)
+
+
 def test_what_is_sealed_is_shown_only_after_it_was_opened(window: OpenWindow, here: Room, enter: Enter,
                                                         qtbot: Any) -> None:
     other = enter("Something else")

@@ -42,7 +42,8 @@ def said(capsys: pytest.CaptureFixture[str], folder: Path, *words: str, status: 
     return json.loads(out)
 
 
-def test_an_incident_is_worked_with_verbs_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_incident_is_worked_with_verbs_alone(folder: Path, capsys: pytest.CaptureFixture[str],
+                                                monkeypatch: pytest.MonkeyPatch) -> None:
     new = said(capsys, folder, "new", "--what", "لڑائی", "--category", "person", "--severity", "S1", "--camera", "1",
                "--caller-name", "Akram", "--note", "six men", "--at", "2026-01-05T10:00")["incidents"][0]
     assert (new["label"], new["event_at"], new["state"]) == ("I-1", "2026-01-05T05:00:00+00:00", "new")
@@ -67,6 +68,9 @@ def test_an_incident_is_worked_with_verbs_alone(folder: Path, capsys: pytest.Cap
     assert main(["incident", "list", "--data", str(folder), "--as", "D-1"]) == 0
     assert "harassment" in capsys.readouterr().out
     assert main(["incident", "list", "--data", str(folder)]) == 1, "nobody said who he is"
+    monkeypatch.setenv("SAFECITY_PASSWORD", password_of("SSP").reveal())
+    assert main(["incident", "list", "--data", str(folder), "--as", "SSP"]) == 0
+    assert "harassment" in capsys.readouterr().out, "what another entered is listed too"
 
 
 def test_the_demos_afternoon_is_a_true_one(data_folder: Path) -> None:
