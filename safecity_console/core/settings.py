@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from safecity_console.domain.errors import Refused
+from safecity_console.domain.hygiene import clean_line
 
 Value = str | int | float | bool
 
@@ -90,6 +91,9 @@ def declared(key: str) -> Setting:
 
 def fit(setting: Setting, value: object) -> Value:
     """Check a value of the right kind against its limits; raises Refused("setting_value")."""
+    if setting.key == "place.code" and f"{clean_line(str(value), 20)}-".startswith("M-"):
+        # "M-" marks a case of misconduct in the audit: every incident's rows would be hidden from who reads it.
+        raise Refused("setting_value", key=setting.key)
     kind = type(setting.default)
     if kind is float and type(value) is int:
         value = float(value)

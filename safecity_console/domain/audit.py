@@ -121,6 +121,8 @@ class Actor:
 
 
 CONSOLE = Actor(name="console")
+OF_MISCONDUCT = "M-"
+"""Detail `incident` of a row that names no case and yet is only for who sees misconduct, as db/audit.py hides it."""
 
 
 @dataclass(frozen=True, slots=True)

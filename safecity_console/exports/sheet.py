@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace, TTFFont
+from PIL import Image
 
 from safecity_console.core.resources import resource_path
 from safecity_console.domain.hygiene import clean_line, clean_note
@@ -31,6 +32,7 @@ LINE_MM, MARGIN_MM, FOOT_MM = 5.2, 16.0, 18.0
 _GREY, _INK, _RULE, _SHADE = (95, 102, 112), (20, 22, 26), (205, 209, 214), (243, 244, 246)
 TEXT_MOST, LINE_MOST = 20_000, 400
 ROWS_MOST = 20_000
+PIXELS_MOST = 50_000_000
 CELL_LINES, _LETTER_MM = 30, 2.2  # lines of one cell on one page; a wide letter of a table
 
 
@@ -192,8 +194,9 @@ class Sheet(FPDF):
         if self.will_page_break(height_mm + 8):
             self.add_page()
         try:
+            _must_be_picture(file)
             self.image(str(file), h=height_mm, w=self.epw, keep_aspect_ratio=True)
-        except (OSError, ValueError):
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             self.text_block("The picture cannot be read.", small=True)
         self.text_block(words, small=True)
 
@@ -294,3 +297,10 @@ def _right_to_left(text: str) -> bool:
 
 def _font(name: str) -> Path:
     return resource_path(f"fonts/SafeCity{name}.ttf")
+
+
+def _must_be_picture(file: Path) -> None:
+    """Look at a picture's head before anything unfolds it; raises OSError, ValueError."""
+    with Image.open(file, formats=("JPEG", "PNG")) as found:  # no SVG, which may name other files
+        if found.width * found.height > PIXELS_MOST:
+            raise ValueError("too many pixels")

@@ -12,6 +12,7 @@ Thread: any; `find`, `verify` and `export` are not for the GUI thread.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -36,9 +37,11 @@ from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import (
     CONSOLE,
     NOTHING,
+    OF_MISCONDUCT,
     Action,
     AuditEntry,
     AuditFilter,
+    Detail,
     Head,
     Outcome,
     StandingBreak,
@@ -54,6 +57,7 @@ from safecity_console.services.restore import RestoreOrder, order_restore
 
 EXPORT_MOST = 200_000
 _CHUNK = 500
+_NAMES_APART = re.compile(r"(?i)(?:^|[\s-])m[\s-]*\d")
 _STOP_WAIT_S = 3.0
 
 
@@ -74,7 +78,7 @@ class AuditService:
     def find(self, wanted: AuditFilter) -> Sequence[int]:
         """Give the numbers of the entries that fit, newest first; raises Refused("not_permitted")."""
         actor = self._desk.must(Permission.READ_AUDIT, Subject("audit"))
-        self._desk.note(Action.AUDIT_READ, NOTHING, Outcome.DONE, actor, **_told(wanted))
+        self._desk.note(Action.AUDIT_READ, NOTHING, Outcome.DONE, actor, **self._told(wanted))
         return self._reader.read(lambda view: self._numbers(view, wanted))
 
     def entries(self, numbers: Sequence[int]) -> tuple[AuditEntry, ...]:
@@ -104,7 +108,7 @@ class AuditService:
         if len(numbers) > EXPORT_MOST:
             raise Refused("audit_export_large", most=EXPORT_MOST, count=len(numbers))
         self._desk.note_now(Action.EXPORT, Subject("audit"), Outcome.DONE, actor, file=file.name, rows=len(numbers),
-                            **_told(wanted))
+                            **self._told(wanted))
         text = audit_csv(self._each(numbers, cancelled))
         try:
             write_whole(file, text.encode("utf-8-sig"), SHARED)
@@ -169,6 +173,14 @@ class AuditService:
             return False
         return True
 
+    def _told(self, wanted: AuditFilter) -> dict[str, Detail]:
+        """Give what was looked for; of a case of misconduct only to who sees misconduct."""
+        said = _told(wanted)
+        cases = self._reader.read(lambda view: Eyes(see_misconduct=False).hidden_incidents(view, sorted(wanted.about)))
+        if cases or any(_NAMES_APART.search(one) for one in (wanted.text, *wanted.about)):
+            said["incident"] = OF_MISCONDUCT
+        return said
+
     def _numbers(self, view: View, wanted: AuditFilter) -> Sequence[int]:
         return find_numbers(view, wanted, self._eyes())
 
@@ -194,9 +206,9 @@ def _flaw_of(state: HeadState, known: Head | None, chain: Head, there: str) -> s
     return (Flaw.HEAD_MISSING if state is HeadState.MISSING else Flaw.HEAD_DAMAGED).value
 
 
-def _told(wanted: AuditFilter) -> dict[str, str | int | bool | list[str] | list[int] | None]:
+def _told(wanted: AuditFilter) -> dict[str, Detail]:
     """Give what was looked for, as the chain keeps it."""
-    said: dict[str, str | int | bool | list[str] | list[int] | None] = {
+    said: dict[str, Detail] = {
         "badge": wanted.badge or None, "text": wanted.text or None, "refused_only": wanted.refused_only or None,
         "kinds": sorted(wanted.actions) or None, "of": sorted(wanted.about) or None,
         "from": wanted.from_at.isoformat() if wanted.from_at else None,

@@ -24,6 +24,7 @@ from safecity_console.db.consents import (
     read_requests,
 )
 from safecity_console.db.door import Door
+from safecity_console.db.incidents import read_incident
 from safecity_console.db.liaison import read_contact
 from safecity_console.db.reader import Reader
 from safecity_console.db.transaction import Transaction
@@ -31,6 +32,7 @@ from safecity_console.domain.access import Permission
 from safecity_console.domain.audit import Action, Actor, Subject
 from safecity_console.domain.errors import NotFound, Refused
 from safecity_console.domain.hygiene import clean_note
+from safecity_console.domain.incident import Category
 from safecity_console.domain.liaison import (
     NOTES_MOST,
     Answer,
@@ -71,7 +73,7 @@ class ConsentService:
         return self._reader.read(lambda view: read_liaison_events(view, about))
 
     def ask(self, request: FootageRequest) -> FootageRequest:
-        """Note that footage was asked for; raises Refused, NotFound("contact_missing")."""
+        """Note that footage was asked for; raises Refused("link_misconduct" | …), NotFound("contact_missing")."""
         actor = self._desk.must(Permission.TAKE_COMPLAINTS, Subject("footage_request"))
         now = self._clock.now()
         if request.asked_at > now:
@@ -82,6 +84,9 @@ class ConsentService:
 
         def job(tx: Transaction) -> Line:
             self._contact(tx, fitted.contact_id)
+            about = read_incident(tx, fitted.incident_id) if fitted.incident_id else None
+            if about is not None and about.category is Category.MISCONDUCT:
+                raise Refused("link_misconduct")  # everybody who takes complaints reads requests
             return put_request(tx, fitted), fitted.contact_id, Told.REQUEST_ASKED, content
 
         return self._request(self._write(job, "footage_request", actor))

@@ -4,8 +4,8 @@ Belongs here: right or wrong, counting wrong tries, waiting, renewing an old has
 desk (access.py), making officers (officers.py), hashing (core/passwords.py).
 Invariants: 1. An unknown badge, a wrong password and an inactive officer are told apart by nobody at the keyboard: one
 code, one cost. 2. Wrong tries are counted in the file before the answer is given, so that a restart forgives nothing.
-3. A clock set back makes nobody wait longer than the wait itself. 4. One credential is checked at a time. Thread: any
-but the GUI's; a check costs an Argon2, a wrong one a commit too.
+3. A clock set back makes nobody wait longer than the wait itself, and one set on shortens no wait of this process. 4.
+One credential is checked at a time. Thread: any but the GUI's; a check costs an Argon2, a wrong one a commit too.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from safecity_console.domain.audit import Action, Actor, Outcome, Subject
 from safecity_console.domain.errors import Refused
 from safecity_console.services.desk import Desk
 
+_BADGES_MOST = 1000
 TYPED_MOST = 1000  # characters; nothing so long is anybody's password
 
 
@@ -45,6 +46,7 @@ class Credentials:
         self._door, self._reader, self._clock, self._desk = door, reader, clock, desk
         self._passwords = passwords
         self._gate = threading.Lock()
+        self._wrong_s: dict[str, float] = {}  # by badge: the last wrong try by the clock nobody sets
 
     def check(self, badge: str, password: Secret, action: Action) -> tuple[Officer, Role]:
         """Give whose credential it is; raises Refused("sign_in_wrong" | "sign_in_wait", seconds=…), audited."""
@@ -62,6 +64,9 @@ class Credentials:
                 self._note_right(officer, stored, password)
                 return officer, role
             self._door.write(lambda tx: self._note_wrong(tx, kept, action))
+            if len(self._wrong_s) >= _BADGES_MOST:
+                self._wrong_s.clear()
+            self._wrong_s[kept] = self._clock.monotonic_s()
             raise Refused("sign_in_wrong")
 
     def pin_right(self, officer: Officer, secret: Secret) -> bool:
@@ -78,6 +83,8 @@ class Credentials:
         if last_at > now:  # the clock was set back: the wait counts from now, else it might never end
             self._door.write(lambda tx: move_tries(tx, badge))
         left = min(wait, wait - (now - last_at))
+        if badge in self._wrong_s:
+            left = max(left, wait - timedelta(seconds=self._clock.monotonic_s() - self._wrong_s[badge]))
         if left > timedelta():
             self._desk.note(action, Subject("officer", badge), Outcome.REFUSED, self._who(), reason="sign_in_wait")
             raise Refused("sign_in_wait", seconds=int(left.total_seconds()) + 1)

@@ -97,7 +97,8 @@ class FormFiller:
         listed = [_listed(one, one.severity in GRAVE) for one in seen]
         grave = tuple(one for one in listed if one.must_open)
         kept = {one.id: one.revision for one in grave}
-        others = {level.value: sum(one.severity == level.value for one in listed)
+        # A figure cannot be taken back from who reads the signed form later: misconduct is in none.
+        others = {level.value: sum(one.severity is level and one.category is not Category.MISCONDUCT for one in seen)
                   for level in Severity if level not in GRAVE}
         labels = {one.id: one.label for one in seen}
         return replace(
@@ -147,7 +148,9 @@ def without_misconduct(form: HandoverForm) -> HandoverForm:
     def left(listed: tuple[FormIncident, ...]) -> tuple[FormIncident, ...]:
         return tuple(one for one in listed if one.category != Category.MISCONDUCT.value)
 
-    return replace(form, incidents=left(form.incidents), holds=left(form.holds), call_backs=left(form.call_backs))
+    clips = tuple(one for one in form.clips if not one.incident.startswith("M-"))
+    return replace(form, incidents=left(form.incidents), holds=left(form.holds), call_backs=left(form.call_backs),
+                   clips=clips, opened=form.opened & {one.id for one in left(form.incidents)})
 
 
 def _listed(one: Incident, grave: bool) -> FormIncident:

@@ -24,13 +24,15 @@ from safecity_console.db.incident_parts import (
     release_clip,
 )
 from safecity_console.db.incidents import read_sealed
+from safecity_console.db.officers import read_officers, read_roles
 from safecity_console.db.transaction import Table
-from safecity_console.domain.access import Permission, TwoPerson
+from safecity_console.domain.access import Permission, TwoPerson, chain_of
 from safecity_console.domain.audit import Action, Outcome, Subject
 from safecity_console.domain.errors import NotFound, Refused, WorldError
 from safecity_console.domain.hygiene import clean_line, clean_note
 from safecity_console.domain.incident import SEALED_MOST, Category
 from safecity_console.domain.incident_parts import ClipLock, EventKind, IncidentFile, Party, PartyKind, PartyRole
+from safecity_console.domain.staff import Staff
 from safecity_console.services.desk import Approval
 from safecity_console.services.incident_core import Act, IncidentCore
 from safecity_console.services.incident_entry import NAME_MOST, told_of
@@ -155,6 +157,8 @@ class IncidentEvidence(IncidentCore):
                 raise NotFound("clip_missing")
             if act.incident.category is Category.MISCONDUCT and Permission.SEE_MISCONDUCT not in act.eyes.permissions:
                 raise Refused("incident_ssp_only")
+            if approval is not None and self._concerns(act, approval.second):
+                raise Refused("second_unfit", action=approval.action.value, badge=approval.second)
             second = self._desk.spend(approval, TwoPerson.UNLOCK_EVIDENCE)
             release_clip(act.tx, clip_id)
             act.tell(EventKind.CLIP_UNLOCKED, camera_id=clip.camera_id, **second)
@@ -162,6 +166,14 @@ class IncidentEvidence(IncidentCore):
 
         self._act(incident_id, Permission.UNLOCK_EVIDENCE, deed, also_ended=True)
         self._around.keeper.release(clip_id)
+
+    def _concerns(self, act: Act, badge: str) -> bool:
+        """Tell whether a case of misconduct names this officer, or one who reports to him and he may not see it."""
+        staff = Staff(read_officers(act.tx), read_roles(act.tx))
+        chain = chain_of(act.incident.named_officer_id, staff.officers)
+        return any(one.badge == badge and one.id in chain
+                   and (one.id == act.incident.named_officer_id
+                        or Permission.SEE_MISCONDUCT not in staff.rights(one.id)) for one in staff.officers)
 
     def printed(self, incident_id: str, paper: str) -> None:
         """Note that a paper of an incident was made ("pdf", "transfer", "preserve"), before it is handed out."""

@@ -29,7 +29,7 @@ from safecity_console.db.incidents import read_incident, read_numbered
 from safecity_console.db.rows import Readable
 from safecity_console.db.shifts import read_open_shift
 from safecity_console.domain.access import Permission
-from safecity_console.domain.audit import Action, Subject
+from safecity_console.domain.audit import OF_MISCONDUCT, Action, Subject
 from safecity_console.domain.errors import NotFound
 from safecity_console.domain.finding import fold
 from safecity_console.domain.incident import Category, Filter, Incident
@@ -39,6 +39,7 @@ from safecity_console.services.incident_core import Around, IncidentCore
 from safecity_console.services.incident_sight import Eyes, eyes_of
 
 SEEN_AGAIN_S = 60.0
+_NAMES_APART = re.compile(r"(?i)(?:^|[\s-])m[\s-]*\d")
 _SHORT = re.compile(r"(?:(i|m) ?)?0*(\d{1,9})")
 _FULL = re.compile(r"(?:.* )?(i|m) (\d{4}) 0*(\d{1,9})")
 
@@ -56,7 +57,9 @@ class IncidentViews(IncidentCore):
         eyes, now = eyes_of(self._desk, self._reader, actor), self._clock.now()
         found = self._reader.read(lambda view: search_incidents(view, wanted, eyes.sight, now, self._duty(view)))
         if wanted.text.strip() and not self._seen_just_now("search", actor.session or actor.badge, wanted.text):
-            self._desk.note(Action.SEARCH, Subject("incident"), actor=actor, text=wanted.text[:200], found=len(found))
+            apart = Category.MISCONDUCT in {one.category for one in found} or _NAMES_APART.search(wanted.text)
+            self._desk.note(Action.SEARCH, Subject("incident"), actor=actor, text=wanted.text[:200], found=len(found),
+                            incident=OF_MISCONDUCT if apart else None)
         return found
 
     def open_ones(self) -> tuple[Incident, ...]:

@@ -56,7 +56,7 @@ class AuditPage(QFrame):
         self.foot = VerifyFoot(screen)
         self.refusal = label("", "secondary", wrap=True)
         self._deeds: list[Background] = []
-        self._searched = 0
+        self._searched, self._whose = 0, ""
         self._lay_out()
         self.filters.changed.connect(self.search)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_selected())
@@ -103,6 +103,12 @@ class AuditPage(QFrame):
         for part in self._parts:
             part.setVisible(allowed)
         self.refusal.setVisible(not allowed)
+        session = self._screen.services.desk.session
+        before, self._whose = self._whose, "" if session is None else session.officer.id
+        if before and before != self._whose:  # at a handover no new frame comes between two officers
+            self.model.set_numbers(())
+            self.filters.text.clear()
+            self.filters.about.clear()
         if allowed:
             self.refresh()
         else:

@@ -89,6 +89,12 @@ class ListPane(QFrame):
                 self.filters.clear()
             self.tabs.choose(Tab.ALL)
 
+    def forget(self) -> None:
+        """Keep nothing of what an officer looked for: another one sits here."""
+        self.list.clearSelection()
+        self.search.clear()
+        self.filters.clear()  # which asks anew
+
     def set_counts(self, counts: IncidentCounts) -> None:
         """Show how many are open, of this shift, and waiting for a call-back."""
         self.tabs.set_counts(counts)

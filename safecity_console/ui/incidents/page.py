@@ -56,6 +56,7 @@ class IncidentsPage(QFrame):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self.figures = IncidentFigures(screen.services, self)
+        self._whose = self._officer()
         self._bridge = Bridge(screen.services.bus, self)
         self._connect()
         life, parts = self.detail.life, self.detail.parts
@@ -117,7 +118,15 @@ class IncidentsPage(QFrame):
             self.list.feed.renew()
             self.detail.changed(ids)
 
+    def _officer(self) -> str:
+        session = self._screen.services.desk.session
+        return session.officer.id if session is not None else ""
+
     def _on_seat(self) -> None:
+        before, self._whose = self._whose, self._officer()
+        if before and before != self._whose:  # at a handover no cover comes between them, and no new frame
+            self.detail.show_incident("")
+            self.list.forget()
         if self._screen.services.desk.seat in (Seat.EMPTY, Seat.LOCKED):
             self.detail.close_seals()
         elif self.isVisible():

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from safecity_console.core.secrets import Secret
 from safecity_console.domain.audit import StandingBreak
 from safecity_console.domain.command import COMMANDS
+from safecity_console.domain.incident import Category, IncidentDraft, Severity, Source
 from safecity_console.domain.screens import SentKind
 from safecity_console.services.desk import Seat
 from safecity_console.ui.screens.window import Sight
@@ -248,3 +249,23 @@ def test_a_broken_audit_is_told_to_all_and_stays_until_a_reader_of_it_took_note(
     noted.click()
     post.until(lambda: not cards())
     assert post.services.audit.standing_break() is None
+
+
+def test_who_takes_over_without_a_cover_between_finds_nothing_of_who_left(post: Post, qtbot: Any) -> None:
+    post.make_officers(DUTY, SSP)
+    window = post.open()
+    post.at_desk(SSP)
+    incidents, named = post.services.incidents, post.services.officers.by_badge(DUTY)
+    case = incidents.enter(IncidentDraft("Took a bribe", Category.MISCONDUCT, Severity.S2, Source.PATROL,
+                                         named_officer_id=named.id))
+    window._pages.show_incident(case.id)
+    page = window._pages.incidents
+    page.list.search.setText("bribe")
+    post.until(lambda: page.detail.detail is not None)
+    post.services.access.sign_in(DUTY, Secret(PASSWORD))  # as a handover does
+    post.until(lambda: "Officer 4" in window._strip.officer.text())
+    page = window._pages.incidents
+    post.until(lambda: case.id not in {one.id for one in page.list.rows.incidents})
+    shown = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert (page.detail.detail, page.list.search.text(), page.list.feed.text) == (None, "", "")
+    assert not [text for text in shown if "bribe" in text or "M-1" in text]

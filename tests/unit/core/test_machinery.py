@@ -275,3 +275,10 @@ def test_the_kernels_answer_on_its_clock_is_read() -> None:
     assert judge(0, 0x0041, 2500).state is SyncState.NOT_HELD
     assert judge(5, 0x0001, 2500).state is SyncState.NOT_HELD
     assert read_time_sync().state in SyncState
+
+
+@pytest.mark.parametrize("code", ["M", " M", "M-X", "\u202eM"])
+def test_no_place_is_named_so_that_its_incidents_are_hidden_as_misconduct(code: str) -> None:
+    with pytest.raises(Refused, match="setting_value"):
+        fit(declared("place.code"), code)
+    assert fit(declared("place.code"), "MPR") == "MPR"

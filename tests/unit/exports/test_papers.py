@@ -149,3 +149,16 @@ def test_a_shift_report_tells_gaps() -> None:
     report = ShiftReport(T0, T0 + timedelta(hours=8), (_shift(),), ((T0 - timedelta(minutes=9), T0),),
                          handover(True).log, {"S1": 1}, 2, 3, head=Head(812, "ab" * 32))
     assert shift_pdf(report, IMPRINT).pages >= 1
+
+
+def test_a_picture_that_is_a_bomb_or_none_spoils_no_paper(tmp_path: Path) -> None:
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+
+    size = (30_000).to_bytes(4, "big") * 2
+    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size + b"\x08\x02\0\0\0") + chunk(b"IDAT", zlib.compress(b"\0" * 9999))
+    sheet = Sheet("Incident record", "I-1", IMPRINT)
+    for name, content in (("a.png", bomb), ("b.png", bomb[:40]), ("c.jpg", b""), ("d.svg", b"<svg><image/></svg>")):
+        (tmp_path / name).write_bytes(content)
+        sheet.picture(tmp_path / name, name)
+    assert sheet.done().pages == 1

@@ -78,6 +78,17 @@ def test_the_wait_outlives_a_restart_and_ends_though_the_clock_was_set_back(data
         access.sign_in("ADM-1", password_of("ADM-1"))
 
 
+def test_a_clock_set_on_shortens_no_wait(services: ConsoleServices, clock: ManualClock) -> None:
+    begin(services)
+    services.access.sign_out()
+    for _try in range(FREE_TRIES):
+        assert refused(lambda: services.access.sign_in("ADM-1", WRONG)) == "sign_in_wrong"
+    clock.set_wall(clock.now() + timedelta(hours=1))
+    assert refused(lambda: services.access.sign_in("ADM-1", WRONG)) == "sign_in_wait"
+    clock.advance(5.0)
+    services.access.sign_in("ADM-1", password_of("ADM-1"))
+
+
 def test_unknown_unfit_and_inactive_are_one_answer_and_all_in_the_audit(services: ConsoleServices) -> None:
     begin(services)
     duty = make(services, "D-7", RoleCode.DUTY_OFFICER)

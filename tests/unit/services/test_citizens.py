@@ -176,6 +176,12 @@ def test_a_sealed_number_and_a_case_of_misconduct_are_seen_by_those_they_are_for
     assert supervisor is not None
     about = staffed.liaison.take_complaint(replace(COMPLAINT, source=Source.JOURNALIST, named_officer_id=supervisor.id))
     assert about.label == "M-1"
+    asked = FootageRequest("", 0, "", "video", by - 2 * HOUR, by - HOUR, "case", staffed.clock.now(), "", about.id,
+                           about.label)
+    enter(staffed, "S-1")
+    contact = shop(staffed)
+    enter(staffed, "D-1")
+    assert refused(lambda: staffed.consents.ask(replace(asked, contact_id=contact.id))) == "link_misconduct"
     waiting = staffed.liaison.call_backs()[0]
     assert (waiting.id, waiting.caller_name, waiting.caller_phone) == (sealed.id, "", "")
     assert refused(lambda: staffed.liaison.open_sealed(sealed.id)) == "not_permitted"

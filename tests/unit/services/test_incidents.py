@@ -16,6 +16,7 @@ import pytest
 from safecity_console.core.clock import ManualClock
 from safecity_console.db.history import Note, put_note
 from safecity_console.domain.access import RoleCode, TwoPerson
+from safecity_console.domain.audit import AuditFilter
 from safecity_console.domain.camera import CameraDraft
 from safecity_console.domain.errors import Refused
 from safecity_console.domain.incident import (
@@ -436,6 +437,37 @@ def test_misconduct_is_in_no_path_for_whom_it_concerns(staffed: ConsoleServices)
     assert "bribe" not in told.replace('"text": "bribe"', ""), "but for what was searched for"
     assert '"M-1"' not in told
     assert secret.full_label not in told
+
+
+def test_who_looked_for_misconduct_is_told_only_to_who_sees_it(staffed: ConsoleServices) -> None:
+    named = staffed.officers.by_badge("S-1")
+    assert named is not None
+    enter(staffed, "SSP")
+    case = staffed.incidents.enter(replace(DRAFT, what="Took a bribe", category=Category.MISCONDUCT,
+                                           named_officer_id=named.id))
+    for typed in ("bribe", "M-1", case.full_label, "m 77", "chowk"):
+        staffed.incidents.find(Filter(typed))
+    for wanted in (AuditFilter(about=frozenset({case.id})), AuditFilter(text="M-1"), AuditFilter(text="x")):
+        staffed.audit.find(wanted)
+    every = {json.dumps(one[3]) for one in deeds(staffed) if one[2] == "SSP"}
+    assert any('"bribe"' in one for one in every)
+    enter(staffed, "S-1")
+    told = [(one.action, str(dict(one.detail))) for one in staffed.audit.entries(staffed.audit.find(AuditFilter()))]
+    for secret in ("bribe", "M-1", "-M-", "m 77", "chowk", case.id):  # "chowk" found the case too
+        assert not [one for one in told if secret in one[1]], secret
+    assert [one for one in told if "'x'" in one[1]]
+
+
+def test_the_named_officer_does_not_countersign_in_his_own_case(staffed: ConsoleServices) -> None:
+    named = staffed.officers.by_badge("S-1")
+    assert named is not None
+    enter(staffed, "SSP")
+    case = staffed.incidents.enter(replace(DRAFT, category=Category.MISCONDUCT, named_officer_id=named.id,
+                                           camera_id=staffed.cameras.cameras()[3].id))
+    clip = staffed.incidents.detail(case.id).clips[0]
+    approval = staffed.access.countersign(TwoPerson.UNLOCK_EVIDENCE, "S-1", password_of("S-1"), "let it go now")
+    assert refused(lambda: staffed.incidents.unlock_clip(case.id, clip.id, approval)) == "second_unfit"
+    assert staffed.incidents.detail(case.id).clips[0].released_at is None
 
 
 def test_a_lock_is_given_up_by_two(staffed: ConsoleServices) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,8 +19,9 @@ from safecity_console.domain.errors import Refused
 from safecity_console.domain.handover_content import content_of, form_of
 from safecity_console.domain.incident import Category, Severity
 from safecity_console.domain.roster import STANDARD_HOURS, ShiftHours, fit_hours, over, proposed, seam_of, window
-from safecity_console.domain.shift import CheckSource, CheckState, LineKind, sha256_of
+from safecity_console.domain.shift import CheckSource, CheckState, FormClip, LineKind, sha256_of
 from safecity_console.services.check import check_data
+from safecity_console.services.handover_form import without_misconduct
 from tests.fakes.duty import START, WORD, DutyRoom
 
 PKT = ZoneInfo("Asia/Karachi")
@@ -151,6 +153,7 @@ def test_a_handover_is_whole(room: DutyRoom) -> None:
     refused("log_event_future", lambda: shifts.log("x", room.clock.now() + timedelta(hours=1)))
     grave, minor = room.incidents.put(1), room.incidents.put(2, Severity.S3)
     hidden = room.incidents.put(3, category=Category.MISCONDUCT, series="M", entered_by="Q")
+    room.incidents.put(4, Severity.S3, category=Category.MISCONDUCT, series="M", entered_by="A2")  # counted nowhere
     room.clock.advance(8 * 3600)
     handover.begin()
     handover.keep(events=HOSTILE, remarks="watch the bus stand")
@@ -168,6 +171,8 @@ def test_a_handover_is_whole(room: DutyRoom) -> None:
     assert [one.id for one in form.incidents] == [grave.id]
     assert form.others == {"S3": 1, "S4": 0}
     assert hidden.what not in content_of(form)
+    clips = tuple(FormClip(label, 1, shift.from_at, shift.from_at, shift.from_at) for label in ("M-3", "I-1"))
+    assert [one.incident for one in without_misconduct(replace(form, clips=clips)).clips] == ["I-1"]
     assert minor.what not in content_of(form)
     assert (form.exports_waiting, form.ptz_off_home, form.hq_waiting) == (None, (), None)
     assert refused("handover_unopened", lambda: handover.sign(WORD, WORD)).figures["labels"] == "I-1"
