@@ -17,8 +17,8 @@ from safecity_console.ui.format import ltr
 from safecity_console.ui.incident_refusals import INCIDENT_REFUSALS
 from safecity_console.ui.liaison_refusals import LIAISON_SENTENCES
 from safecity_console.ui.marked import QT_TRANSLATE_NOOP
-from safecity_console.ui.stick_refusals import STICK_REFUSALS
 from safecity_console.ui.ptz_refusals import PTZ_REFUSALS
+from safecity_console.ui.stick_refusals import STICK_REFUSALS
 
 _SENTENCES: dict[str, str] = {
     **INCIDENT_REFUSALS,
