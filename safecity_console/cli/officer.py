@@ -39,7 +39,7 @@ def register(subparsers: Any) -> None:
     made.add_argument("--rank", default="", metavar="T")
     made.add_argument("--reports-to", default="", metavar="BADGE")
     verbs.add_parser("list", parents=[common], help="list the officers")
-    changed = verbs.add_parser("password", parents=[common], help="give an officer, or oneself, a new password")
+    changed = verbs.add_parser("password", parents=[common, second], help="give an officer, or oneself, a new password")
     gone = verbs.add_parser("deactivate", parents=[common, second], help="let an officer sign in no more")
     for parser_of_one in (changed, gone):
         parser_of_one.add_argument("badge", metavar="BADGE")
@@ -87,7 +87,8 @@ def _add(args: argparse.Namespace, services: ConsoleServices) -> Sequence[Office
 def _password(args: argparse.Namespace, services: ConsoleServices) -> Sequence[Officer]:
     with signed_in(args, services, must_change_too=_same(args.badge, getattr(args, "as_badge", None))) as current:
         officer = _officer(services, args.badge)
-        services.officers.set_password(officer.id, _new_password(officer.badge), current)
+        services.officers.set_password(officer.id, _new_password(officer.badge), current,
+                                       agreed(args, services, TwoPerson.ADD_ADMINISTRATOR))
         return [_officer(services, args.badge)]
 
 

@@ -4,7 +4,8 @@ Belongs here: pure rules over the officers and roles before and after a change. 
 allows (access.py), writing (services/officers.py).
 Invariants: 1. There is always an active officer who can make officers. 2. Where somebody else could agree, nobody comes
 to administer or to agree without that, and the last one who could agree does not go without it: one person alone can
-neither make himself an ally nor be rid of the only witness. 3. Nobody adds to his own rights alone.
+neither make himself an ally nor be rid of the only witness. 3. Nobody adds to his own rights alone. 4. Nobody alone
+gives a password to one who could agree, where a third could: whoever gives it can sign in with it.
 """
 
 from __future__ import annotations
@@ -52,3 +53,9 @@ def needs_second(before: Staff, after: Staff, acting_id: str) -> bool:
         return True
     gained = any((after.rights(one.id) - before.rights(one.id)) & AGREEING for one in after.officers)
     return bool(others) and (gained or not after.able_to_agree(acting_id))
+
+
+def password_needs_second(staff: Staff, acting_id: str, officer_id: str) -> bool:
+    """Tell whether giving another officer a password needs a second one."""
+    others = staff.able_to_agree(acting_id)
+    return officer_id in others and len(others) > 1

@@ -141,8 +141,14 @@ class AccessService:
         return session
 
     def who_is(self, badge: str, password: Secret) -> tuple[Officer, Role]:
-        """Check another officer's credential without giving him the desk (the incoming at a handover)."""
-        return self._credentials.check(badge, password, Action.COUNTERSIGN)
+        """Check another officer's credential without giving him the desk (the incoming at a handover).
+
+        Raises Refused("password_must_change") and as `sign_in` does.
+        """
+        officer, role = self._credentials.check(badge, password, Action.COUNTERSIGN)
+        if officer.must_change_password:
+            raise Refused("password_must_change", badge=officer.badge)  # whoever gave him this one knows it too
+        return officer, role
 
     def countersign(self, action: TwoPerson, badge: str, password: Secret, reason: str) -> Approval:
         """Take a second officer's agreement.

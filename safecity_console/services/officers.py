@@ -49,7 +49,7 @@ from safecity_console.domain.access import (
 from safecity_console.domain.audit import Action, Outcome, Subject
 from safecity_console.domain.errors import NotFound, Refused
 from safecity_console.domain.hygiene import clean_line
-from safecity_console.domain.staff import Staff, needs_second
+from safecity_console.domain.staff import Staff, needs_second, password_needs_second
 from safecity_console.services.credentials import Credentials
 from safecity_console.services.desk import Approval, Desk, Seat
 from safecity_console.services.events import OfficersChanged
@@ -149,10 +149,12 @@ class OfficerService:
 
         return self._written(self._door.write(job))
 
-    def set_password(self, officer_id: str, password: Secret, own_current: Secret | None = None) -> None:
+    def set_password(self, officer_id: str, password: Secret, own_current: Secret | None = None,
+                     approval: Approval | None = None) -> None:
         """Give a new password: one's own (with the current one), or another officer's, who must then change it.
 
-        Raises Refused("sign_in_wrong" | "password_same" | "password_length" | "password_obvious").
+        Raises Refused("sign_in_wrong" | "password_same" | "password_length" | "password_obvious", and as `change` where
+        the other is one who could agree to a new administrator).
         """
         officer = self._must_be(officer_id)
         session = self._desk.session
@@ -166,7 +168,12 @@ class OfficerService:
 
         def job(transaction: Transaction) -> None:
             put_password(transaction, officer_id, hashed, must_change=not own)
-            self._desk.append(transaction, Action.PASSWORD, Subject("officer", officer.badge), actor=actor)
+            second: dict[str, str] = {}
+            if session is not None and not own and password_needs_second(
+                    _staff(transaction), session.officer.id, officer_id):
+                second = dict(self._desk.spend(approval, TwoPerson.ADD_ADMINISTRATOR))
+            self._desk.append(transaction, Action.PASSWORD, Subject("officer", officer.badge), Outcome.DONE, actor,
+                              **second)
 
         self._door.write(job)
         self._bus.publish(OfficersChanged())

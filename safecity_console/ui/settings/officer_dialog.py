@@ -18,7 +18,6 @@ from safecity_console.services.desk import Approval
 from safecity_console.ui.access_texts import officer_line, permission_title, role_name
 from safecity_console.ui.format import isolated
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.signin.attempt import Attempt
 from safecity_console.ui.signin.fields import KeyboardHint, NewSecret
 from safecity_console.ui.signin.forms import BADGE_TYPED
 from safecity_console.ui.signin.second import TwoPersonDeed
@@ -184,8 +183,9 @@ class PasswordDialog(QDialog):
         self.go = button(self.tr("Give the password"), "primary")
         leave = button(self.tr("Cancel"))
         leave.clicked.connect(self.reject)
-        self.attempt = Attempt(self, screen.services.clock, self.go, self.refusal, self.password.lines)
-        self.attempt.succeeded.connect(self._on_given)
+        self.refusal.hide()
+        self.deed: TwoPersonDeed | None = None
+        self._busy = False
         note = self.tr("{officer} must change it at the next sign-in. Hand it over in person.")
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 20)
@@ -205,11 +205,29 @@ class PasswordDialog(QDialog):
 
     def give(self) -> None:
         """Try."""
+        if self._busy or not self.go.isEnabled():
+            return
+        self._busy = True
+        self.refusal.hide()
+        self._judge()
         officers, officer_id, secret = self._screen.services.officers, self._officer.id, self.password.secret()
-        self.attempt.begin("give-password", lambda: officers.set_password(officer_id, secret))
+        sentence = self.tr("{officer} gets a new password, and may agree to what needs two officers.").format(
+            officer=officer_line(self._officer, self._screen.language))
+        self.deed = TwoPersonDeed(self, self._screen, TwoPerson.ADD_ADMINISTRATOR, sentence,
+                                  lambda approval: officers.set_password(officer_id, secret, approval=approval))
+        self.deed.done.connect(self._on_given)
+        self.deed.refused.connect(self._on_refused)
+        self.deed.start()
 
     def _judge(self) -> None:
-        self.attempt.set_fit(self.password.judge())
+        fit = self.password.judge()
+        self.go.setEnabled(fit and not self._busy)
+
+    def _on_refused(self, _code: str, sentence: str) -> None:
+        self._busy = False
+        self._judge()
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
 
     def _on_given(self, _done: object) -> None:
         line = officer_line(self._officer, self._screen.language)

@@ -7,10 +7,11 @@ from typing import Any, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from safecity_console.domain.access import OF_CAMERAS, Permission, RoleCode, TwoPerson
+from safecity_console.core.secrets import Secret
+from safecity_console.domain.access import OF_CAMERAS, Officer, Permission, RoleCode, TwoPerson
 from safecity_console.ui.access_texts import permission_meaning, permission_title, two_person_title
 from safecity_console.ui.settings.camera_groups import CameraGroupsTab
-from safecity_console.ui.settings.officer_dialog import OfficerDialog
+from safecity_console.ui.settings.officer_dialog import OfficerDialog, PasswordDialog
 from safecity_console.ui.settings.officers import OfficersTab
 from safecity_console.ui.settings.roles import RolesTab
 from safecity_console.ui.signin.own import OwnCredentials
@@ -68,6 +69,33 @@ def test_an_officer_is_added_changed_and_made_inactive(post: Post) -> None:
     question.go.click()
     post.until(lambda: not post.services.officers.by_badge(DUTY).active)  # type: ignore[union-attr]
     post.until(lambda: tab.turn.text() == "Make active")
+
+
+def test_a_new_password_for_one_who_could_agree_takes_a_third(post: Post) -> None:
+    post.make_officers(SSP)
+    post.open()
+    post.at_desk(ADMIN)
+    services, other, given = post.services, "ADM-2", "seven quiet rivers run"
+    approval = services.access.countersign(TwoPerson.ADD_ADMINISTRATOR, SSP, Secret(PASSWORD), "a second one")
+    services.officers.add(Officer("", other, "Officer Two", post.role(RoleCode.ADMINISTRATOR).id), Secret(PASSWORD),
+                          approval, must_change=False)
+    tab = cast("OfficersTab", _tab(post, "officers"))
+    tab.select(SSP)
+    tab.open_password()
+    dialog = tab.findChildren(PasswordDialog)[-1]
+    assert not dialog.go.isEnabled()
+    for line in dialog.password.lines:
+        line.setText(given)
+    dialog.go.click()
+    post.until(lambda: dialog.deed is not None and dialog.deed.dialog is not None)
+    assert dialog.deed is not None
+    asked = cast("SecondOfficer", dialog.deed.dialog)
+    asked.reject()
+    post.until(lambda: "no second officer agreed" in dialog.refusal.text())
+    dialog.go.click()
+    post.until(lambda: dialog.deed is not None and dialog.deed.dialog not in (None, asked))
+    _agree(post, cast("SecondOfficer", dialog.deed.dialog), other)
+    post.until(lambda: services.officers.by_badge(SSP).must_change_password)  # type: ignore[union-attr]
 
 
 def test_the_last_administrator_stays_and_says_why(post: Post) -> None:

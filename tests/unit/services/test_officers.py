@@ -152,3 +152,17 @@ def test_what_is_no_officer_is_refused_and_nothing_of_it_stays(services: Console
                  lambda: officers.set_password(boss.id, password_of("S-1"))):
         assert refused(deed) == "not_permitted"
     assert [b for a, o, b, _d in deeds(services, "permission.refused")] == ["D-7"] * 5
+
+
+def test_one_administrator_alone_gives_himself_no_second_by_a_new_password(services: ConsoleServices) -> None:
+    officers = services.officers
+    ssp = make(services, "SSP", RoleCode.DISTRICT_HEAD)
+    other = officers.add(Officer("", "ADM-2", "Officer ADM-2", role(services, RoleCode.ADMINISTRATOR).id),
+                         password_of("ADM-2"), agreed(services, "SSP"), must_change=False)
+    given = password_of("given")
+    for one in (ssp, other):
+        assert refused(lambda one=one: officers.set_password(one.id, given)) == "second_officer_needed"
+        assert refused(lambda one=one: services.access.who_is(one.badge, given)) == "sign_in_wrong", "nothing was kept"
+    officers.set_password(ssp.id, given, approval=agreed(services, "ADM-2"))
+    assert deeds(services, "officer.password")[-1][3]["second"] == "ADM-2"
+    assert refused(lambda: services.access.who_is("SSP", given)) == "password_must_change"
