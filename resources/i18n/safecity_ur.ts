@@ -4257,6 +4257,10 @@
         <translation>{officer} کو اگلے سائن اِن پر اسے بدلنا ہو گا۔ پاس ورڈ خود ہاتھ میں دیں۔</translation>
     </message>
     <message>
+        <source>{officer} gets a new password, and may agree to what needs two officers.</source>
+        <translation>{officer} کو نیا پاس ورڈ ملتا ہے، اور وہ اُن کاموں پر رضامندی دے سکتا ہے جن کے لیے دو افسر چاہییں۔</translation>
+    </message>
+    <message>
         <source>{officer} has a new password.</source>
         <translation>{officer} کو نیا پاس ورڈ مل گیا۔</translation>
     </message>
