@@ -2,9 +2,9 @@
 
 Belongs here: reading a key's text, the reserved ones, putting an officer's own keys over the table's. Does not belong
 here: storing (db/keys.py), key events (ui/physical_keys.py), sentences.
-Invariants: 1. A key stands with one command at most. 2. `HELP` always has F1: whoever lost all keys finds them again.
-3. An officer's own key wins over one of the table, so that a newer table takes nothing from him. Keys are Qt's portable
-text ("Ctrl+Shift+K"), modifiers in Qt's order.
+Invariants: 1. A key stands with one command at most. 2. `HELP` always has F1: whoever lost all keys finds them again;
+and Shift+Esc always stops every camera. 3. An officer's own key wins over one of the table, so that a newer table takes
+nothing from him. Keys are Qt's portable text ("Ctrl+Shift+K"), modifiers in Qt's order.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from safecity_console.domain.errors import Conflict, Refused
 
 HELP = "help.keys"
 HELP_KEY = "F1"
+FIXED: Mapping[str, str] = {HELP: HELP_KEY, "ptz.stop_all": "Shift+Esc"}
+"""The key a command always has, by its identifier."""
 KEYS_MOST = 4
 TEXT_MOST = 40
 _MODIFIERS = ("Meta", "Ctrl", "Alt", "Shift")
@@ -101,30 +103,34 @@ def fitting(command_id: str, keys: tuple[str, ...]) -> tuple[str, ...]:
     """Give a command's keys checked, each once; raises Refused("command_unknown" | "key_many" | as `assignable`)."""
     if command_id not in COMMAND_BY_ID:
         raise Refused("command_unknown", command=command_id[:TEXT_MOST])
-    made = tuple(dict.fromkeys(HELP_KEY if _is_helps(command_id, key) else assignable(key) for key in keys))
-    if command_id == HELP and HELP_KEY not in made:
-        made = (HELP_KEY, *made)
+    made = tuple(dict.fromkeys(key if is_fixed(command_id, key) else assignable(key)
+                               for key in with_fixed(command_id, keys)))
     if len(made) > KEYS_MOST:
         raise Refused("key_many", most=KEYS_MOST)
     return made
 
 
-def _is_helps(command_id: str, key: str) -> bool:
-    return command_id == HELP and key == HELP_KEY
+def is_fixed(command_id: str, key: str) -> bool:
+    """Tell whether a key cannot be taken from a command."""
+    return FIXED.get(command_id) == key
+
+
+def with_fixed(command_id: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Give a command's keys with the one it always has."""
+    fixed = FIXED.get(command_id)
+    return keys if fixed is None or fixed in keys else (fixed, *keys)
 
 
 def in_force(stored: Mapping[str, tuple[str, ...]]) -> KeyMap:
     """Put an officer's own keys over the table's; who comes first in the table keeps a key two have stored."""
-    taken: set[str] = {HELP_KEY}
+    taken = set(FIXED.values())
     found: dict[str, tuple[str, ...]] = {}
     for own in (True, False):
         for command in COMMANDS:
             if (command.id in stored) is not own:
                 continue
-            keys = stored[command.id] if own else command.keys
-            if command.id == HELP and HELP_KEY not in keys:
-                keys = (HELP_KEY, *keys)
-            free = tuple(key for key in keys if key not in taken or _is_helps(command.id, key))
+            keys = with_fixed(command.id, stored[command.id] if own else command.keys)
+            free = tuple(key for key in keys if key not in taken or is_fixed(command.id, key))
             taken.update(free)
             found[command.id] = free
     in_order = {command.id: found[command.id] for command in COMMANDS}
@@ -142,7 +148,7 @@ def with_key(now: KeyMap, command_id: str, key: str) -> tuple[str, ...]:
 
 
 def without_key(now: KeyMap, command_id: str, key: str) -> tuple[str, ...]:
-    """Give a command's keys without one; raises Refused("key_help") for the one that is always there."""
-    if _is_helps(command_id, key):
-        raise Refused("key_help", key=key)
+    """Give a command's keys without one; raises Refused("key_help" | "key_wall") for the one that is always there."""
+    if is_fixed(command_id, key):
+        raise Refused("key_help" if command_id == HELP else "key_wall", key=key)
     return tuple(one for one in now.keys.get(command_id, ()) if one != key)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from safecity_console.domain.command import Command
 from safecity_console.domain.errors import Conflict, Refused, WorldError
 from safecity_console.domain.finding import fold
-from safecity_console.domain.keys import HELP, HELP_KEY
+from safecity_console.domain.keys import is_fixed
 from safecity_console.ui.actions import native_text
 from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.icons import icon
@@ -111,8 +111,8 @@ class KeyRow(QFrame):
             self._say("")
 
     def _cap(self, key: str) -> QWidget:
-        if (self.command.id, key) == (HELP, HELP_KEY):
-            return label(ltr(key), "key")  # the one key nobody can lose
+        if is_fixed(self.command.id, key):
+            return label(ltr(key), "key")  # nobody can lose it
         made = button(ltr(native_text(key)), "keycap")
         made.setIcon(icon("x", self._screen.theme, size_px=12))
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands behind the key

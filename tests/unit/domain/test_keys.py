@@ -76,6 +76,14 @@ def test_help_is_never_lost() -> None:
         without_key(in_force({}), HELP, HELP_KEY)
 
 
+def test_every_camera_is_always_stopped_by_the_same_key() -> None:
+    assert in_force({"ptz.stop_all": ("Ctrl+H",)}).keys["ptz.stop_all"] == ("Shift+Esc", "Ctrl+H")
+    with pytest.raises(Refused, match="key_wall"):
+        without_key(in_force({}), "ptz.stop_all", "Shift+Esc")
+    with pytest.raises(Refused, match="key_wall"):
+        fitting("tile.info", ("Shift+Esc",))
+
+
 def test_a_taken_key_names_who_has_it() -> None:
     with pytest.raises(Conflict) as conflict:
         with_key(in_force({}), "tile.info", "F5")
