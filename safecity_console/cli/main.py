@@ -37,6 +37,7 @@ from safecity_console.cli import (
 from safecity_console.cli.acting import PASSWORD, asked, opened_as, signed_in
 from safecity_console.cli.output import complain, refuse
 from safecity_console.core import logs
+from safecity_console.core.loading import loading
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.errors import WorldError
 from safecity_console.wiring import Console, Options, open_locked
@@ -110,8 +111,8 @@ def _open_console(args: argparse.Namespace) -> int:
             "There is no display here, so the console cannot open. Try `safecity-console shot wall --out wall.png`."
         )
         return 1
-    # Qt is loaded only where a window is opened.
-    from safecity_console import app  # noqa: PLC0415
+    with loading():  # Qt, only where a window is opened
+        from safecity_console import app  # noqa: PLC0415
 
     badge = args.as_badge
     password = asked(f"Password of {badge}: ", PASSWORD) if badge is not None else None

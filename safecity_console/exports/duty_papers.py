@@ -22,7 +22,8 @@ from safecity_console.domain.shift import (
     Signature,
 )
 from safecity_console.exports import words
-from safecity_console.exports.sheet import Column, Imprint, Paper, Sheet
+from safecity_console.exports.paper import Imprint, Paper
+from safecity_console.exports.sheet import Column, Sheet
 
 _NO_RECORDING = "Recording has not begun on this console; no export can wait."
 _NO_PTZ = "This console does not steer cameras yet; whether one stands off its home view is not known."

@@ -17,7 +17,8 @@ from safecity_console.domain.incident import Incident, Severity, Transfer
 from safecity_console.domain.incident_clock import STANDARD_TARGETS, Targets
 from safecity_console.domain.incident_parts import CameraLink, IncidentCamera, IncidentDetail, Party
 from safecity_console.exports import words
-from safecity_console.exports.sheet import Column, Imprint, Paper, Sheet
+from safecity_console.exports.paper import Imprint, Paper
+from safecity_console.exports.sheet import Column, Sheet
 
 CameraName = Callable[[str], str]
 SEALED = "Sealed"

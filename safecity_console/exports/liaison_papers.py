@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from safecity_console.domain.liaison import Answer
 from safecity_console.domain.liaison_counts import FEW, LiaisonCounts, Within
 from safecity_console.exports import words
-from safecity_console.exports.sheet import Column, Imprint, Paper, Sheet
+from safecity_console.exports.paper import Imprint, Paper
+from safecity_console.exports.sheet import Column, Sheet
 
 WITHIN: Mapping[Within, str] = {
     Within.DAY: "within a day", Within.THREE_DAYS: "within three days", Within.WEEK: "within a week",

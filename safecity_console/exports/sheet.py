@@ -16,9 +16,7 @@ import logging
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
@@ -27,6 +25,7 @@ from PIL import Image
 
 from safecity_console.core.resources import resource_path
 from safecity_console.domain.hygiene import clean_line, clean_note
+from safecity_console.exports.paper import Imprint, Paper
 
 LINE_MM, MARGIN_MM, FOOT_MM = 5.2, 16.0, 18.0
 _GREY, _INK, _RULE, _SHADE = (95, 102, 112), (20, 22, 26), (205, 209, 214), (243, 244, 246)
@@ -34,36 +33,6 @@ TEXT_MOST, LINE_MOST = 20_000, 400
 ROWS_MOST = 20_000
 PIXELS_MOST = 50_000_000
 CELL_LINES, _LETTER_MM = 30, 2.2  # lines of one cell on one page; a wide letter of a table
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A finished paper."""
-
-    content: bytes
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What stands on every paper: where and by whom it was made. `zone` is the reader's, times show their offset."""
-
-    place: str
-    printed_by: str
-    printed_at: datetime
-    zone: ZoneInfo
-    version: str = ""
-
-    def moment(self, at: datetime | None) -> str:
-        """Give a time as papers show it, with seconds and offset; a dash where there is none."""
-        if at is None:
-            return "–"
-        local = at.astimezone(self.zone)
-        return f"{local:%d %b %Y %H:%M:%S} {local:%z}"
-
-    def clock(self, at: datetime) -> str:
-        """Give day and time to the second without the offset, for lines of a table that says the zone in its head."""
-        return f"{at.astimezone(self.zone):%d %b %H:%M:%S}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,9 @@ class Display:
 
 
 def _clean_environment() -> dict[str, str]:
-    dropped = ("QT_", "SAFECITY_", "XDG_", "DBUS_", "PYTEST_", "DISPLAY", "WAYLAND_DISPLAY", "AT_SPI")
+    """Give this one without what would change the program; and an installed console has its modules compiled."""
+    dropped = ("QT_", "SAFECITY_", "XDG_", "DBUS_", "PYTEST_", "DISPLAY", "WAYLAND_DISPLAY", "AT_SPI",
+               "PYTHONDONTWRITEBYTECODE")
     return {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
 
 

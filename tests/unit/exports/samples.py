@@ -19,7 +19,7 @@ from safecity_console.domain.incident_parts import (
     Tick,
     UnitOnIt,
 )
-from safecity_console.exports.sheet import Imprint
+from safecity_console.exports.paper import Imprint
 
 T0 = datetime(2026, 11, 22, 10, 30, 4, tzinfo=UTC)
 IMPRINT = Imprint("Mirpur Control Room", "S-201 Nadia Khan", T0 + timedelta(hours=1), ZoneInfo("Asia/Karachi"), "0.1.0")

@@ -25,7 +25,8 @@ from safecity_console.domain.shift import (
 from safecity_console.exports import words
 from safecity_console.exports.duty_papers import ShiftReport, handover_pdf, shift_pdf
 from safecity_console.exports.incident_papers import incident_pdf, incidents_pdf, preserve_pdf, transfer_pdf
-from safecity_console.exports.sheet import Column, Paper, Sheet
+from safecity_console.exports.paper import Paper
+from safecity_console.exports.sheet import Column, Sheet
 from tests.unit.exports.samples import IMPRINT, T0, detail, incident
 
 
