@@ -32,7 +32,7 @@ QT_FLOORS = {"ui", "app"}
 # Loaded in a function only: slow to import and not needed by every run. Anything else goes to the top of its module.
 HEAVY = {"sounddevice", "vlc", "cv2", "numpy", "av", "PySide6", "keyring", "psutil", "pyqtgraph", "fpdf"}
 # A floor of ours that services load when it is first used: the first window must not pay for it.
-LATE_FLOOR = f"{NAME}.onvif"
+LATE_FLOORS = (f"{NAME}.onvif", f"{NAME}.exports")
 OUTSIDE_WORLD = {
     "os", "io", "pathlib", "socket", "ssl", "select", "subprocess", "sqlite3", "threading", "asyncio", "time",
     "logging", "urllib.request", "http", "tempfile", "shutil", "random", "secrets", "signal", "ctypes",
@@ -98,7 +98,7 @@ def _may_come_late(module: Module, node: ast.Import | ast.ImportFrom) -> bool:
     if module.floor in {"__main__", "cli", "wiring", "app"}:
         return True  # the edge picks what a run needs: a headless verb must not load Qt or the simulator
     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
-    if module.floor == "services" and all(name.startswith(LATE_FLOOR) for name in names):
+    if module.floor == "services" and all(name.startswith(LATE_FLOORS) for name in names):
         return True
     return all(name.split(".")[0] in HEAVY for name in names)
 

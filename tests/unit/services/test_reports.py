@@ -99,9 +99,12 @@ def test_each_paper_is_in_the_audit_on_the_disk_before_it_is_made(office: Office
         seen.append([str(row["body"]) for row in found])
         raise InterruptedError  # the power goes while it is laid out
 
-    for name in ("incident_pdf", "transfer_pdf", "preserve_pdf", "incidents_pdf", "shift_pdf", "liaison_pdf",
-                 "incidents_csv"):
-        monkeypatch.setattr(f"safecity_console.services.reports.{name}", look)
+    papers = {"incident_papers": ("incident_pdf", "transfer_pdf", "preserve_pdf", "incidents_pdf"),
+              "duty_papers": ("shift_pdf",), "liaison_papers": ("liaison_pdf",)}
+    for module, names in papers.items():
+        for name in names:
+            monkeypatch.setattr(f"safecity_console.exports.{module}.{name}", look)
+    monkeypatch.setattr("safecity_console.services.reports.incidents_csv", look)
     for count, (paper, make_it) in enumerate(_papers(office).items(), start=1):
         with pytest.raises(InterruptedError):
             make_it()
