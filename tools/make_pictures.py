@@ -37,6 +37,7 @@ from safecity_console.cli.demo import demo_clock, prepare_demo  # noqa: E402
 from safecity_console.cli.demo_officers import SUPERVISOR_BADGE, TECHNICIAN_BADGE, of_badge  # noqa: E402
 from safecity_console.cli.simulated import DistrictProcess  # noqa: E402
 from safecity_console.core import logs  # noqa: E402
+from safecity_console.domain.ptz import Velocity  # noqa: E402
 from safecity_console.domain.screens import SentKind  # noqa: E402
 from safecity_console.ui.language import Language  # noqa: E402
 from safecity_console.ui.main_window import MainWindow  # noqa: E402
@@ -154,6 +155,33 @@ def pages(stage: Stage) -> None:
     stage.save(stage.window.grab(), "new-incident")
 
 
+def ptz(stage: Stage) -> None:
+    """The first camera taken in hand, and a strip of its picture following the hand."""
+    camera_id, hand = stage.camera(1), stage.services.ptz
+    stage.view.select_camera(camera_id)
+    stage.run(3.0)
+    strip: list[QPixmap] = []
+    stage.view.controller.set_layout("1")
+    stage.run(6.0)
+    for velocity in (Velocity(), Velocity(pan=0.2), Velocity(tilt=0.12), Velocity(zoom=0.2), Velocity(pan=-0.5)):
+        until_s = time.monotonic() + 1.6
+        while not velocity.still and time.monotonic() < until_s:
+            hand.steer(camera_id, velocity)
+            stage.run(0.2)
+        hand.stop(camera_id)
+        stage.run(1.0)
+        strip.append(stage.view.grab().scaledToWidth(480, Qt.TransformationMode.SmoothTransformation))
+    stage.save(stage.window.grab(), "ptz")
+    whole = QPixmap(484 * len(strip), strip[0].height())
+    whole.fill(Qt.GlobalColor.black)
+    painter = QPainter(whole)
+    for at, one in enumerate(strip):
+        painter.drawPixmap(484 * at, 0, one)
+    painter.end()
+    stage.save(whole, "ptz-strip")
+    hand.release(camera_id)
+
+
 def overloaded() -> None:
     """A wall that may use little of this machine: sixteen full streams, most of them slowed."""
     cache = Path(tempfile.gettempdir()) / "safecity-bench-clips"
@@ -170,7 +198,7 @@ def overloaded() -> None:
 
 PICTURES: dict[str, Callable[[Stage], None]] = {
     "wall": wall, "palette": palette, "tile-info": tile_info, "layout-editor": editor, "two-screens": two_screens,
-    "pages": pages,
+    "pages": pages, "ptz": ptz,
 }
 
 
