@@ -34,6 +34,7 @@ from safecity_console.cli.output import Exit, answer, common_flags, say
 from safecity_console.cli.simulated import DistrictCamera, DistrictProcess, fill_registry
 from safecity_console.core.clock import ManualClock
 from safecity_console.core.end_signals import end_signals_heard
+from safecity_console.core.loading import loading
 from safecity_console.domain.errors import Refused
 from safecity_console.wiring import Console, Options, open_locked
 
@@ -162,8 +163,8 @@ def has_display() -> bool:
 
 def _open(args: argparse.Namespace, folder: Path, officers: tuple[MadeOfficer, ...],
           entering: MadeOfficer | None) -> int:
-    # Qt is loaded only where a window or a picture is made: the other verbs run without it.
-    from safecity_console import app  # noqa: PLC0415
+    with loading():  # Qt, only where a window or a picture is made: the other verbs run without it
+        from safecity_console import app  # noqa: PLC0415
 
     if has_display():
         shown = tuple(app.DemoOfficer(one.badge, one.role, one.password.reveal()) for one in officers)

@@ -36,7 +36,7 @@ from safecity_console.domain.device_streams import (
     usual_paths,
     words_of,
 )
-from safecity_console.domain.errors import NotFound, Refused, WorldError
+from safecity_console.domain.errors import NotFound, Refused, VaultLocked, WorldError
 from safecity_console.domain.onvif import (
     DeviceReport,
     Endpoint,
@@ -154,9 +154,19 @@ class DeviceService:
             self._known = {**self._known, camera_id: report}
         self._door.submit(lambda tx: put_device(tx, camera_id, report))
 
-    def login_refused(self, endpoint: Endpoint, login: Login) -> bool:
-        """Tell whether a device refused this login before, to whoever asked."""
-        return (endpoint.host, endpoint.port, login.user, login.password) in self._refused
+    def login_for(self, camera: Camera, endpoint: Endpoint) -> Login:
+        """Give a camera's login for its device.
+
+        Raises Refused("ptz_login_locked"), and OnvifError(LOGIN_STOPPED) where the device refused this very login
+        before, to whoever asked.
+        """
+        try:
+            login = self._cameras.login(camera.id)
+        except VaultLocked:
+            raise Refused("ptz_login_locked", number=camera.number) from None
+        if (endpoint.host, endpoint.port, login.user, login.password) in self._refused:
+            raise OnvifError(OnvifFault.LOGIN_STOPPED)
+        return login
 
     def note_refused(self, endpoint: Endpoint, login: Login) -> None:
         """Remember that a device refused this login: nobody tries it there again before it is changed."""

@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import Protocol, TypeVar
 
 from safecity_console.domain.camera import Camera
-from safecity_console.domain.errors import Refused, VaultLocked
+from safecity_console.domain.errors import Refused
 from safecity_console.domain.onvif import DeviceReport, OnvifError, OnvifFault, endpoint_of
 from safecity_console.services.cameras import CameraService
 from safecity_console.services.devices import DeviceService
@@ -54,12 +54,7 @@ class EventDevices:
         from safecity_console.onvif.events import PullPoint  # noqa: PLC0415
 
         endpoint = endpoint_of(camera.onvif_host)
-        try:
-            login = self._cameras.login(camera.id)
-        except VaultLocked:
-            raise Refused("ptz_login_locked", number=camera.number) from None
-        if self._devices.login_refused(endpoint, login):
-            raise OnvifError(OnvifFault.LOGIN_STOPPED)
+        login = self._devices.login_for(camera, endpoint)
         known = self._known(camera)
         device = Device(endpoint, login.user, login.password, "" if known is None else known.pinned, known)
         try:

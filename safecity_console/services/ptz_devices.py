@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from safecity_console.domain.camera import Camera
-from safecity_console.domain.errors import Refused, VaultLocked, WorldError
+from safecity_console.domain.errors import Refused, WorldError
 from safecity_console.domain.onvif import (
     DeviceReport,
     Endpoint,
@@ -72,12 +72,7 @@ class PtzDevices:
     def _opened(self, camera: Camera, endpoint: Endpoint) -> Opened:
         from safecity_console.onvif.device import Device  # noqa: PLC0415 - loaded when first needed
 
-        try:
-            login = self._cameras.login(camera.id)
-        except VaultLocked:
-            raise Refused("ptz_login_locked", number=camera.number) from None
-        if self._devices.login_refused(endpoint, login):
-            raise OnvifError(OnvifFault.LOGIN_STOPPED)
+        login = self._devices.login_for(camera, endpoint)
         known = self._known(camera)
         pinned = "" if known is None else known.pinned
         device = Device(endpoint, login.user, login.password, pinned, known)

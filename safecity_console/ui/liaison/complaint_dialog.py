@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from safecity_console.domain.incident import PLACE_MOST, WHAT_MOST, Category, Incident, Severity, Source
 from safecity_console.domain.liaison import NAME_MOST, PHONE_MOST, ComplaintDraft
 from safecity_console.ui.format import isolated, ltr
+from safecity_console.ui.incident_texts import category_text, severity_help, source_text
 from safecity_console.ui.liaison.form_dialog import FormDialog, text_block, text_line
-from safecity_console.ui.liaison.words import category_word, severity_word, site_name, source_word
+from safecity_console.ui.liaison.words import site_name
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, clear, label, row
 from safecity_console.ui.widgets.field import Field
@@ -76,11 +77,11 @@ class ComplaintDialog(FormDialog):
     def _fill(self) -> None:
         services, language = self.screen_of.services, self.screen_of.language
         for source in SOURCES:
-            self.source.addItem(source_word(source), source.value)
+            self.source.addItem(source_text(source), source.value)
         for kind in KINDS:
-            self.kind.addItem(category_word(kind), kind.value)
+            self.kind.addItem(category_text(kind), kind.value)
         for severity in Severity:
-            self.grave.addItem(severity_word(severity), severity.value)
+            self.grave.addItem(severity_help(severity), severity.value)
         self.grave.setCurrentIndex(list(Severity).index(Severity.S3))
         self.site.setEditable(True)
         typed = self.site.lineEdit()

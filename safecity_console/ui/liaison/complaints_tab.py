@@ -21,8 +21,9 @@ from safecity_console.domain.errors import WorldError
 from safecity_console.domain.incident import NOTE_MOST, Incident
 from safecity_console.ui.deeds import Deeds
 from safecity_console.ui.format import isolated, ltr
+from safecity_console.ui.incident_texts import category_text, source_text
 from safecity_console.ui.liaison.rows import WordsRow, WordsTable
-from safecity_console.ui.liaison.words import category_word, due_words, source_word
+from safecity_console.ui.liaison.words import due_words
 from safecity_console.ui.refusals import world_sentence
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, clear, column, label, outside_label, row, surface
@@ -208,7 +209,7 @@ class ComplaintsTab(QWidget):
         else:
             call, late = due_words(one.call_back_due_at, self._screen)
             shade = "critical" if late else "text"
-        cells = (ltr(one.label), self._screen.moment(one.entered_at), source_word(one.source),
-                 category_word(one.category), one.what, one.place, call)
+        cells = (ltr(one.label), self._screen.moment(one.entered_at), source_text(one.source),
+                 category_text(one.category), one.what, one.place, call)
         return WordsRow(one.id, cells, {0: (one.series, one.serial), 1: one.entered_at.timestamp()},
                         {1: "secondary", 2: "secondary", 5: "secondary", 6: shade})

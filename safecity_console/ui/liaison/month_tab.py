@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from safecity_console.domain.liaison_counts import FEW, Cell, LiaisonCounts, month_of
 from safecity_console.ui.deeds import Deeds
 from safecity_console.ui.format import ltr
-from safecity_console.ui.liaison.words import answer_word, category_word, source_word, within_word
+from safecity_console.ui.incident_texts import category_text, source_text
+from safecity_console.ui.liaison.words import answer_word, within_word
 from safecity_console.ui.screen import Screen
 from safecity_console.ui.widgets.basics import button, clear, label, row, surface
 from safecity_console.ui.widgets.fading import FadingArea
@@ -123,9 +124,9 @@ class MonthTab(QWidget):
     def _groups(self, c: LiaisonCounts) -> Sequence[tuple[str, Sequence[Figure]]]:
         return (
             (self.tr("Complaints by who told"), [
-                *((source_word(one), ltr(n)) for one, n in c.by_source.items()),
+                *((source_text(one), ltr(n)) for one, n in c.by_source.items()),
                 (self.tr("Together"), ltr(c.complaints))]),
-            (self.tr("Complaints by kind"), [(category_word(one), self._cell(cell)) for one, cell in c.by_kind.items()
+            (self.tr("Complaints by kind"), [(category_text(one), self._cell(cell)) for one, cell in c.by_kind.items()
                                              if cell.few or cell.count]),
             (self.tr("Settled"), [(within_word(one), ltr(n)) for one, n in c.ended_within.items()]),
             (self.tr("Call-backs"), [

@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from safecity_console.domain.camera import Site
-from safecity_console.domain.incident import Category, Severity, Source
 from safecity_console.domain.liaison import Answer, ConsentState, Contact, ContactKind, LiaisonEvent, Told
 from safecity_console.domain.liaison_counts import Within
 from safecity_console.ui.format import age_text
@@ -55,34 +54,6 @@ _WITHIN: Mapping[Within, str] = {
     Within.LATER: QT_TRANSLATE_NOOP("liaison", "Later"),
     Within.OPEN: QT_TRANSLATE_NOOP("liaison", "Still open"),
 }
-# The same words in the same context as on the incident screens: one translation for both.
-_CATEGORIES: Mapping[Category, str] = {
-    Category.PERSON: QT_TRANSLATE_NOOP("incidents", "Person"),
-    Category.PROPERTY: QT_TRANSLATE_NOOP("incidents", "Property"),
-    Category.PUBLIC_ORDER: QT_TRANSLATE_NOOP("incidents", "Public order"),
-    Category.TRAFFIC: QT_TRANSLATE_NOOP("incidents", "Traffic"),
-    Category.WOMEN_CHILDREN: QT_TRANSLATE_NOOP("incidents", "Women & children"),
-    Category.DRUGS: QT_TRANSLATE_NOOP("incidents", "Drugs"),
-    Category.CYBER: QT_TRANSLATE_NOOP("incidents", "Cyber and fake IDs"),
-    Category.MISSING: QT_TRANSLATE_NOOP("incidents", "Missing or found"),
-    Category.SUSPICIOUS: QT_TRANSLATE_NOOP("incidents", "Suspicious"),
-    Category.HOAX: QT_TRANSLATE_NOOP("incidents", "Hoax call"),
-    Category.MISCONDUCT: QT_TRANSLATE_NOOP("incidents", "Police misconduct"),
-    Category.SOS: QT_TRANSLATE_NOOP("incidents", "SOS, red alert"),
-    Category.INFORMATION: QT_TRANSLATE_NOOP("incidents", "Information"),
-}
-_SOURCES: Mapping[Source, str] = {
-    Source.COMMITTEE: QT_TRANSLATE_NOOP("incidents", "Committee"),
-    Source.CITIZEN: QT_TRANSLATE_NOOP("incidents", "Citizen"),
-    Source.PHONE: QT_TRANSLATE_NOOP("incidents", "Phone"),
-    Source.JOURNALIST: QT_TRANSLATE_NOOP("incidents", "Journalist"),
-}
-_SEVERITIES: Mapping[Severity, str] = {
-    Severity.S1: QT_TRANSLATE_NOOP("incidents", "Life is in danger."),
-    Severity.S2: QT_TRANSLATE_NOOP("incidents", "It is going on now."),
-    Severity.S3: QT_TRANSLATE_NOOP("incidents", "It is over; this comes after the fact."),
-    Severity.S4: QT_TRANSLATE_NOOP("incidents", "It is information only."),
-}
 
 
 def contact_kind_word(kind: ContactKind) -> str:
@@ -108,21 +79,6 @@ def told_word(event: LiaisonEvent) -> str:
 def within_word(within: Within) -> str:
     """Give how soon."""
     return translate("liaison", _WITHIN[within])
-
-
-def category_word(category: Category) -> str:
-    """Give an incident's kind."""
-    return translate("incidents", _CATEGORIES[category])
-
-
-def source_word(source: Source) -> str:
-    """Give who told it; its code where it is no complaint's."""
-    return translate("incidents", _SOURCES[source]) if source in _SOURCES else source.value
-
-
-def severity_word(severity: Severity) -> str:
-    """Give how grave it is, in a sentence."""
-    return translate("incidents", _SEVERITIES[severity])
 
 
 def contact_name(contact: Contact, language: str) -> str:

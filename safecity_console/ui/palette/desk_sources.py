@@ -8,6 +8,7 @@ notices expire by themselves, so they are read anew and compared. Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
 from safecity_console.domain.errors import WorldError
 from safecity_console.domain.finding import Entry, Kind
@@ -20,25 +21,39 @@ from safecity_console.ui.liaison.words import contact_kind_word, contact_name
 from safecity_console.ui.palette.sources import DONE, Chosen
 from safecity_console.ui.watchboard.words import watch_kind_word
 
+One = TypeVar("One")
 
-class NoticeSource:
-    """Watch notices that are open: shown whole on their page."""
 
-    kind = Kind.NOTICE
+class _Listed(Generic[One]):
+    """What is read anew each time and shown whole on its page."""
 
-    def __init__(self, notices: WatchNoticeService, reveal: Callable[[str], None]) -> None:
-        self._notices, self._reveal = notices, reveal
-        self._known: tuple[OnBoard, ...] = ()
+    def __init__(self, read: Callable[[], tuple[One, ...]], reveal: Callable[[str], None]) -> None:
+        self._read, self._reveal = read, reveal
+        self._known: tuple[One, ...] = ()
 
     def version(self) -> object:
-        """Give the open notices, the same object while they are the same."""
+        """Give the list, the same object while it is the same."""
         try:
-            now = self._notices.board()
+            now = self._read()
         except WorldError:
             now = ()
         if now != self._known:
             self._known = now
         return self._known
+
+    def choose(self, entry: Entry, large: bool) -> Chosen:
+        """Go to it."""
+        self._reveal(entry.id)
+        return DONE
+
+
+class NoticeSource(_Listed[OnBoard]):
+    """Watch notices that are open."""
+
+    kind = Kind.NOTICE
+
+    def __init__(self, notices: WatchNoticeService, reveal: Callable[[str], None]) -> None:
+        super().__init__(notices.board, reveal)
 
     def entries(self) -> Iterable[Entry]:
         """List the open notices."""
@@ -48,30 +63,15 @@ class NoticeSource:
             yield Entry(Kind.NOTICE, notice.id, notice.title, " · ".join(more),
                         (notice.label, notice.plate.replace("-", "").replace(" ", "")))
 
-    def choose(self, entry: Entry, large: bool) -> Chosen:
-        """Go to the notice."""
-        self._reveal(entry.id)
-        return DONE
 
-
-class ContactSource:
-    """Contacts that are asked and called: shown on the Liaison page."""
+class ContactSource(_Listed[Contact]):
+    """Contacts that are asked and called."""
 
     kind = Kind.CONTACT
 
     def __init__(self, contacts: ContactService, language: str, reveal: Callable[[str], None]) -> None:
-        self._contacts, self._language, self._reveal = contacts, language, reveal
-        self._known: tuple[Contact, ...] = ()
-
-    def version(self) -> object:
-        """Give the contacts, the same object while they are the same."""
-        try:
-            now = self._contacts.contacts()
-        except WorldError:
-            now = ()
-        if now != self._known:
-            self._known = now
-        return self._known
+        super().__init__(contacts.contacts, reveal)
+        self._language = language
 
     def entries(self) -> Iterable[Entry]:
         """List the active contacts."""
@@ -83,8 +83,3 @@ class ContactSource:
                 parts = [contact_kind_word(one.kind), *map(ltr, one.phones[:2])]
                 yield Entry(Kind.CONTACT, one.id, title, " · ".join(map(isolated, parts)),
                             (*([other] if other else []), *digits))
-
-    def choose(self, entry: Entry, large: bool) -> Chosen:
-        """Go to the contact."""
-        self._reveal(entry.id)
-        return DONE

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from safecity_console.domain.access import TwoPerson
 from safecity_console.services.desk import Approval
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.settings.frame import laid_under_bar
 from safecity_console.ui.signin.second import TwoPersonDeed
-from safecity_console.ui.widgets.basics import ElidedLabel, label, row, surface
+from safecity_console.ui.widgets.basics import label
 
 
 class AccessTab(QFrame):
@@ -33,21 +34,7 @@ class AccessTab(QFrame):
 
     def lay_out(self, bar: Sequence[QWidget | int | None], *bodies: QWidget) -> None:
         """Put the bar over what the tab holds."""
-        head = surface("strip")
-        line = row(*bar, margins=(12, 7, 12, 7))
-        for number, one in enumerate(bar):
-            if isinstance(one, ElidedLabel):
-                line.setStretch(number, 1)
-        head.setLayout(line)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(head)
-        said = QFrame()
-        said.setLayout(row(self.refusal, margins=(16, 0, 16, 0)))
-        box.addWidget(said)
-        for body in bodies:
-            box.addWidget(body, 1)
+        laid_under_bar(self, bar, *bodies, refusal=self.refusal)
 
     def run(self, sentence: str, work: Callable[[Approval | None], object], done: Callable[[], None]) -> None:
         """Do something off the GUI thread, with a second officer where services ask for one; once at a time."""

@@ -20,8 +20,9 @@ from safecity_console.ui.format import isolated, ltr, number_text
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.settings.frame import laid_under_bar
 from safecity_console.ui.wall.words import camera_name
-from safecity_console.ui.widgets.basics import button, label, outside_label, row, surface
+from safecity_console.ui.widgets.basics import button, label, outside_label, row
 from safecity_console.ui.widgets.fading import FadingArea
 from safecity_console.ui.widgets.field import Field
 from safecity_console.ui.widgets.question import Question
@@ -195,14 +196,8 @@ class PlacesTab(QFrame):
         inside.addSpacing(8)
         inside.addWidget(label(self.tr("Cameras here"), "strong"))
         inside.addWidget(FadingArea(self.cameras, self._screen.theme.window), 1)
-        head = surface("strip")
         about = self.tr("Places with cameras; incidents, contacts and the search know them by these names.")
-        head.setLayout(row(label(about, "secondary"), None, self.new, margins=(12, 7, 12, 7)))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(head)
         body = row(self.list, form, None, spacing=0)
         body.setStretch(1, 1)
-        box.addLayout(body, 1)
+        laid_under_bar(self, (label(about, "secondary"), None, self.new), body)
         self.refusal.hide()

@@ -28,8 +28,9 @@ from safecity_console.ui.incident_texts import category_text, severity_help, sev
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
+from safecity_console.ui.settings.frame import laid_under_bar
 from safecity_console.ui.settings.step_table import StepTable
-from safecity_console.ui.widgets.basics import button, label, roomy, row, surface
+from safecity_console.ui.widgets.basics import button, label, roomy, row
 
 LIST_PX, ROW_PX, KEY_ROLE, TARGETS = 280, 34, Qt.ItemDataRole.UserRole, "targets"
 MINUTES_MOST, SECONDS_MOST = 60 * 24 * 7, 7 * 24 * 3600
@@ -144,19 +145,10 @@ class ProceduresTab(QFrame):
     def _lay_out(self) -> None:
         for page in (self._targets_page(), self._steps_page()):
             self._stack.addWidget(page)
-        head = surface("strip")
         about = self.tr("An incident keeps the checklist it began with; a change counts for incidents to come.")
-        head.setLayout(row(label(about, "secondary"), None, self.standard, self.save, margins=(12, 7, 12, 7)))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(head)
-        said = QWidget()
-        said.setLayout(row(self.refusal, margins=(16, 0, 16, 0)))
-        box.addWidget(said)
         body = row(self.list, self._stack, spacing=0)
         body.setStretch(1, 1)
-        box.addLayout(body, 1)
+        laid_under_bar(self, (label(about, "secondary"), None, self.standard, self.save), body, refusal=self.refusal)
 
     def _targets_page(self) -> QWidget:
         page, grid = QWidget(), QGridLayout()

@@ -28,7 +28,8 @@ from safecity_console.ui.format import isolated, ltr
 from safecity_console.ui.incidents.deeds import Deeds
 from safecity_console.ui.refusals import outcome_sentence
 from safecity_console.ui.screen import Screen
-from safecity_console.ui.widgets.basics import button, label, row, surface
+from safecity_console.ui.settings.frame import laid_under_bar
+from safecity_console.ui.widgets.basics import button, label, row
 from safecity_console.ui.widgets.field import Field
 
 LIST_PX, FORM_PX, ROW_PX = 320, 560, 34
@@ -159,14 +160,8 @@ class UnitsTab(QFrame):
         inside.addWidget(self.refusal)
         inside.addLayout(row(self.save, None))
         inside.addStretch(1)
-        head = surface("strip")
         about = self.tr("Units that can be sent to an incident; each keeps the times it was told, arrived, was free.")
-        head.setLayout(row(label(about, "secondary"), None, self.new, margins=(12, 7, 12, 7)))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(head)
         body = row(self.list, form, None, spacing=0)
         body.setStretch(1, 1)
-        box.addLayout(body, 1)
+        laid_under_bar(self, (label(about, "secondary"), None, self.new), body)
         self.refusal.hide()

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from safecity_console.core.paths import data_paths
@@ -15,10 +10,10 @@ from safecity_console.db.officers import read_credential
 from safecity_console.services.check import check_data
 from safecity_console.services.desk import Seat
 from tests.fakes.chain import flaws
+from tests.fakes.killed import said_until_killed
 from tests.fakes.staffed import enter, open_console
 
 ROUNDS = 5
-ROOT = Path(__file__).resolve().parents[3]
 CHILD = """
 import sys
 from pathlib import Path
@@ -46,16 +41,8 @@ while True:
 
 def _round(folder: Path, number: int, run_s: float) -> set[str]:
     """Let a child make officers until it is killed; gives the badges it was told are kept."""
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(folder), str(number)], stdout=subprocess.PIPE,
-                             env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True)
-    assert child.stdout is not None
-    assert child.stdout.readline() == "opened\n"
-    time.sleep(run_s)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.stdout.close()
-    child.wait(10)
-    return set(rest.rpartition("\n")[0].split())
+    said = said_until_killed(CHILD, str(folder), str(number), run_s=run_s, begun="opened")
+    return {badge for words in said for badge in words}
 
 
 def test_an_officer_is_there_whole_or_not_at_all_after_every_kill(data_folder: Path) -> None:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from safecity_console.core.paths import data_paths
 from safecity_console.services.check import check_data
 from safecity_console.wiring import Console, Options
+from tests.fakes.killed import counted_until_killed
 
 ROUNDS = 6
-ROOT = Path(__file__).resolve().parents[3]
 CHILD = """
 import sys
 from pathlib import Path
@@ -55,17 +50,7 @@ while True:
 
 def _round(folder: Path, number: int, run_s: float) -> dict[str, int]:
     """Let a child write until it is killed; gives the last number of each deed it was told is done."""
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(folder), str(number)], stdout=subprocess.PIPE,
-                             env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True)
-    assert child.stdout is not None
-    assert child.stdout.readline() == "begun\n"
-    time.sleep(run_s)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.stdout.close()
-    child.wait(10)
-    done = (line.split() for line in rest.rpartition("\n")[0].splitlines())
-    return {deed: int(count) for deed, count in done}
+    return counted_until_killed(CHILD, str(folder), str(number), run_s=run_s)
 
 
 def test_what_an_officer_arranged_is_there_whole_after_every_kill(data_folder: Path) -> None:

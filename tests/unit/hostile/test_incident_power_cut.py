@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from safecity_console.core.paths import data_paths
 from safecity_console.domain.incident import Filter
 from safecity_console.domain.incident_parts import EventKind
 from safecity_console.services.check import check_data
+from tests.fakes.killed import counted_until_killed
 from tests.fakes.staffed import deeds, open_console
 
 ROUNDS = 5
-ROOT = Path(__file__).resolve().parents[3]
 CHILD = """
 import sys
 from pathlib import Path
@@ -56,17 +51,7 @@ while True:
 
 def _round(folder: Path, run_s: float) -> dict[str, int]:
     """Let a child work until it is killed; gives the last number of each deed it was told is done."""
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(folder)], stdout=subprocess.PIPE,
-                             env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True)
-    assert child.stdout is not None
-    assert child.stdout.readline() == "begun\n"
-    time.sleep(run_s)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.stdout.close()
-    child.wait(10)
-    done = (line.split() for line in rest.rpartition("\n")[0].splitlines())
-    return {deed: int(count) for deed, count in done}
+    return counted_until_killed(CHILD, str(folder), run_s=run_s)
 
 
 def test_an_incident_is_there_whole_after_every_kill(data_folder: Path) -> None:

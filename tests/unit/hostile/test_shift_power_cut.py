@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from safecity_console.core.passwords import Cost
@@ -15,9 +10,9 @@ from safecity_console.core.paths import data_paths
 from safecity_console.domain.shift import LineKind
 from safecity_console.services.check import check_data
 from safecity_console.wiring import Console, Options
+from tests.fakes.killed import said_until_killed
 
 ROUNDS = 6
-ROOT = Path(__file__).resolve().parents[3]
 CHILD = """
 import sys
 from pathlib import Path
@@ -61,16 +56,8 @@ while True:
 
 def _round(folder: Path, run_s: float) -> set[str]:
     """Let a child work until it is killed; gives the ids of handovers it was told are signed."""
-    child = subprocess.Popen([sys.executable, "-c", CHILD, str(folder)], stdout=subprocess.PIPE,
-                             env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True)
-    assert child.stdout is not None
-    assert child.stdout.readline() == "begun\n"
-    time.sleep(run_s)
-    child.send_signal(signal.SIGKILL)
-    rest = child.stdout.read()
-    child.stdout.close()
-    child.wait(10)
-    return {line.split()[1] for line in rest.rpartition("\n")[0].splitlines() if line.startswith("signed ")}
+    said = said_until_killed(CHILD, str(folder), run_s=run_s)
+    return {words[1] for words in said if words[0] == "signed"}
 
 
 def test_duty_is_whole_after_every_kill(data_folder: Path) -> None:
